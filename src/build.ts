@@ -1,0 +1,77 @@
+import type { CompileAll } from './compile.ts';
+import { configure } from './config.ts';
+import { checkContent, checkRoles, sign } from './lint/index.ts';
+import type { DateValue } from './model/calendar.ts';
+import type { Content, Theme } from './model/content.ts';
+import { compareText } from './model/compare.ts';
+import { type Diagnostic, inOrder } from './model/diagnostic.ts';
+import type { OutputFile } from './model/output-file.ts';
+import type { Role } from './model/role.ts';
+import { assemble, type SharedBlock, type Site } from './model/site.ts';
+import { renderSite } from './outputs/index.ts';
+import { readSharedBlock } from './parse/index.ts';
+
+/** What a site is built from. */
+export type BuildInput = {
+  readonly content: Content;
+  readonly theme: Theme;
+  /** Today is an input: a day, or an instant. */
+  readonly now: DateValue;
+  /** Whether drafts and scheduled roles get pages too. */
+  readonly drafts: boolean;
+  /** Where the site will be published, in place of the `url` of site.yml. */
+  readonly baseUrl?: string;
+  readonly compileAll: CompileAll;
+};
+
+/** A site as it would be published, and everything that was found on the way. */
+export type Build = {
+  /** Absent when the settings could not be read. */
+  readonly site?: Site;
+  /** The files to publish; none when there is any error. */
+  readonly files: readonly OutputFile[];
+  /** By path, line, column, rule. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The paths of settings and templates with errors: faults of the set-up, not of the content. */
+  readonly brokenSetup: readonly string[];
+};
+
+/** The whole generator: content and a theme become the files of a site, and diagnostics. It reads and writes nothing. */
+export async function build({ content, theme, now, drafts, baseUrl, compileAll }: BuildInput): Promise<Build> {
+  const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+  const compiled = await compileAll(content.roles, settings);
+  const roles = compiled.flatMap((one) => one.role ?? []);
+  const found = [
+    ...configFaults,
+    ...checkContent(content, settings.levels),
+    ...compiled.flatMap((one) => one.diagnostics),
+    ...checkRoles(roles, settings.levels),
+  ];
+  if (!config) return { files: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
+
+  // A site with errors is rendered too, so that one run tells every fault; it is not published.
+  const site = assemble(oneOfEachSlug(roles), { config, blocks: blocksOf(config.append, content), now, drafts });
+  const { files, faults } = renderSite({ site, theme, content });
+  const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
+  const diagnostics = inOrder([...found, ...outputFaults]);
+  const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
+  return { site, files: diagnostics.some(isError) ? [] : files, diagnostics, brokenSetup };
+}
+
+function pathsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return [...new Set(diagnostics.filter(isError).map((one) => one.path))].toSorted(compareText);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+function oneOfEachSlug(roles: readonly Role[]): readonly Role[] {
+  return [...new Map(roles.toReversed().map((role) => [role.slug, role])).values()];
+}
+
+/** The blocks that the site appends to every role, in its order. */
+function blocksOf(names: readonly string[], { shared }: Content): readonly SharedBlock[] {
+  const blocks = shared.map(readSharedBlock);
+  return names.flatMap((name) => blocks.find((block) => block.name === name) ?? []);
+}

@@ -1,0 +1,91 @@
+import { Argument, Command as Program, CommanderError, Option } from 'commander';
+import { type Command, commands, type OptionSpec, UsageError } from '../commands/index.ts';
+import type { ExitCode, World } from '../model/world.ts';
+
+/** Runs a command line (without `node` and the script) in a world. Wrong use is told on standard error. */
+export async function cli(argv: readonly string[], world: World): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = programFor(world, (code) => (exitCode = code));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) return refuse(error.message, world);
+    if (isSystemError(error)) return refuse(error.message, world);
+    throw error;
+  }
+}
+
+function programFor(world: World, done: (code: ExitCode) => void): Program {
+  const program = new Program('rolepress')
+    .description(
+      'A careers site from Markdown role files: checked sections, accessible pages, a feed that job aggregators can trust.',
+    )
+    .version(world.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: world.stdout.write,
+      writeErr: world.stderr.write,
+      getOutHasColors: () => world.stdout.hasColor,
+      getErrHasColors: () => world.stderr.hasColor,
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run `rolepress --help` for the commands and their options.')
+    .addHelpText('after', '\nExit codes: 0 clean, 1 faults in the content, 2 wrong use, broken settings or a bug.');
+  for (const [name, command] of Object.entries<Command>(commands))
+    program.addCommand(subcommand(name, command, world, done));
+  return program;
+}
+
+function subcommand(name: string, command: Command, world: World, done: (code: ExitCode) => void): Program {
+  const { summary, description, argument, options, examples, run } = command;
+  const program = new Program(name)
+    .summary(summary)
+    .description(description)
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride();
+  if (argument) program.addArgument(new Argument(argument.name, argument.description));
+  for (const option of options) program.addOption(optionFor(option));
+  program.addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`);
+  program.copyInheritedSettings(
+    new Program().configureOutput({ writeOut: world.stdout.write, writeErr: world.stderr.write }),
+  );
+  program
+    .showHelpAfterError(`Run \`rolepress ${name} --help\` for its options.`)
+    .showSuggestionAfterError()
+    .exitOverride();
+  program.action(async (...given: unknown[]) => {
+    // commander hands over the argument when there is one, then the options, then itself.
+    const paths = argument ? (given[0] as readonly string[]) : [];
+    done(await run(paths, program.opts(), world));
+  });
+  return program;
+}
+
+function optionFor(spec: OptionSpec): Option {
+  const option = new Option(spec.flags, spec.description);
+  if (spec.default !== undefined) option.default(spec.default);
+  if (spec.choices) option.choices([...spec.choices]);
+  const { refuse: refusal } = spec;
+  if (refusal) {
+    option.argParser((value: string) => {
+      const reason = refusal(value);
+      if (reason !== undefined) throw new UsageError(`${spec.flags.split(' ')[0]} is “${value}”; ${reason}`);
+      return value;
+    });
+  }
+  return option;
+}
+
+function refuse(message: string, { stderr }: World): ExitCode {
+  stderr.write(`error: ${message}\n`);
+  return 2;
+}
+
+/** The machine said no: a folder that may not be written, a full disk. Its message names the file. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}

@@ -1,0 +1,94 @@
+import { build as buildSite } from '../build.ts';
+import { publish, type PublishResult, shownPath } from '../io/index.ts';
+import { isOpen, type Site } from '../model/site.ts';
+import { type Command, type OptionValues, UsageError } from './command.ts';
+import { exitCodeOf, fileCount, print } from './finish.ts';
+import { load, outFolder } from './load.ts';
+import {
+  baseUrlOption,
+  contentOption,
+  draftsOption,
+  formatOption,
+  formatFrom,
+  maxWarningsOption,
+  nowOption,
+  quietOption,
+  templatesOption,
+} from './options.ts';
+import { progressOn } from './progress.ts';
+
+/** `rolepress build`: content becomes a site in a folder, or findings and nothing is changed. */
+export const build: Command = {
+  summary: 'check the content and write the site',
+  description:
+    'Checks every role and writes the whole site. When anything is wrong, every fault is reported and the site stays as it was.',
+  options: [
+    contentOption,
+    templatesOption,
+    { flags: '--out <folder>', description: 'where the site is written', default: 'dist' },
+    baseUrlOption,
+    nowOption,
+    draftsOption,
+    formatOption,
+    maxWarningsOption,
+    quietOption,
+  ],
+  examples: [
+    'rolepress build',
+    'rolepress build --out public --base-url https://example.github.io/careers/',
+    'rolepress build --drafts --now 2027-01-04',
+  ],
+  run: async (_, options, world) => {
+    const started = world.clock();
+    const progress = progressOn(world, options['quiet'] === true);
+    const folder = outFolder(options, world);
+    progress.say('Reading');
+    const input = load(options, world);
+    progress.say(`Building ${input.content.roles.length} roles`);
+    const built = await buildSite(input);
+    const exitCode = exitCodeOf(built.diagnostics, built, options);
+    progress.say('Writing');
+    const published = exitCode === 0 ? await publish(built.files, folder, world.processes) : undefined;
+    progress.end();
+    print(built.diagnostics, fileCount(input.content), input, options, world);
+    const shown = shownPath(folder, world.cwd);
+    if (published && published.kind !== 'published') throw new UsageError(obstacle(published, shown));
+    if (isTalkative(options)) {
+      const outcome =
+        published && built.site ? summary(published, built.site, shown) : `Nothing was written; ${shown} is as it was`;
+      world.stdout.write(`${outcome} (${seconds(world.clock() - started)})\n`);
+    }
+    return exitCode;
+  },
+};
+
+function isTalkative(options: OptionValues): boolean {
+  return options['quiet'] !== true && formatFrom(options) === 'text';
+}
+
+function summary(
+  { written, unchanged, removed }: Extract<PublishResult, { kind: 'published' }>,
+  site: Site,
+  folder: string,
+): string {
+  const open = site.open.filter(isOpen).length;
+  const roles = `${site.roles.length} ${site.roles.length === 1 ? 'role' : 'roles'} (${open} open)`;
+  return `Published ${roles} to ${folder}: ${written + unchanged} files, ${written} written, ${unchanged} unchanged, ${removed} removed`;
+}
+
+function obstacle(result: Exclude<PublishResult, { kind: 'published' }>, folder: string): string {
+  if (result.kind === 'locked')
+    return `another build is writing to ${folder}; wait for it, or delete ${folder}/.rolepress/lock when there is none`;
+  const listed = result.paths.slice(0, 10).map((path) => `  ${folder}/${path}`);
+  const more = result.paths.length > 10 ? [`  and ${result.paths.length - 10} more`] : [];
+  return [
+    `nothing was written: these are in the way, and Rolepress did not write them`,
+    ...listed,
+    ...more,
+    `Move or delete them, or choose another folder with --out.`,
+  ].join('\n');
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)} s`;
+}

@@ -1,0 +1,49 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import type { BuildInput } from '../build.ts';
+import { inProcess } from '../compile.ts';
+import { isFolder, readContent, readTheme, shownPath } from '../io/index.ts';
+import type { World } from '../model/world.ts';
+import { type OptionValues, UsageError } from './command.ts';
+import { nowFrom, textOf } from './options.ts';
+
+/** Reads everything that a build is made from, as the command line asks. */
+export function load(options: OptionValues, world: World): BuildInput {
+  const { cwd, themeFolder } = world;
+  const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
+  if (
+    textOf(options, 'templates') !== undefined &&
+    textOf(options, 'templates') !== 'templates' &&
+    !isFolder(templates)
+  ) {
+    throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
+  }
+  const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
+  return {
+    content: readContent(textOf(options, 'content') ?? 'content', cwd),
+    theme: readTheme([{ folder: themeFolder, shown: shownPath(themeFolder, cwd) }, ...overlay]),
+    now: nowFrom(options, world),
+    drafts: options['drafts'] === true,
+    baseUrl: textOf(options, 'baseUrl'),
+    compileAll: inProcess,
+  };
+}
+
+/** The folder to publish into. It must not be one that is read, or the next build would read what this one wrote. */
+export function outFolder(options: OptionValues, { cwd, themeFolder }: World): string {
+  const out = resolve(cwd, textOf(options, 'out') ?? 'dist');
+  for (const read of [
+    resolve(cwd, textOf(options, 'content') ?? 'content'),
+    resolve(cwd, textOf(options, 'templates') ?? 'templates'),
+    themeFolder,
+  ]) {
+    if (isIn(out, read))
+      throw new UsageError(
+        `--out ${shownPath(out, cwd)} is inside ${shownPath(read, cwd)}, which is read; choose another folder`,
+      );
+  }
+  return out;
+}
+
+function isIn(path: string, folder: string): boolean {
+  return isAbsolute(path) && join(path, '/').startsWith(join(folder, '/'));
+}

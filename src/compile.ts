@@ -1,0 +1,26 @@
+import { checkRole } from './lint/index.ts';
+import type { Settings } from './model/config.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Role } from './model/role.ts';
+import type { Source } from './model/source.ts';
+import { readRole } from './parse/index.ts';
+
+/** What became of one role file. Plain data: it crosses threads and caches. */
+export type Compiled = {
+  readonly path: string;
+  /** Absent when the front matter could not be read. */
+  readonly role?: Role;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Compiles many sources; the results come in their order. Threads and caches have this type too. */
+export type CompileAll = (sources: readonly Source[], settings: Settings) => Promise<readonly Compiled[]>;
+
+/** Turns one source into a role and what the rules say of it. */
+export function compile(source: Source, settings: Settings): Compiled {
+  const document = readRole(source, settings);
+  return { path: source.path, role: document.role, diagnostics: checkRole(document, settings) };
+}
+
+/** Compiles one source after the other on this thread. */
+export const inProcess: CompileAll = async (sources, settings) => sources.map((source) => compile(source, settings));

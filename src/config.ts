@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import { type RuleId, rules, sign } from './lint/index.ts';
+import type { Config, SectionDefinition, SectionSettings, Settings } from './model/config.ts';
+import type { Content } from './model/content.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Location } from './model/role.ts';
+import { locationsFields, payFields, siteFields, type SiteFields } from './model/site-fields.ts';
+import type { Source } from './model/source.ts';
+import { suggest } from './model/suggest.ts';
+import { type Fault, parseYaml, readFields, type YamlText } from './parse/index.ts';
+
+/** The site's settings, and what is wrong with them. */
+export type Configured = {
+  /** Absent when content/site.yml cannot be used. */
+  readonly config?: Config;
+  /** Always there, so that roles are checked even when the settings are broken. */
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** What the command line says over the settings. */
+export type Overrides = { readonly baseUrl?: string };
+
+type Schema = typeof siteFields | typeof locationsFields | typeof payFields;
+
+/** Turns site.yml, locations.yml and pay.yml into settings, with every default filled in. */
+export function configure(
+  content: Pick<Content, 'root' | 'site' | 'locations' | 'pay' | 'shared'>,
+  { baseUrl }: Overrides = {},
+): Configured {
+  const site = content.site ? readFile(content.site, siteFields) : missingSite(content.root);
+  const locations = content.locations ? readFile(content.locations, locationsFields) : nothing;
+  const pay = content.pay ? readFile(content.pay, payFields) : nothing;
+  const fields = site.value;
+  const named = fields && content.site ? nameFaults(fields, site.yaml, content) : [];
+  const sound = fields ?? soundPart(site.yaml.value);
+  const settings: Settings = {
+    language: sound.language ?? 'en',
+    sections: sectionSettings(sound.sections ?? {}),
+    locations: locations.value && withIds(locations.value),
+    pay: pay.value,
+    levels: sound.rules ?? {},
+  };
+  const diagnostics = [...site.diagnostics, ...named, ...locations.diagnostics, ...pay.diagnostics];
+  return { config: fields && configOf(fields, baseUrl), settings, diagnostics };
+}
+
+function configOf(fields: SiteFields, baseUrl: string | undefined): Config {
+  const url = new URL(baseUrl ?? fields.url).href;
+  return {
+    title: fields.title,
+    url: url.endsWith('/') ? url : `${url}/`,
+    language: fields.language ?? 'en',
+    timeZone: fields.timeZone ?? 'UTC',
+    description: fields.description ?? '',
+    organization: { ...fields.organization, sameAs: fields.organization.sameAs ?? [] },
+    append: fields.append ?? [],
+    feeds: { pageSize: fields.feeds?.pageSize ?? 1000 },
+    expiry: { closingDays: fields.expiry?.closingDays ?? 7, keepClosedDays: fields.expiry?.keepClosedDays ?? 90 },
+    redirects: fields.redirects ?? {},
+    theme: fields.theme ?? {},
+  };
+}
+
+/** What checking a role needs of a site.yml that has faults elsewhere, so that they do not make false ones in every role. */
+function soundPart(value: unknown): Pick<SiteFields, 'language' | 'sections' | 'rules'> {
+  const { language, sections, rules: levels } = siteFields.entries;
+  const partial = v.safeParse(
+    v.object({
+      language: v.fallback(language, undefined),
+      sections: v.fallback(sections, undefined),
+      rules: v.fallback(levels, undefined),
+    }),
+    value,
+  );
+  return partial.success ? partial.output : {};
+}
+
+/** Qualifications, duties and responsibilities in this order, then the site's own kinds in theirs. */
+function sectionSettings({ profile = 'strict', ...own }: NonNullable<SiteFields['sections']>): SectionSettings {
+  // valibot’s rest type also covers `profile`, which was taken out above.
+  const kinds = own as Readonly<Record<string, { title?: string; aliases?: string[]; required?: boolean }>>;
+  const builtIn = ['qualifications', 'duties', 'responsibilities'];
+  const definitions: readonly SectionDefinition[] = [
+    ...builtIn,
+    ...Object.keys(kinds).filter((kind) => !builtIn.includes(kind)),
+  ].map((kind) => ({
+    kind,
+    title: kinds[kind]?.title,
+    aliases: kinds[kind]?.aliases ?? [],
+  }));
+  const groups =
+    profile === 'strict' ? builtIn.map((kind) => [kind]) : [['qualifications'], ['duties', 'responsibilities']];
+  const wanted = groups
+    .map((group) => group.filter((kind) => kinds[kind]?.required !== false))
+    .filter((group) => group.length > 0);
+  const added = Object.keys(kinds).filter(
+    (kind) => kinds[kind]?.required === true && !wanted.some((group) => group.length === 1 && group[0] === kind),
+  );
+  return { definitions, required: [...wanted, ...added.map((kind) => [kind])] };
+}
+
+/** Names in site.yml that must exist elsewhere: rules, and blocks of content/shared. */
+function nameFaults(
+  fields: SiteFields,
+  yaml: YamlText,
+  { site, shared, root }: Pick<Content, 'site' | 'shared' | 'root'>,
+): readonly Diagnostic[] {
+  const path = site?.path ?? '';
+  const unknownRules = Object.keys(fields.rules ?? {}).filter((name) => !(name in rules));
+  const blocks = shared.map((source) => source.path.slice(root.length + '/shared/'.length).replace(/\.md$/iu, ''));
+  const unknownBlocks = (fields.append ?? [])
+    .map((name, index) => ({ name, index }))
+    .filter(({ name }) => !blocks.includes(name));
+  return [
+    ...unknownRules.flatMap((name) =>
+      sign('unknown-field', path, {
+        message: `There is no rule \`${name}\`${meaning(name, Object.keys(rules))}`,
+        place: yaml.placeOfKey(['rules', name]),
+        help: `Use one of: ${Object.keys(rules).join(', ')}.`,
+      }),
+    ),
+    ...unknownBlocks.flatMap(({ name, index }) =>
+      sign('invalid-field', path, {
+        message: `There is no file ${root}/shared/${name}.md${meaning(name, blocks)}`,
+        place: yaml.placeOf(['append', index]),
+        help: `Write the file, or use one of: ${blocks.join(', ') || '(none yet)'}.`,
+      }),
+    ),
+  ];
+}
+
+function meaning(name: string, known: readonly string[]): string {
+  const meant = suggest(name, known);
+  return meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+}
+
+type Read<Value> = { readonly value?: Value; readonly yaml: YamlText; readonly diagnostics: readonly Diagnostic[] };
+
+/** A file that may be left out reads as an empty map. */
+const nothing = { value: {}, yaml: parseYaml(''), diagnostics: [] };
+
+function readFile<Of extends Schema>(source: Source, schema: Of) {
+  const yaml = parseYaml(source.text);
+  // An empty file is an empty map: the missing keys are then named.
+  const whole = yaml.value === null || yaml.value === undefined ? { ...yaml, value: {} } : yaml;
+  const { value, faults } =
+    yaml.faults.length > 0 ? { value: undefined, faults: yaml.faults } : readFields(whole, schema);
+  return { value, yaml, diagnostics: faults.flatMap((fault) => signed(fault, source.path)) };
+}
+
+function signed({ kind, ...finding }: Fault, path: string): readonly Diagnostic[] {
+  const rule: RuleId = kind === 'front-matter' ? 'configuration' : kind;
+  return sign(rule, path, finding);
+}
+
+function missingSite(root: string): Read<SiteFields> {
+  const help = `Write the file with at least:\ntitle: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}`;
+  return {
+    yaml: parseYaml(''),
+    diagnostics: sign('configuration', `${root}/site.yml`, {
+      message: 'The file is missing; expected the settings of the site',
+      help,
+    }),
+  };
+}
+
+function withIds(locations: Readonly<Record<string, Omit<Location, 'id'>>>): Readonly<Record<string, Location>> {
+  return Object.fromEntries(Object.entries(locations).map(([id, location]) => [id, { id, ...location }]));
+}

@@ -1,0 +1,1 @@
+export { build, type Build, type BuildInput } from './build.ts';

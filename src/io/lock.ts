@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from './disk.ts';
+
+/** The running processes, as far as locks ask about them. */
+export type Processes = {
+  /** Our own process id. */
+  readonly id: number;
+  readonly isRunning: (id: number) => boolean;
+};
+
+/** How long a build waits for another one before it gives up. */
+const patience = { tries: 100, /** milliseconds */ pause: 100 };
+
+/** Runs an action while no other process holds the lock file. The lock of a process that is gone is taken over; one that is not let go within ten seconds is told as held. */
+export async function withLock<Result>(
+  file: string,
+  processes: Processes,
+  action: () => Result,
+): Promise<{ readonly result: Result } | { readonly held: true }> {
+  mkdirSync(dirname(file), { recursive: true });
+  for (let attempt = 0; attempt < patience.tries; attempt++) {
+    if (take(file, processes)) {
+      try {
+        return { result: action() };
+      } finally {
+        rmSync(file, { force: true });
+      }
+    }
+    const holder = holderOf(file);
+    if (holder !== undefined && !processes.isRunning(holder)) await takeOver(file, holder);
+    else await sleep(patience.pause);
+  }
+  return { held: true };
+}
+
+function take(file: string, { id }: Processes): boolean {
+  try {
+    writeFileSync(file, String(id), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Nothing when the lock is gone by now, or its holder has not yet said who it is. */
+function holderOf(file: string): number | undefined {
+  try {
+    const id = Number(readFileSync(file, 'utf8'));
+    return Number.isInteger(id) && id > 0 ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes the lock of a dead process, unless another one has replaced it. The pause keeps two that wait from removing each other’s. */
+async function takeOver(file: string, dead: number): Promise<void> {
+  await sleep(Math.random() * 20);
+  if (holderOf(file) === dead) rmSync(file, { force: true });
+}

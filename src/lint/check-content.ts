@@ -1,0 +1,32 @@
+import { type Content, settingsFiles } from '../model/content.ts';
+import type { Settings } from '../model/config.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { suggest } from '../model/suggest.ts';
+import { sign } from './check.ts';
+
+/** Reports files of the content folder that cannot be read, or that nothing reads. */
+export function checkContent(
+  { root, unreadable, unknown }: Content,
+  levels: Settings['levels'],
+): readonly Diagnostic[] {
+  return [
+    ...unreadable.flatMap(({ path, ...finding }) => sign('unreadable-file', path, finding, levels)),
+    ...unknown.flatMap((path) =>
+      sign(
+        'unknown-file',
+        path,
+        { message: 'Rolepress does not read this file', help: adviceFor(path.slice(root.length + 1)) },
+        levels,
+      ),
+    ),
+  ];
+}
+
+function adviceFor(path: string): string {
+  if (path.startsWith('roles/')) return 'Save a role as Markdown with the ending `.md`; put other files into public/.';
+  if (path.startsWith('shared/')) return 'Name it `<name>.md`, directly in shared/.';
+  const meant = suggest(path.replace(/\.yaml$/iu, '.yml'), settingsFiles);
+  return meant
+    ? `Rename it to \`${meant}\`.`
+    : 'Put roles into roles/, files to publish into public/, and delete what is not needed.';
+}

@@ -1,0 +1,4 @@
+export { checkContent } from './check-content.ts';
+export { checkRole, checkRoles, sign } from './check.ts';
+export type { Example, Rule } from './rule.ts';
+export { type RuleId, rules } from './rules/index.ts';

@@ -1,0 +1,60 @@
+import type { Finding, Severity } from '../model/diagnostic.ts';
+import type { Role } from '../model/role.ts';
+import type { Settings } from '../model/config.ts';
+import type { FaultKind, RoleDocument } from '../parse/index.ts';
+
+/** An example for a rule: the text of one role file, or several files by path. */
+export type Example = string | Readonly<Record<string, string>>;
+
+/** A finding about one of several files. */
+export type SiteFinding = Finding & { readonly path: string };
+
+/** What a rule says of itself: for `explain`, the docs and the tests. Its name is its file’s name, its level is applied elsewhere. */
+type RuleText = {
+  /** Unless the site says otherwise. */
+  readonly severity: Severity;
+  /** What it reports, in one sentence. */
+  readonly summary: string;
+  /** Why that matters to a candidate, an aggregator or an editor. */
+  readonly why: string;
+  readonly bad: Example;
+  readonly good: Example;
+};
+
+/** A rule that looks at one role at a time. */
+export type RoleRule = RuleText & {
+  readonly on: 'role';
+  readonly check: (document: RoleDocument, settings: Settings) => readonly Finding[];
+};
+
+/** A rule that looks at all roles together. */
+export type SiteRule = RuleText & {
+  readonly on: 'site';
+  readonly check: (roles: readonly Role[]) => readonly SiteFinding[];
+};
+
+/** A rule about the set-up, reported by the step that reads or writes it. */
+export type SetupRule = RuleText & { readonly on: 'setup' };
+
+export type Rule = RoleRule | SiteRule | SetupRule;
+
+/** A check that reports what the parser found of one kind. */
+export function faultsOf(kind: FaultKind): RoleRule['check'] {
+  return ({ faults }) => faults.filter((fault) => fault.kind === kind).map(({ kind: _, ...finding }) => finding);
+}
+
+/** A check that reports every file but the first that shares a key with another, pointing at the first. */
+export function duplicatesBy(
+  keyOf: (role: Role) => string,
+  findingFor: (role: Role, first: Role) => Finding | undefined,
+): SiteRule['check'] {
+  return (roles) => {
+    const firsts = new Map<string, Role>();
+    return roles.flatMap((role) => {
+      const first = firsts.get(keyOf(role));
+      if (!first) firsts.set(keyOf(role), role);
+      const finding = first && findingFor(role, first);
+      return finding ? [{ path: role.path, ...finding }] : [];
+    });
+  };
+}

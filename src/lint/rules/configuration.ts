@@ -1,0 +1,11 @@
+import type { SetupRule } from '../rule.ts';
+
+/** Reports site.yml, locations.yml or pay.yml that are missing or cannot be read. */
+export const configuration: SetupRule = {
+  on: 'setup',
+  severity: 'error',
+  summary: 'A settings file is missing or is not YAML.',
+  why: 'Nothing can be published without knowing whose site it is and where.',
+  bad: { 'site.yml': 'title: Careers: Example\n' },
+  good: { 'site.yml': 'title: "Careers: Example"\nurl: https://careers.example.com/\norganization: {name: Example}\n' },
+};

@@ -1,0 +1,21 @@
+import type { RoleRule } from '../rule.ts';
+
+/** Reports roles that are done somewhere and do not say where. */
+export const jobLocation: RoleRule = {
+  on: 'role',
+  severity: 'warning',
+  summary: 'A role that is not remote names no place.',
+  why: 'Google requires a place for structured data, so the role gets none and is not found there.',
+  bad: '---\ntitle: Cook\ndatePosted: 2026-11-02\n---\n',
+  good: '---\ntitle: Cook\ndatePosted: 2026-11-02\nlocation: {locality: Porto, country: PT}\n---\n',
+  check: ({ role, yaml }) => {
+    if (!role || role.workplace === 'remote' || role.keyLines['location'] !== undefined) return [];
+    return [
+      {
+        message: 'The role names no `location`; expected where the work is done',
+        place: yaml.placeOfKey(['title']),
+        help: 'Add the key, for example `location: {locality: Lisbon, country: PT}`, or `workplace: remote` and `applicantLocation: [PT]`.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,64 @@
+import type { SectionDefinition } from '../../model/config.ts';
+import { fileStart, type Finding, type Place } from '../../model/diagnostic.ts';
+import type { SectionKind } from '../../model/role.ts';
+import { type RoleDocument, titleFor } from '../../parse/index.ts';
+import type { RoleRule } from '../rule.ts';
+
+/** Reports required sections that no heading stands for. */
+export const missingSection: RoleRule = {
+  on: 'role',
+  severity: 'error',
+  summary: 'A role lacks a section that every role must have.',
+  why: 'Candidates look for what is asked and what is to be done; aggregators reject thin descriptions and read the sections as fields.',
+  bad: '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Responsibilities\n- Dinner for 40 guests.\n',
+  good: '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Duties\n- Prepare the stations.\n\n## Responsibilities\n- Dinner for 40 guests.\n',
+  check: (document, { sections }) => {
+    const covered = new Set(document.outline.sections.flatMap(({ heading }) => heading.kinds));
+    return sections.required
+      .filter((group) => !group.some((kind) => covered.has(kind)))
+      .map((group) => findingFor(group, document, sections));
+  },
+};
+
+type Sections = {
+  readonly definitions: readonly SectionDefinition[];
+  readonly required: readonly (readonly SectionKind[])[];
+};
+
+function findingFor(
+  group: readonly SectionKind[],
+  document: RoleDocument,
+  { definitions, required }: Sections,
+): Finding {
+  const titles = group.map((kind) => titleOf(kind, definitions, document.language));
+  const next = nextSection(group, document, required);
+  const where = next ? `above line ${next.start.line}` : 'at the end of the file';
+  const choice = titles.map((title) => `\`## ${title}\``).join(' or ');
+  return {
+    message: `Missing section “${titles.join('” or “')}”; no heading of this role stands for it`,
+    place: next ?? lastLine(document.source.text),
+    help: `Add a line ${choice} ${where}, and below it a list with an item for each point: \`- **Label:** text\`.`,
+  };
+}
+
+function titleOf(kind: SectionKind, definitions: readonly SectionDefinition[], language: string): string {
+  return titleFor(definitions.find((definition) => definition.kind === kind) ?? { kind, aliases: [] }, language);
+}
+
+/** The heading before which the section would stand, in the order in which sections are asked for. */
+function nextSection(
+  group: readonly SectionKind[],
+  { outline }: RoleDocument,
+  required: Sections['required'],
+): Place | undefined {
+  const later = new Set(required.slice(required.indexOf(group) + 1).flat());
+  return outline.sections.find(({ heading }) => heading.kinds.some((kind) => later.has(kind)))?.heading.place;
+}
+
+function lastLine(text: string): Place {
+  const lines = text.trimEnd().split(/\r?\n/u);
+  const last = lines.at(-1);
+  return last === undefined
+    ? fileStart
+    : { start: { line: lines.length, column: 1 }, end: { line: lines.length, column: last.length + 1 } };
+}

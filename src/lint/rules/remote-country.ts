@@ -1,0 +1,22 @@
+import type { RoleRule } from '../rule.ts';
+
+/** Reports remote roles that do not say where applicants may live. */
+export const remoteCountry: RoleRule = {
+  on: 'role',
+  severity: 'error',
+  summary: 'A remote role does not say in which countries applicants may live.',
+  why: 'Google requires it for remote jobs, and candidates elsewhere would apply in vain.',
+  bad: '---\ntitle: Cook\ndatePosted: 2026-11-02\nworkplace: remote\n---\n',
+  good: '---\ntitle: Cook\ndatePosted: 2026-11-02\nworkplace: remote\napplicantLocation: [PT]\n---\n',
+  check: ({ role, yaml }) => {
+    if (role?.workplace !== 'remote' || role.applicantLocations.length > 0) return [];
+    return [
+      {
+        message:
+          'The role is remote but has no `applicantLocation`; expected the countries that applicants may live in',
+        place: yaml.placeOf(['workplace']),
+        help: 'Add the key with country codes, for example `applicantLocation: [DE, PT]`.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,35 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import type { RoleRule } from '../rule.ts';
+
+/** What a byte that is not UTF-8 is read as. */
+const replacement = '\ufffd';
+
+/** Reports text that was not saved as UTF-8. */
+export const unreadableFile: RoleRule = {
+  on: 'role',
+  severity: 'error',
+  summary: 'A file is not text in UTF-8, or is a link to somewhere else.',
+  why: 'Broken characters would be published as they are; a link could lead out of the content folder.',
+  bad: '---\ntitle: Caf\ufffd manager\n---\n',
+  good: '---\ntitle: Café manager\n---\n',
+  check: ({ source }) =>
+    source.text
+      .split('\n')
+      .flatMap((line, index) => broken(line, index + 1))
+      .slice(0, 1),
+};
+
+function broken(text: string, line: number): readonly Finding[] {
+  const at = text.search(/[\ufffd\0]/u);
+  if (at === -1) return [];
+  const found =
+    text[at] === replacement ? 'a character that is not UTF-8' : 'a NUL character, as in UTF-16 or binary files';
+  const place = { start: { line, column: at + 1 }, end: { line, column: at + 2 } };
+  return [
+    {
+      message: `The file has ${found}; expected text in UTF-8`,
+      place,
+      help: 'Save the file with the encoding UTF-8, then type the character again.',
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cli } from './cli/index.ts';
+import type { Stream, World } from './model/world.ts';
+
+/** Connects the command line to the process: the only file that knows the process. */
+
+const { env, stdout, stderr } = process;
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  const isTerminal = stream.isTTY;
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  const hasColor = env['NO_COLOR'] ? false : forced || (isTerminal && env['TERM'] !== 'dumb');
+  return { write: (text) => void stream.write(text), isTerminal, hasColor };
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, but belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function versionOfPackage(): string {
+  // package.json is ours; its version is a string.
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+const world: World = {
+  cwd: process.cwd(),
+  env,
+  clock: () => Date.now(),
+  stdout: streamOf(stdout),
+  stderr: streamOf(stderr),
+  processes: { id: process.pid, isRunning },
+  themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
+  version: versionOfPackage(),
+};
+
+// A reader that has seen enough, such as `head`, is no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await cli(process.argv.slice(2), world);
+} catch (error) {
+  stderr.write(
+    `\nThis is a bug in Rolepress ${world.version}, not in your content. Please report it with the command you ran and this text:\n`,
+  );
+  stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 2;
+}

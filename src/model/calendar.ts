@@ -1,0 +1,103 @@
+/** A day, `YYYY-MM-DD`, or an instant, ISO 8601 with an offset. */
+export type DateValue = string;
+
+const day = /^(\d{4})-(\d{2})-(\d{2})$/u;
+const instant =
+  /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?([Zz]|[+-]([01]\d|2[0-3]):?[0-5]\d)$/u;
+const msPerDay = 86_400_000;
+
+/** Claims that the text is a day that exists: 2026-02-30 does not. */
+export function isDay(text: string): boolean {
+  const match = day.exec(text);
+  if (!match) return false;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const utc = new Date(Date.UTC(2000, 0, 1));
+  utc.setUTCFullYear(year, month - 1, date);
+  return year > 0 && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
+}
+
+/** Claims that the text is a date and time with an offset, on a day that exists. */
+export function isInstant(text: string): boolean {
+  const match = instant.exec(text);
+  return match !== null && isDay(match[1] ?? '');
+}
+
+/** Whole days from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay);
+}
+
+/** Claims that `Intl` knows the IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The day on which a date falls in a time zone. */
+export function dayOf(value: DateValue, timeZone: string): string {
+  return isDay(value) ? value : dayAt(Date.parse(value), timeZone);
+}
+
+/** The calendar day in a time zone at an instant (milliseconds since the epoch). */
+export function dayAt(ms: number, timeZone: string): string {
+  const wall = wallClock(ms, timeZone);
+  return new Date(wall).toISOString().slice(0, 10);
+}
+
+/** The first instant of a date in a time zone, as milliseconds since the epoch. */
+export function startOf(value: DateValue, timeZone: string): number {
+  return isDay(value) ? instantOfWall(Date.parse(`${value}T00:00:00Z`), timeZone) : Date.parse(value);
+}
+
+/** The last second of a date in a time zone, as milliseconds since the epoch; an instant is its own end. */
+export function endOf(value: DateValue, timeZone: string): number {
+  if (!isDay(value)) return Date.parse(value);
+  return instantOfWall(Date.parse(`${value}T00:00:00Z`) + msPerDay, timeZone) - 1000;
+}
+
+/** RFC 3339 with the offset that the time zone has at that instant, such as `2027-01-31T23:59:59+01:00`. */
+export function withOffset(ms: number, timeZone: string): string {
+  const whole = Math.floor(ms / 1000) * 1000;
+  const wall = wallClock(whole, timeZone);
+  const minutes = Math.round((wall - whole) / 60_000);
+  const sign = minutes < 0 ? '-' : '+';
+  const size = Math.abs(minutes);
+  const offset = `${sign}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+  return new Date(wall).toISOString().slice(0, 19) + offset;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What a clock on the wall shows, told as if it were UTC milliseconds. */
+function wallClock(ms: number, timeZone: string): number {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formats.set(timeZone, format);
+  }
+  const parts = new Map(format.formatToParts(ms).map((part) => [part.type, Number(part.value)]));
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+}
+
+/** The instant at which a wall clock shows a time. In the hour that daylight saving skips, the first instant after it. */
+function instantOfWall(wall: number, timeZone: string): number {
+  const offsetAt = (ms: number) => wallClock(ms, timeZone) - ms;
+  const before = wall - offsetAt(wall - msPerDay);
+  const after = wall - offsetAt(wall + msPerDay);
+  if (wallClock(before, timeZone) === wall) return before;
+  if (wallClock(after, timeZone) === wall) return after;
+  return Math.max(before, after);
+}

@@ -1,0 +1,61 @@
+import type { PayBand } from './role-fields.ts';
+import type { Location, SectionKind } from './role.ts';
+import type { ruleLevels } from './site-fields.ts';
+
+export type RuleLevel = (typeof ruleLevels)[number];
+
+/** A kind of section that the site knows. */
+export type SectionDefinition = {
+  readonly kind: SectionKind;
+  /** What the site calls it in every language, when it has an opinion. */
+  readonly title?: string;
+  readonly aliases: readonly string[];
+};
+
+/** What a site asks of the sections of a role. */
+export type SectionSettings = {
+  readonly definitions: readonly SectionDefinition[];
+  /** Groups of kinds; a role must cover one kind of each group. */
+  readonly required: readonly (readonly SectionKind[])[];
+};
+
+/** All that reading and checking one role depends on, beside its own text. Plain data: it crosses threads. */
+export type Settings = {
+  readonly language: string;
+  readonly sections: SectionSettings;
+  /** From locations.yml; nothing when that file could not be read. */
+  readonly locations?: Readonly<Record<string, Location>>;
+  /** From pay.yml; nothing when that file could not be read. */
+  readonly pay?: Readonly<Record<string, PayBand>>;
+  /** Levels that differ from the rules' own. */
+  readonly levels: Readonly<Record<string, RuleLevel>>;
+};
+
+export type Organization = {
+  readonly name: string;
+  readonly url?: string;
+  readonly logo?: string;
+  readonly sameAs: readonly string[];
+};
+
+/** The site's own facts: content/site.yml with every default filled in. */
+export type Config = {
+  readonly title: string;
+  /** Absolute, with a `/` at the end. */
+  readonly url: string;
+  readonly language: string;
+  /** IANA name */
+  readonly timeZone: string;
+  readonly description: string;
+  readonly organization: Organization;
+  /** Names of blocks in content/shared, in the order in which they end each role. */
+  readonly append: readonly string[];
+  readonly feeds: { /** items */ readonly pageSize: number };
+  readonly expiry: {
+    /** days */ readonly closingDays: number;
+    /** days */ readonly keepClosedDays: number;
+  };
+  /** Old path and new path or URL. */
+  readonly redirects: Readonly<Record<string, string>>;
+  readonly theme: { /** `#rrggbb` */ readonly accent?: string };
+};

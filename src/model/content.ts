@@ -1,0 +1,35 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Source } from './source.ts';
+
+/** A file that is copied or shown as it is. */
+export type Asset = {
+  /** Below its folder, with forward slashes. */
+  readonly path: string;
+  readonly contents: Uint8Array;
+};
+
+/** The files at the top of the content folder. */
+export const settingsFiles = ['site.yml', 'locations.yml', 'pay.yml'] as const;
+
+/** The content folder as read: every file in the part that it plays. Sources are ordered by path. */
+export type Content = {
+  /** The folder, as the user would name it. */
+  readonly root: string;
+  readonly site: Source | undefined;
+  readonly locations: Source | undefined;
+  readonly pay: Source | undefined;
+  readonly roles: readonly Source[];
+  readonly shared: readonly Source[];
+  readonly publicFiles: readonly Asset[];
+  /** Files that play no part, by path. */
+  readonly unknown: readonly string[];
+  /** Files that are there but were not read, by path, and why. */
+  readonly unreadable: readonly Pick<Diagnostic, 'path' | 'message' | 'help'>[];
+};
+
+/** The default theme with the site's own files laid over it. */
+export type Theme = {
+  /** Templates and words by their path in the theme. */
+  readonly texts: Readonly<Record<string, Source>>;
+  readonly assets: readonly Asset[];
+};

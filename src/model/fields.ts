@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { isDay, isInstant, isTimeZone } from './calendar.ts';
+
+/** The kinds of value that several of our YAML files share. A message is a noun: what was expected. */
+
+export const text = v.pipe(
+  v.string('text'),
+  v.check((value) => value.trim() !== '', 'text that is not empty'),
+);
+
+export const texts = v.union([text, v.array(text, 'text or a list of texts')], 'text or a list of texts');
+
+export const day = v.pipe(
+  v.string('a date YYYY-MM-DD'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/u, 'a date YYYY-MM-DD'),
+  v.check(isDay, 'a day that exists in the calendar'),
+);
+
+export const dayOrInstant = v.pipe(
+  v.string('a date YYYY-MM-DD'),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}([Tt]\S+)?$/u,
+    'a date YYYY-MM-DD, or a date and time with an offset such as 2026-11-02T09:00:00+01:00',
+  ),
+  v.check((value) => isDay(value.slice(0, 10)), 'a day that exists in the calendar'),
+  v.check(
+    (value) => !isDay(value.slice(0, 10)) || isDay(value) || isInstant(value),
+    'a time with an offset such as 2026-11-02T09:00:00+01:00',
+  ),
+);
+
+export const wholeNumber = (least: number) =>
+  v.pipe(
+    v.number('a whole number'),
+    v.integer('a whole number'),
+    v.minValue(least, `a whole number of at least ${least}`),
+  );
+
+export const amount = v.pipe(
+  v.number('a number without currency sign or separators'),
+  v.minValue(0, 'a number that is not negative'),
+);
+
+export const flag = v.boolean('true or false');
+
+export const country = v.pipe(
+  v.string('a country code of two capital letters (ISO 3166-1)'),
+  v.regex(/^[A-Z]{2}$/u, 'a country code of two capital letters (ISO 3166-1)'),
+);
+
+export const area = v.pipe(
+  v.string('a country or region code (ISO 3166-1 or 3166-2)'),
+  v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/u, 'a country code such as DE, or a region code such as US-NY'),
+);
+
+export const currency = v.pipe(
+  v.string('a currency code of three capital letters (ISO 4217)'),
+  v.regex(/^[A-Z]{3}$/u, 'a currency code of three capital letters (ISO 4217)'),
+);
+
+export const languageTag = v.pipe(
+  v.string('a language tag'),
+  v.check(isLanguageTag, 'a language tag such as en, de or fr-CA (BCP 47)'),
+);
+
+export const timeZone = v.pipe(v.string('a time zone'), v.check(isTimeZone, 'an IANA time zone such as Europe/Berlin'));
+
+export const httpUrl = v.pipe(
+  v.string('a full URL'),
+  v.check((value) => isHttpUrl(value), 'a full URL that starts with https:// or http://'),
+);
+
+export const email = v.pipe(v.string('an e-mail address'), v.check(isEmail, 'an e-mail address'));
+
+/** A path on our own site, `/` first. */
+export const sitePath = v.pipe(
+  v.string('a path'),
+  v.check(isSitePath, 'a path on this site that starts with a single / and has no .. in it'),
+);
+
+export const hexColor = v.pipe(
+  v.string('a colour'),
+  v.regex(/^#[0-9a-fA-F]{6}$/u, 'a colour as # and six hexadecimal digits'),
+);
+
+/** A key with what it means and an example: both end up in help texts and in the JSON Schema. */
+export function described<Schema extends v.GenericSchema>(
+  schema: Schema,
+  description: string,
+  example: v.InferInput<Schema>,
+) {
+  return v.pipe(schema, v.description(description), v.examples([example]));
+}
+
+/** A described key that may be left out. */
+export function optional<Schema extends v.GenericSchema>(
+  schema: Schema,
+  description: string,
+  example: v.InferInput<Schema>,
+) {
+  return v.optional(described(schema, description, example));
+}
+
+/** Claims that the text is an absolute URL of the web, with no user name or password in it. */
+export function isHttpUrl(value: string): boolean {
+  if (!/^https?:\/\/[^\s/]/iu.test(value) || /[\s<>"\\]/u.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.hostname !== '' && url.username === '' && url.password === '';
+}
+
+/** Claims that the text has the shape of one e-mail address that fits into a `mailto:` link. */
+export function isEmail(value: string): boolean {
+  return /^[A-Za-z0-9.!#$&'*+/=?^_{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/u.test(
+    value,
+  );
+}
+
+function isSitePath(value: string): boolean {
+  return (
+    /^\/(?!\/)[^\s?#\\<>"]*$/u.test(value) && !value.split('/').some((segment) => segment === '..' || segment === '.')
+  );
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1 && /^[A-Za-z]{2,3}(-|$)/u.test(value);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,163 @@
+import type { JobPosting, MonetaryAmount, Place, QuantitativeValue, WithContext } from 'schema-dts';
+import { endOf, withOffset } from './calendar.ts';
+import type { Config, Organization } from './config.ts';
+import type { PayBand } from './role-fields.ts';
+import type { EmploymentType, Location, Role, Section, SectionKind } from './role.ts';
+import type { Site } from './site.ts';
+
+/** The structured data of an open role, as on its page, in the feed and in its JSON file. https://schema.org/JobPosting */
+export type Posting = WithContext<Exclude<JobPosting, string>>;
+
+/** A posting, or the front-matter keys that it cannot do without. */
+export type PostingResult = { readonly posting: Posting } | { readonly missing: readonly string[] };
+
+/**
+ * Turns a role into its JobPosting. Google requires title, description, datePosted, hiringOrganization, and a place,
+ * or the countries of a remote job (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
+ */
+export function postingOf(role: Role, site: Pick<Site, 'config' | 'blocks'>): PostingResult {
+  const missing = missingForPosting(role);
+  if (missing.length > 0 || role.datePosted === undefined) return { missing };
+  const { config } = site;
+  const remote = role.workplace === 'remote';
+  return {
+    posting: withoutEmpty({
+      '@context': 'https://schema.org',
+      '@type': 'JobPosting',
+      title: role.title,
+      description: descriptionOf(role, site),
+      datePosted: role.datePosted,
+      validThrough: role.validThrough && withOffset(endOf(role.validThrough, config.timeZone), config.timeZone),
+      url: roleUrl(role, config),
+      identifier: { '@type': 'PropertyValue', name: config.organization.name, value: role.identifier ?? role.id },
+      hiringOrganization: organizationOf(config.organization, config),
+      employmentUnit: role.department === undefined ? undefined : { '@type': 'Organization', name: role.department },
+      jobLocation: oneOrMany(role.locations.map(placeOf)),
+      jobLocationType: remote ? 'TELECOMMUTE' : undefined,
+      applicantLocationRequirements: remote ? oneOrMany(role.applicantLocations.map(areaOf)) : undefined,
+      employmentType: oneOrMany(role.employmentTypes.map(employmentTypeOf)),
+      baseSalary: role.salary && salaryOf(role.salary),
+      qualifications: textOf(role, ['qualifications']),
+      responsibilities: textOf(role, ['responsibilities', 'duties']),
+      jobBenefits: textOf(role, ['benefits']),
+      skills: role.skills.length > 0 ? role.skills.join(', ') : undefined,
+      educationRequirements: role.education && educationOf(role.education),
+      experienceRequirements:
+        role.experienceMonths === undefined
+          ? undefined
+          : { '@type': 'OccupationalExperienceRequirements', monthsOfExperience: role.experienceMonths },
+      directApply: role.directApply,
+      totalJobOpenings: role.openings,
+      workHours: role.workHours,
+      industry: role.industry,
+      occupationalCategory: role.occupationalCategory,
+      jobStartDate: role.jobStartDate,
+      applicationContact:
+        role.applicationContact && withoutEmpty({ '@type': 'ContactPoint' as const, ...role.applicationContact }),
+    }),
+  };
+}
+
+/** The front-matter keys that a role lacks for structured data. */
+export function missingForPosting(role: Role): readonly string[] {
+  const missing: string[] = [];
+  if (role.datePosted === undefined) missing.push('datePosted');
+  if (role.workplace === 'remote') {
+    if (role.applicantLocations.length === 0) missing.push('applicantLocation');
+  } else if (role.locations.length === 0) missing.push('location');
+  return missing;
+}
+
+/** The address of a role's page. */
+export function roleUrl(role: Pick<Role, 'slug'>, config: Config): string {
+  return `${config.url}roles/${encodeURIComponent(role.slug)}/`;
+}
+
+/** Everything that the page says of the job, as HTML: summary, sections with their headings, closing, shared blocks. */
+export function descriptionOf(role: Role, { blocks }: Pick<Site, 'blocks'>): string {
+  const { summary, sections, closing } = role.body;
+  return [summary.html, ...sections.map(withHeading), closing.html, ...blocks.map(withHeading)]
+    .filter((html) => html !== '')
+    .join('\n');
+}
+
+function withHeading({ title, html }: { title: string; html: string }): string {
+  return title === '' ? html : `<h2>${title.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')}</h2>\n${html}`;
+}
+
+/** The sections of some kinds as text, in the order of the kinds; a section of two kinds comes once. */
+function textOf(role: Role, kinds: readonly SectionKind[]): string | undefined {
+  const sections = new Set<Section>(
+    kinds.flatMap((kind) => role.body.sections.filter((section) => section.kinds.includes(kind))),
+  );
+  const text = [...sections]
+    .map((section) => section.text)
+    .filter((part) => part !== '')
+    .join('\n\n');
+  return text === '' ? undefined : text;
+}
+
+function organizationOf({ name, url, logo, sameAs }: Organization, config: Config) {
+  return withoutEmpty({
+    '@type': 'Organization' as const,
+    name,
+    url,
+    logo: logo === undefined ? undefined : absoluteUrl(logo, config),
+    sameAs: sameAs.length > 0 ? [...sameAs] : url,
+  });
+}
+
+/** A path on the site, or a URL, as a URL. */
+export function absoluteUrl(pathOrUrl: string, { url }: Pick<Config, 'url'>): string {
+  return pathOrUrl.startsWith('/') ? url + pathOrUrl.slice(1) : pathOrUrl;
+}
+
+function placeOf(location: Location): Place {
+  return withoutEmpty({
+    '@type': 'Place' as const,
+    name: location.name,
+    address: withoutEmpty({
+      '@type': 'PostalAddress' as const,
+      streetAddress: location.street,
+      addressLocality: location.locality,
+      addressRegion: location.region,
+      postalCode: location.postalCode,
+      addressCountry: location.country,
+    }),
+  });
+}
+
+function areaOf(code: string) {
+  return code.includes('-') ? { '@type': 'State' as const, name: code } : { '@type': 'Country' as const, name: code };
+}
+
+function employmentTypeOf(type: EmploymentType): string {
+  return type.toUpperCase().replace('-', '_');
+}
+
+function salaryOf({ min, max, currency, per }: PayBand): MonetaryAmount {
+  const bounds = min === max ? { value: min } : { minValue: min, maxValue: max };
+  const value: QuantitativeValue = withoutEmpty({
+    '@type': 'QuantitativeValue' as const,
+    ...bounds,
+    unitText: per.toUpperCase(),
+  });
+  return { '@type': 'MonetaryAmount', currency, value };
+}
+
+function educationOf(level: NonNullable<Role['education']>) {
+  const name = level.replaceAll('-', ' ');
+  return level === 'no-requirements'
+    ? name
+    : { '@type': 'EducationalOccupationalCredential' as const, credentialCategory: name };
+}
+
+/** One value alone, several as a list, none as nothing: consumers often read only a plain value. */
+function oneOrMany<Value>(values: readonly Value[]): Value | readonly Value[] | undefined {
+  return values.length > 1 ? values : values[0];
+}
+
+function withoutEmpty<Value extends object>(value: Value): Value {
+  // An optional member that is undefined and one that is absent mean the same here.
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Value;
+}

@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import * as field from './fields.ts';
+import { described, optional } from './fields.ts';
+
+export const statuses = ['draft', 'open', 'closed'] as const;
+export const workplaces = ['on-site', 'hybrid', 'remote'] as const;
+export const employmentTypes = [
+  'full-time',
+  'part-time',
+  'contractor',
+  'temporary',
+  'intern',
+  'volunteer',
+  'per-diem',
+  'other',
+] as const;
+export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const;
+export const educationLevels = [
+  'no-requirements',
+  'high-school',
+  'associate-degree',
+  'bachelor-degree',
+  'professional-certificate',
+  'postgraduate-degree',
+] as const;
+
+const payPeriod = v.picklist(payPeriods, 'hour, day, week, month or year');
+const employmentType = v.picklist(employmentTypes, listed(employmentTypes));
+
+/** A range of pay, as in a role's `salary` and in pay.yml. */
+export const payBand = v.pipe(
+  v.strictObject(
+    { min: v.optional(field.amount), max: v.optional(field.amount), currency: field.currency, per: payPeriod },
+    'a map of min, max, currency and per',
+  ),
+  v.check((band) => band.min !== undefined || band.max !== undefined, 'min, max, or both'),
+);
+
+/** A place of work, as in a role's `location` and in locations.yml. */
+export const place = v.pipe(
+  v.strictObject(
+    {
+      name: v.optional(field.text),
+      street: v.optional(field.text),
+      locality: v.optional(field.text),
+      region: v.optional(field.text),
+      postalCode: v.optional(field.text),
+      country: field.country,
+    },
+    'a map of locality, country and so on',
+  ),
+  v.check(
+    (one) => one.name !== undefined || one.locality !== undefined || one.region !== undefined,
+    'a locality, a region or a name',
+  ),
+);
+
+const location = v.union([field.text, place], 'an id from locations.yml, or a map of locality and country');
+
+/** The front matter of a role file as its editor writes it. One definition: type, check, and JSON Schema. */
+export const roleFields = v.strictObject(
+  {
+    title: described(field.text, 'What the job is called: no place, pay or “urgent”.', 'Back End Developer'),
+    datePosted: optional(field.dayOrInstant, 'The day on which the role was first published.', '2026-11-02'),
+    validThrough: optional(
+      field.dayOrInstant,
+      'The last day to apply, to its end in the site’s time zone.',
+      '2027-01-31',
+    ),
+    status: optional(v.picklist(statuses, listed(statuses)), 'Whether the role is published.', 'open'),
+    department: optional(field.text, 'The department, spelt the same in every role.', 'Engineering'),
+    team: optional(field.text, 'The team in the department.', 'Platform'),
+    location: optional(
+      v.union(
+        [field.text, place, v.array(location, 'a list of places')],
+        'an id from locations.yml, a map of locality and country, or a list of these',
+      ),
+      'Where the work is done.',
+      ['berlin', 'lisbon'],
+    ),
+    workplace: optional(v.picklist(workplaces, listed(workplaces)), 'Where the work is done from.', 'hybrid'),
+    applicantLocation: optional(
+      v.union([field.area, v.array(field.area, 'a list of country or region codes')], 'country or region codes'),
+      'The countries or regions that a remote worker may live in (ISO 3166-1 or 3166-2).',
+      ['DE', 'PT'],
+    ),
+    employmentType: optional(
+      v.union(
+        [employmentType, v.array(employmentType, 'a list of employment types')],
+        `${listed(employmentTypes)}, or a list of these`,
+      ),
+      'The form of employment.',
+      'full-time',
+    ),
+    salary: optional(
+      v.union([field.text, payBand], 'an id from pay.yml, or a map of min, max, currency and per'),
+      'What the job pays.',
+      { min: 65000, max: 85000, currency: 'EUR', per: 'year' },
+    ),
+    apply: optional(
+      v.pipe(
+        v.string('a URL or an e-mail address'),
+        v.check(isApplyTarget, 'a URL that starts with https://, a mailto: link, or an e-mail address'),
+      ),
+      'Where to apply: a URL, or an e-mail address.',
+      'https://example.com/apply/be-1',
+    ),
+    skills: optional(field.texts, 'The skills that the job asks for.', ['Node.js', 'PostgreSQL']),
+    identifier: optional(field.text, 'The employer’s own number of the job.', 'BE-1'),
+    id: optional(field.text, 'A stable id; without it the file’s base name.', 'back-end-developer'),
+    description: optional(
+      field.text,
+      'A sentence for search results; without it the start of the summary.',
+      'Build the services behind our maps.',
+    ),
+    tags: optional(field.texts, 'Words to find the role by.', ['backend']),
+    language: optional(field.languageTag, 'The language that the role is written in; without it the site’s.', 'de'),
+    translationKey: optional(field.text, 'The same text in each translation of one role.', 'back-end-developer'),
+    aliases: optional(
+      v.union([field.sitePath, v.array(field.sitePath, 'a list of paths')], 'a path or a list of paths'),
+      'Old paths that lead here.',
+      ['/jobs/backend/'],
+    ),
+    directApply: optional(field.flag, 'Whether the application is finished on the apply page itself.', true),
+    openings: optional(field.wholeNumber(1), 'How many people are wanted.', 2),
+    workHours: optional(field.text, 'The hours of work.', '38 hours a week, flexible'),
+    industry: optional(field.text, 'The industry.', 'Software'),
+    occupationalCategory: optional(
+      field.text,
+      'The occupation, best as an O*NET-SOC code.',
+      '15-1252.00 Software Developers',
+    ),
+    education: optional(
+      v.picklist(educationLevels, listed(educationLevels)),
+      'The least education that is asked for.',
+      'bachelor-degree',
+    ),
+    experienceMonths: optional(field.wholeNumber(0), 'The least experience that is asked for, in months.', 24),
+    jobStartDate: optional(field.day, 'The day on which the job starts.', '2027-03-01'),
+    applicationContact: optional(
+      v.strictObject(
+        { name: v.optional(field.text), email: v.optional(field.email), telephone: v.optional(field.text) },
+        'a map of name, email and telephone',
+      ),
+      'Whom to ask about the job.',
+      { name: 'Ana Reis', email: 'jobs@example.com' },
+    ),
+  },
+  'a map of keys and values',
+);
+
+export type RoleFields = v.InferOutput<typeof roleFields>;
+export type PayBand = v.InferOutput<typeof payBand>;
+
+/** Words that editors use for a key, and the key that Rolepress knows. */
+export const roleFieldSynonyms: Readonly<Record<string, string>> = {
+  name: 'title', role: 'title', position: 'title', jobtitle: 'title',
+  date: 'datePosted', posted: 'datePosted', published: 'datePosted', created: 'datePosted', opens: 'datePosted', opendate: 'datePosted',
+  publishdate: 'datePosted', closes: 'validThrough', closing: 'validThrough', closingdate: 'validThrough', closedate: 'validThrough',
+  deadline: 'validThrough', expires: 'validThrough', expiry: 'validThrough', expirydate: 'validThrough', expirationdate: 'validThrough',
+  applicationenddate: 'validThrough', until: 'validThrough', draft: 'status', open: 'status', closed: 'status', archived: 'status',
+  state: 'status', dept: 'department', division: 'department', group: 'team', locations: 'location', place: 'location', city: 'location',
+  office: 'location', remote: 'workplace', workplacetype: 'workplace', workmodel: 'workplace', country: 'applicantLocation',
+  countries: 'applicantLocation', type: 'employmentType', contract: 'employmentType', jobtype: 'employmentType', employment: 'employmentType',
+  commitment: 'employmentType', compensation: 'salary', pay: 'salary', wage: 'salary', salaryrange: 'salary', basesalary: 'salary',
+  url: 'apply', link: 'apply', applylink: 'apply', applyurl: 'apply', applicationlink: 'apply', howtoapply: 'apply', contact: 'applicationContact',
+  contactemail: 'applicationContact', email: 'apply', skill: 'skills', keywords: 'tags', categories: 'tags', reference: 'identifier', ref: 'identifier',
+  jobid: 'identifier', requisition: 'identifier', leverid: 'identifier', summary: 'description', excerpt: 'description', lang: 'language',
+  locale: 'language', redirectfrom: 'aliases', permalink: 'aliases', hours: 'workHours', vacancies: 'openings', startdate: 'jobStartDate',
+  experience: 'experienceMonths', degree: 'education',
+}; // prettier-ignore
+
+function isApplyTarget(value: string): boolean {
+  const address = value.replace(/^mailto:/iu, '').replace(/\?subject=[^\s<>"&]*$/iu, '');
+  return field.isHttpUrl(value) || field.isEmail(address);
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import * as field from './fields.ts';
+import { described, optional } from './fields.ts';
+import { payBand, place } from './role-fields.ts';
+
+export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
+export const sectionProfiles = ['strict', 'standard'] as const;
+
+const section = v.strictObject(
+  {
+    title: v.optional(v.pipe(field.text, v.description('What the section is called in help texts.'))),
+    aliases: v.optional(
+      v.pipe(v.array(field.text, 'a list of titles'), v.description('Further titles that count as this section.')),
+    ),
+    required: v.optional(v.pipe(field.flag, v.description('Whether every role must have the section.'))),
+  },
+  'a map of title, aliases and required',
+);
+
+const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/u, 'a key of lower-case letters, digits and hyphens'));
+
+/** content/site.yml as its owner writes it. One definition: type, check, and JSON Schema. */
+export const siteFields = v.strictObject(
+  {
+    title: described(field.text, 'The name of the site.', 'Careers at Example'),
+    url: described(
+      v.pipe(
+        field.httpUrl,
+        v.check((url) => !/[?#]/u.test(url), 'a URL without ? and #'),
+      ),
+      'The address at which the site is published; it may hold a path.',
+      'https://careers.example.com/',
+    ),
+    language: optional(field.languageTag, 'The language of the site and of roles that name none.', 'en'),
+    timeZone: optional(field.timeZone, 'The time zone in which a day begins and ends.', 'Europe/Berlin'),
+    description: optional(field.text, 'What the organisation does, in a sentence.', 'We build maps for the blind.'),
+    organization: described(
+      v.strictObject(
+        {
+          name: field.text,
+          url: v.optional(field.httpUrl),
+          logo: v.optional(v.union([field.sitePath, field.httpUrl], 'a path such as /logo.svg')),
+          sameAs: v.optional(v.array(field.httpUrl, 'a list of URLs')),
+        },
+        'a map of name, url, logo and sameAs',
+      ),
+      'Who hires.',
+      { name: 'Example', url: 'https://example.com', logo: '/logo.svg' },
+    ),
+    sections: optional(
+      v.objectWithRest(
+        { profile: v.optional(v.picklist(sectionProfiles, 'strict or standard')) },
+        section,
+        'a map of section kinds',
+      ),
+      'Which sections a role must have, and what they may be called.',
+      { benefits: { title: 'What we offer', required: true } },
+    ),
+    append: optional(v.array(field.text, 'a list of names'), 'Blocks of content/shared that end every role.', [
+      'equal-opportunity',
+    ]),
+    rules: optional(
+      v.record(v.string(), v.picklist(ruleLevels, 'off, info, warning or error'), 'a map of rules and levels'),
+      'The level of each rule that is to differ.',
+      { 'duplicate-section': 'error' },
+    ),
+    feeds: optional(
+      v.strictObject({ pageSize: v.optional(field.wholeNumber(1)) }, 'a map with pageSize'),
+      'How the feeds are written.',
+      { pageSize: 1000 },
+    ),
+    expiry: optional(
+      v.strictObject(
+        { closingDays: v.optional(field.wholeNumber(0)), keepClosedDays: v.optional(field.wholeNumber(0)) },
+        'a map of closingDays and keepClosedDays',
+      ),
+      'When a role counts as closing soon, and for how long a closed one keeps its page.',
+      { closingDays: 7, keepClosedDays: 90 },
+    ),
+    redirects: optional(
+      v.record(
+        field.sitePath,
+        v.union([field.sitePath, field.httpUrl], 'a path or a URL'),
+        'a map of old and new paths',
+      ),
+      'Old paths and where they lead.',
+      { '/old/': '/roles/new/' },
+    ),
+    theme: optional(
+      v.strictObject({ accent: v.optional(field.hexColor) }, 'a map with accent'),
+      'How the site looks.',
+      { accent: '#0b57d0' },
+    ),
+  },
+  'a map of keys and values',
+);
+
+export const locationsFields = v.record(key, place, 'a map of ids and places');
+
+export const payFields = v.record(key, payBand, 'a map of ids and pay bands');
+
+export type SiteFields = v.InferOutput<typeof siteFields>;

@@ -1,0 +1,171 @@
+import { type DateValue, dayAt, dayOf, daysBetween, endOf, startOf } from './calendar.ts';
+import { compareNames, compareText } from './compare.ts';
+import type { Config } from './config.ts';
+import { type Block, locationName, type Role } from './role.ts';
+import { slugOf } from './slug.ts';
+
+/** Where a role is in its life, seen from today. */
+export type State = 'draft' | 'scheduled' | 'open' | 'closing' | 'closed';
+
+/** A role that has a page. */
+export type PublishedRole = Role & { readonly state: State };
+
+/** A role that has no page, and why. */
+export type WithheldRole = { readonly role: Role; readonly state: State; readonly reason: string };
+
+/** A text of content/shared that ends every role. */
+export type SharedBlock = Block & {
+  /** The file's base name. */
+  readonly name: string;
+  /** Its first heading; empty when it has none. */
+  readonly title: string;
+};
+
+/** Open roles that have something in common: a department, a team or a place. */
+export type Group = {
+  readonly kind: 'department' | 'team' | 'location';
+  readonly name: string;
+  readonly slug: string;
+  readonly roles: readonly PublishedRole[];
+};
+
+/** Everything that the outputs are made from. */
+export type Site = {
+  readonly config: Config;
+  /** The calendar day in the site's time zone, YYYY-MM-DD. */
+  readonly today: string;
+  readonly blocks: readonly SharedBlock[];
+  /** Every role that has a page, by slug. */
+  readonly roles: readonly PublishedRole[];
+  /** The roles that are open or closing, newest first. */
+  readonly open: readonly PublishedRole[];
+  readonly departments: readonly Group[];
+  readonly teams: readonly Group[];
+  readonly locations: readonly Group[];
+  readonly withheld: readonly WithheldRole[];
+};
+
+/** What a site is assembled from, beside its roles. */
+export type Assembly = {
+  readonly config: Config;
+  readonly blocks: readonly SharedBlock[];
+  /** The instant that counts as now; a day counts from its first instant. */
+  readonly now: DateValue;
+  /** Whether drafts and scheduled roles get pages too. */
+  readonly drafts: boolean;
+};
+
+/** Turns roles into a site. The slugs of the roles differ. */
+export function assemble(roles: readonly Role[], { config, blocks, drafts, ...assembly }: Assembly): Site {
+  const now = startOf(assembly.now, config.timeZone);
+  const published: PublishedRole[] = [];
+  const withheld: WithheldRole[] = [];
+  for (const role of roles.toSorted((a, b) => compareText(a.slug, b.slug))) {
+    const state = stateOf(role, config, now);
+    const reason = withheldBecause(role, state, config, now, drafts);
+    if (reason === undefined) published.push({ ...role, state });
+    else withheld.push({ role, state, reason });
+  }
+  const listed = published.filter((role) => role.state !== 'closed').toSorted((a, b) => byNewest(a, b, config));
+  return {
+    config,
+    today: dayAt(now, config.timeZone),
+    blocks,
+    roles: published,
+    open: listed,
+    departments: groups('department', listed, (role) => (role.department === undefined ? [] : [role.department])),
+    teams: groups('team', listed, (role) => (role.team === undefined ? [] : [role.team])),
+    locations: groups('location', listed, (role) => placesOf(role)),
+    withheld,
+  };
+}
+
+/** The state of a role at an instant (milliseconds since the epoch). A role closes when the last second of its last day is over. */
+export function stateOf(role: Role, config: Config, now: number): State {
+  if (role.status !== 'open') return role.status;
+  if (role.validThrough !== undefined && now >= endOf(role.validThrough, config.timeZone) + 1000) return 'closed';
+  if (role.datePosted !== undefined && now < startOf(role.datePosted, config.timeZone)) return 'scheduled';
+  const daysLeft = role.validThrough === undefined ? Infinity : daysSince(now, role.validThrough, config) * -1;
+  return daysLeft < config.expiry.closingDays ? 'closing' : 'open';
+}
+
+/** Claims that a role takes applications: it is in the feeds and has structured data. */
+export function isOpen(role: PublishedRole): boolean {
+  return role.state === 'open' || role.state === 'closing';
+}
+
+/** Up to `count` other open roles that a reader of this one may like: of the same team, then department, then place. */
+export function relatedRoles(role: PublishedRole, site: Site, count: number): readonly PublishedRole[] {
+  const shelves = [
+    groupOf(site.teams, role.team),
+    groupOf(site.departments, role.department),
+    ...placesOf(role).map((name) => groupOf(site.locations, name)),
+  ];
+  const found = new Map<string, PublishedRole>();
+  for (const shelf of shelves) {
+    // Walking on from the role's own position spreads the links evenly over a large group.
+    const start = shelf.findIndex((one) => one.slug === role.slug) + 1;
+    for (let step = 0; step < shelf.length && found.size < count; step++) {
+      const one = shelf[(start + step) % shelf.length];
+      if (one && one.slug !== role.slug) found.set(one.slug, one);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The name of the group that holds the roles done from anywhere. */
+export const remoteGroup = 'Remote';
+
+/** The names of the location groups that a role is in. */
+export function placesOf(role: Role): readonly string[] {
+  return [...role.locations.map(locationName), ...(role.workplace === 'remote' ? [remoteGroup] : [])];
+}
+
+function withheldBecause(role: Role, state: State, config: Config, now: number, drafts: boolean): string | undefined {
+  if (state === 'draft' && !drafts) return 'it is a draft';
+  if (state === 'scheduled' && !drafts) return `it is scheduled for ${role.datePosted}`;
+  if (state === 'closed' && role.validThrough !== undefined) {
+    const days = daysSince(now, role.validThrough, config);
+    if (days > config.expiry.keepClosedDays) return `it closed ${days} days ago`;
+  }
+  return undefined;
+}
+
+/** Whole days from a date to today; negative before it. */
+function daysSince(now: number, date: string, config: Config): number {
+  return daysBetween(dayOf(date, config.timeZone), dayAt(now, config.timeZone));
+}
+
+function byNewest(a: Role, b: Role, { timeZone }: Config): number {
+  const posted = (role: Role) => (role.datePosted === undefined ? -Infinity : startOf(role.datePosted, timeZone));
+  const [left, right] = [posted(a), posted(b)];
+  return left === right ? compareText(a.slug, b.slug) : right - left;
+}
+
+function groups(
+  kind: Group['kind'],
+  roles: readonly PublishedRole[],
+  namesOf: (role: PublishedRole) => readonly string[],
+): readonly Group[] {
+  const bySlug = new Map<string, { name: string; roles: Set<PublishedRole> }>();
+  for (const role of roles) {
+    for (const name of namesOf(role)) {
+      const slug = slugOf(name);
+      const group = bySlug.get(slug);
+      if (!group) bySlug.set(slug, { name, roles: new Set([role]) });
+      else {
+        group.roles.add(role);
+        if (compareText(name, group.name) < 0) group.name = name;
+      }
+    }
+  }
+  return [...bySlug]
+    .map(([slug, group]) => ({ kind, name: group.name, slug, roles: [...group.roles] }))
+    .toSorted((a, b) => compareNames(a.name, b.name));
+}
+
+function groupOf(shelf: readonly Group[], name: string | undefined): readonly PublishedRole[] {
+  if (name === undefined) return [];
+  const slug = slugOf(name);
+  return shelf.find((group) => group.slug === slug)?.roles ?? [];
+}

@@ -1,0 +1,12 @@
+/** A text file of the content, as read. */
+export type Source = {
+  /** As the user would name it: relative to the working directory, with forward slashes. */
+  readonly path: string;
+  /** Without a byte order mark; a byte that is not UTF-8 reads as U+FFFD. */
+  readonly text: string;
+};
+
+/** The name of a file without its folder and its `.md`. */
+export function baseNameOf({ path }: Pick<Source, 'path'>): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
+}

@@ -1,0 +1,30 @@
+/** A stream that text is written to. */
+export type Stream = {
+  readonly write: (text: string) => void;
+  /** Whether a person watches it on a terminal. */
+  readonly isTerminal: boolean;
+  /** Whether it shows colours. */
+  readonly hasColor: boolean;
+};
+
+/** Everything outside that a command may ask for: where, when and to whom. */
+export type World = {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly processes: {
+    /** Our own process id. */
+    readonly id: number;
+    readonly isRunning: (id: number) => boolean;
+  };
+  /** Absolute path of the folder with the default theme. */
+  readonly themeFolder: string;
+  readonly version: string;
+};
+
+/** 0: clean. 1: faults in the content. 2: wrong use, broken settings or templates, or a bug of ours. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Theme } from '../model/content.ts';
+import type { OutputFile } from '../model/output-file.ts';
+import type { Output } from './output.ts';
+
+/** The theme’s style sheets, scripts and pictures, under names that change with their contents. */
+export const assets: Output = { files: (press) => press.assets };
+
+/** A theme asset and the file that it becomes. */
+export type PublishedAsset = { readonly name: string; readonly file: OutputFile };
+
+/** Gives each asset a name with a fingerprint, so that hosts may let browsers keep it for ever. */
+export function publishedAssets(theme: Theme, accent: string | undefined): readonly PublishedAsset[] {
+  return theme.assets.map(({ path, contents }) => {
+    const final =
+      path === 'site.css' && accent !== undefined
+        ? Buffer.concat([contents, Buffer.from(`\n:root {\n  --accent: ${accent};\n}\n`)])
+        : contents;
+    const fingerprint = createHash('sha256').update(final).digest('hex').slice(0, 10);
+    const dot = path.lastIndexOf('.');
+    const named =
+      dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${fingerprint}${path.slice(dot)}` : `${path}.${fingerprint}`;
+    return { name: path, file: { path: `assets/${named}`, contents: final } };
+  });
+}

@@ -1,0 +1,77 @@
+import { dayOf, type DateValue } from '../model/calendar.ts';
+import type { PayBand } from '../model/role-fields.ts';
+import { type Location, locationName } from '../model/role.ts';
+import type { DateView } from './view.ts';
+import type { Words } from './words.ts';
+
+/** A date in words, such as “2 November 2026”. A date with a time is shown as its day in the site’s time zone. */
+export function dateView(date: DateValue, timeZone: string, { language }: Words): DateView {
+  const day = dayOf(date, timeZone);
+  const text = formatter(
+    language,
+    'date',
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+  ).format(Date.parse(`${day}T00:00:00Z`));
+  return { datetime: day, text };
+}
+
+/** A range of pay, such as “€65,000–85,000 per year”. */
+export function salaryText({ min, max, currency, per }: PayBand, words: Words): string {
+  const whole = Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0);
+  const format = formatter(
+    words.language,
+    `${currency}${whole}`,
+    () =>
+      new Intl.NumberFormat(words.language, {
+        style: 'currency',
+        currency,
+        ...(whole ? { maximumFractionDigits: 0 } : {}),
+      }),
+  );
+  const amount = min === undefined ? words.say('salaryUpTo', { amount: format.format(max ?? 0) })
+    : max === undefined ? words.say('salaryFrom', { amount: format.format(min) })
+    : min === max ? format.format(min)
+    : format.formatRange(Math.min(min, max), Math.max(min, max)); // prettier-ignore
+  const period = per.charAt(0).toUpperCase() + per.slice(1);
+  return words.say(`per${period}`, { amount: amount.trim() });
+}
+
+/** Names in a sentence, such as “Berlin, Lisbon”. */
+export function listText(names: readonly string[]): string {
+  return names.join(', ');
+}
+
+/** A place with its country, such as “Lisbon, Portugal”; the town is added to a name that does not hold it. */
+export function placeText(location: Location, { language }: Words): string {
+  const name = locationName(location);
+  const town = location.locality !== undefined && !name.includes(location.locality) ? [location.locality] : [];
+  return [name, ...town, countryName(location.country, language)].join(', ');
+}
+
+/** A country or region code in words; a code that is not known stays. */
+export function areaName(code: string, { language }: Words): string {
+  const [country = code, region] = code.split('-');
+  return region === undefined ? countryName(country, language) : `${countryName(country, language)} (${region})`;
+}
+
+function countryName(code: string, language: string): string {
+  try {
+    return (
+      formatter(language, 'region', () => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' })).of(
+        code,
+      ) ?? code
+    );
+  } catch {
+    return code;
+  }
+}
+
+/** Formatters are dear to make. One is kept for each language and use. */
+const formatters = new Map<string, unknown>();
+
+function formatter<Formatter>(language: string, use: string, make: () => Formatter): Formatter {
+  const key = `${language} ${use}`;
+  if (!formatters.has(key)) formatters.set(key, make());
+  // Each use is made by one caller, so what is kept under its key has that caller’s type.
+  return formatters.get(key) as Formatter;
+}

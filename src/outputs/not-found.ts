@@ -1,0 +1,26 @@
+import type { Output } from './output.ts';
+
+/** The page that hosts serve for an address that does not exist. */
+export const notFound: Output = {
+  files: ({ site, wordsFor, href, page }) => {
+    const { config } = site;
+    const words = wordsFor(config.language);
+    const title = words.say('notFoundTitle');
+    return [
+      page(
+        'not-found.eta',
+        {
+          kind: 'not-found',
+          path: '404.html',
+          title: `${title} – ${config.title}`,
+          description: words.say('notFoundHelp'),
+          language: config.language,
+          indexed: false,
+          breadcrumb: [{ name: words.say('home'), href: href('') }],
+          structuredData: null,
+        },
+        {},
+      ),
+    ];
+  },
+};

@@ -1,0 +1,178 @@
+import type { Content, Theme } from '../model/content.ts';
+import type { OutputFile } from '../model/output-file.ts';
+import { absoluteUrl } from '../model/posting.ts';
+import type { Site } from '../model/site.ts';
+import { suggest } from '../model/suggest.ts';
+import { type PublishedAsset, publishedAssets } from './assets.ts';
+import type { Output, OutputFault, PageFacts, Press, Rendered } from './output.ts';
+import { type TemplateFault, type Templates, templatesOf } from './template.ts';
+import type { CommonView, PageView, SiteView } from './view.ts';
+import { type WordsFor, wordsOf } from './words.ts';
+
+/** What a site is rendered from. */
+export type RenderInput = {
+  readonly site: Site;
+  readonly theme: Theme;
+  readonly content: Pick<Content, 'root' | 'publicFiles'>;
+};
+
+/** The files of a site. They are only whole when there is no fault. */
+export type RenderedSite = { readonly files: readonly OutputFile[]; readonly faults: readonly OutputFault[] };
+
+/** Turns a site into the files of these outputs. No two files share a path. */
+export function renderWith(outputs: readonly Output[], { site, theme, content }: RenderInput): RenderedSite {
+  const templates = templatesOf(theme);
+  const { wordsFor, faults: wordFaults } = wordsOf(theme);
+  const broken = [...templates.faults, ...wordFaults].map((fault) => templateFault(fault, theme));
+  if (broken.length > 0) return { files: [], faults: broken };
+
+  const assets = publishedAssets(theme, site.config.theme.accent);
+  const press: Press = {
+    site,
+    wordsFor,
+    href: hrefOn(site),
+    page: pageRenderer({ site, theme, templates, wordsFor, assets }),
+    assets: assets.map(({ file }) => file),
+    publicFiles: content.publicFiles.map(({ path, contents }) => ({
+      path,
+      contents,
+      from: `${content.root}/public/${path}`,
+    })),
+    settingsFile: `${content.root}/site.yml`,
+  };
+  const rendered = outputs.flatMap((output) => output.files(press));
+  const files = rendered.filter(isFile);
+  return { files, faults: [...onceEach(rendered.filter(isFault)), ...conflicts(files)] };
+}
+
+type PageParts = {
+  readonly site: Site;
+  readonly theme: Theme;
+  readonly templates: Templates;
+  readonly wordsFor: WordsFor;
+  readonly assets: readonly PublishedAsset[];
+};
+
+function pageRenderer({ site, theme, templates, wordsFor, assets }: PageParts): Press['page'] {
+  const href = hrefOn(site);
+  const siteView = siteViewOf(site);
+  const assetHrefs = new Map(assets.map(({ name, file }) => [name, href(file.path)]));
+  const asset = (name: string): string => {
+    const found = assetHrefs.get(name);
+    if (found !== undefined) return found;
+    const meant = suggest(name, assetHrefs.keys());
+    throw new Error(`there is no asset \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
+  };
+  return (template, facts, view) => {
+    const words = wordsFor(facts.language);
+    const common: CommonView = { page: pageViewOf(facts, site), site: siteView, words: words.plain, asset };
+    const result = templates.render(template, { ...common, ...view });
+    if ('text' in result) return { path: facts.path, contents: result.text };
+    const fault = templateFault(result.fault, theme);
+    return {
+      ...fault,
+      finding: { ...fault.finding, related: [{ path: facts.shows ?? facts.path, message: 'while rendering this' }] },
+    };
+  };
+}
+
+/** The URL of a site may hold a path, which comes before every other. */
+function hrefOn({ config }: Site): (path: string) => string {
+  const base = new URL(config.url).pathname;
+  return (path) => base + encodeURI(path);
+}
+
+function pageViewOf({ path, shows: _, ...facts }: PageFacts, { config }: Site): PageView {
+  const own = path.replace(/(^|\/)index\.html$/u, '$1');
+  const addressed = facts.kind !== 'not-found' && facts.kind !== 'redirect';
+  return {
+    ...facts,
+    canonical: addressed ? config.url + encodeURI(own) : null,
+    direction: directionOf(facts.language),
+  };
+}
+
+function siteViewOf(site: Site): SiteView {
+  const { config } = site;
+  const { name, url = null, logo } = config.organization;
+  const href = hrefOn(site);
+  return {
+    title: config.title,
+    description: config.description,
+    home: href(''),
+    organization: {
+      name,
+      url,
+      logo: logo === undefined ? null : logo.startsWith('/') ? href(logo.slice(1)) : absoluteUrl(logo, config),
+    },
+    feeds: [{ type: 'application/feed+json', title: config.title, href: href('feed.json') }],
+  };
+}
+
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
+}
+
+function templateFault({ template, finding }: TemplateFault, theme: Theme): OutputFault {
+  return { kind: 'template', path: theme.texts[template]?.path ?? template, finding };
+}
+
+function isFile(one: Rendered): one is OutputFile {
+  return 'contents' in one;
+}
+
+function isFault(one: Rendered): one is OutputFault {
+  return !isFile(one);
+}
+
+/** One fault of a template shows on every page that uses it: the first page is told, and how many more there are. */
+function onceEach(faults: readonly OutputFault[]): readonly OutputFault[] {
+  const groups = new Map<string, OutputFault[]>();
+  for (const fault of faults) {
+    const key = `${fault.path}:${fault.finding.place?.start.line}:${fault.finding.message.replace(/\[\d+\]/gu, '[]')}`;
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const more =
+      others.length === 0
+        ? []
+        : [{ path: first.path, message: `and on ${others.length} more ${others.length === 1 ? 'page' : 'pages'}` }];
+    return [{ ...first, finding: { ...first.finding, related: [...(first.finding.related ?? []), ...more] } }];
+  });
+}
+
+/** Two files of one path, or a file where another needs a folder. */
+function conflicts(files: readonly OutputFile[]): readonly OutputFault[] {
+  const firsts = new Map<string, OutputFile>();
+  const faults: OutputFault[] = [];
+  for (const file of files) {
+    const first = firsts.get(file.path);
+    if (first) faults.push(conflict(file, first, `The path \`${file.path}\` is already published`));
+    else firsts.set(file.path, file);
+  }
+  for (const file of firsts.values()) {
+    const parts = file.path.split('/');
+    const above = parts.slice(0, -1).map((_, index) => firsts.get(parts.slice(0, index + 1).join('/')));
+    const blocking = above.find((one) => one !== undefined);
+    if (blocking)
+      faults.push(conflict(blocking, file, `The path \`${blocking.path}\` is already a folder, for \`${file.path}\``));
+  }
+  return faults;
+}
+
+/** Whoever can be asked to change is told: a file that the content asks for by name, before one that Rolepress makes. */
+function conflict(file: OutputFile, other: OutputFile, message: string): OutputFault {
+  const told = file.from === undefined && other.from !== undefined ? other : file;
+  const rival = told === file ? other : file;
+  return {
+    kind: 'output-conflict',
+    path: told.from ?? told.path,
+    finding: {
+      message: `${message}${rival.from === undefined ? ' by Rolepress itself' : ` from ${rival.from}`}`,
+      help: 'Rename or remove this one.',
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { areaName, dateView, listText, placeText, salaryText } from './format.ts';
+import type { Press } from './output.ts';
+import type { ApplyView, CardView, FactView, LinkView, RoleView, SectionView } from './view.ts';
+import type { Words } from './words.ts';
+import { locationName, type Role, type Section } from '../model/role.ts';
+import { isOpen, type PublishedRole, relatedRoles, remoteGroup } from '../model/site.ts';
+import { slugOf } from '../model/slug.ts';
+
+/** How many other roles a role page leads to. */
+const relatedCount = 3;
+
+/** The path of a role’s folder on the site. */
+export function rolePath({ slug }: Pick<Role, 'slug'>): string {
+  return `roles/${slug}/`;
+}
+
+/** Turns a role into what a list shows of it, in the words of the page that the list is on. */
+export function cardView(role: PublishedRole, words: Words, { site, href }: Press): CardView {
+  const { timeZone } = site.config;
+  const places = [
+    ...role.locations.map(locationName),
+    ...(role.workplace === 'remote' && role.locations.length === 0 ? [words.say('remote')] : []),
+  ];
+  return {
+    title: role.title,
+    href: href(rolePath(role)),
+    state: role.state,
+    language: role.language,
+    department: role.department ?? null,
+    team: role.team ?? null,
+    places: places.length > 0 ? listText(places) : null,
+    workplace: role.workplace === undefined ? null : words.say(`workplace.${role.workplace}`),
+    employment:
+      role.employmentTypes.length > 0
+        ? listText(role.employmentTypes.map((type) => words.say(`employment.${type}`)))
+        : null,
+    salary: role.salary === undefined ? null : salaryText(role.salary, words),
+    posted: role.datePosted === undefined ? null : dateView(role.datePosted, timeZone, words),
+    closes: role.validThrough === undefined ? null : dateView(role.validThrough, timeZone, words),
+  };
+}
+
+/** Turns a role into what its own page shows. Everything in its structured data is there to be read. */
+export function roleView(role: PublishedRole, words: Words, press: Press): RoleView {
+  const { body } = role;
+  return {
+    ...cardView(role, words, press),
+    notice: noticeOf(role, words),
+    facts: factsOf(role, words, press),
+    summary: body.summary.html,
+    sections: body.sections.map(sectionView),
+    closing: body.closing.html,
+    blocks: press.site.blocks.map(({ title, html }) => ({ title, html })),
+    apply: isOpen(role) ? applyView(role, words) : null,
+    related: relatedRoles(role, press.site, relatedCount).map((one) => cardView(one, words, press)),
+  };
+}
+
+function sectionView({ id, title, kinds, items, html }: Section): SectionView {
+  return {
+    id: id === '' ? null : id,
+    title,
+    kinds,
+    items: items.map(({ label = null, text, html: itemHtml }) => ({ label, text, html: itemHtml })),
+    html,
+  };
+}
+
+function applyView({ apply, title }: Role, words: Words): ApplyView | null {
+  return apply === undefined
+    ? null
+    : { href: apply.href, label: words.say('applyFor', { title }), external: apply.kind === 'url' };
+}
+
+function noticeOf({ state }: PublishedRole, words: Words): string | null {
+  const notices = {
+    draft: 'draftNotice',
+    scheduled: 'scheduledNotice',
+    closed: 'closedNotice',
+    open: undefined,
+    closing: undefined,
+  } as const;
+  const key = notices[state];
+  return key === undefined ? null : words.say(key);
+}
+
+function factsOf(role: PublishedRole, words: Words, press: Press): readonly FactView[] {
+  const { timeZone } = press.site.config;
+  const date = (value: string) => dateView(value, timeZone, words);
+  const posted = role.datePosted === undefined ? undefined : date(role.datePosted);
+  const closes = role.validThrough === undefined ? undefined : date(role.validThrough);
+  const starts = role.jobStartDate === undefined ? undefined : date(role.jobStartDate);
+  const contact = role.applicationContact;
+  const candidates: readonly (FactView | undefined)[] = [
+    fact('location', words, listText(role.locations.map((location) => placeText(location, words))), {
+      links: locationLinks(role, words, press),
+    }),
+    fact('workplace', words, role.workplace && words.say(`workplace.${role.workplace}`)),
+    fact('applicants', words, listText(role.applicantLocations.map((code) => areaName(code, words)))),
+    fact('employmentType', words, listText(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
+    fact('salary', words, role.salary && salaryText(role.salary, words)),
+    fact('workHours', words, role.workHours),
+    fact('startDate', words, starts?.text, { datetime: starts?.datetime ?? null }),
+    fact('openings', words, role.openings?.toLocaleString(words.language)),
+    fact('department', words, role.department, { links: groupLinks('departments', role.department, press) }),
+    fact('team', words, role.team, { links: groupLinks('teams', role.team, press) }),
+    fact('skills', words, listText(role.skills)),
+    fact('education', words, role.education && words.say(`education.${role.education}`)),
+    fact(
+      'experience',
+      words,
+      role.experienceMonths === undefined ? undefined : words.say('months', { count: role.experienceMonths }),
+    ),
+    fact('industry', words, role.industry),
+    fact('occupation', words, role.occupationalCategory),
+    fact('posted', words, posted?.text, { datetime: posted?.datetime ?? null }),
+    fact('closes', words, closes?.text, { datetime: closes?.datetime ?? null }),
+    fact(
+      'contact',
+      words,
+      contact && listText([contact.name, contact.email, contact.telephone].filter((part) => part !== undefined)),
+      {
+        links: contact?.email === undefined ? [] : contactLinks(contact.name, contact.email, contact.telephone),
+      },
+    ),
+    fact('reference', words, role.identifier ?? role.id),
+  ];
+  return candidates.filter((one) => one !== undefined);
+}
+
+function fact(
+  id: string,
+  words: Words,
+  text: string | undefined,
+  { links = [], datetime = null }: Partial<Pick<FactView, 'links' | 'datetime'>> = {},
+): FactView | undefined {
+  return text === undefined || text === '' ? undefined : { id, label: words.say(id), text, links, datetime };
+}
+
+/** A closed role is in no listing, and so may have none to lead to. */
+function groupLinks(
+  part: 'departments' | 'teams' | 'locations',
+  name: string | undefined,
+  { site, href }: Press,
+): readonly LinkView[] {
+  if (name === undefined) return [];
+  const slug = slugOf(name);
+  return site[part].some((group) => group.slug === slug) ? [{ name, href: href(`${part}/${slug}/`) }] : [];
+}
+
+function locationLinks(role: PublishedRole, words: Words, press: Press): readonly LinkView[] {
+  const links = role.locations.map((location) =>
+    groupLinks('locations', locationName(location), press).map(({ href }) => ({
+      name: placeText(location, words),
+      href,
+    })),
+  );
+  return links.every((link) => link.length === 1) ? links.flat() : [];
+}
+
+function contactLinks(name: string | undefined, email: string, telephone: string | undefined): readonly LinkView[] {
+  const call = telephone === undefined ? [] : [{ name: telephone, href: `tel:${telephone.replace(/[^\d+]/gu, '')}` }];
+  return [{ name: name === undefined ? email : `${name}, ${email}`, href: `mailto:${email}` }, ...call];
+}
+
+/** The name of a group of roles in the words of a page. */
+export function groupName(name: string, words: Words): string {
+  return name === remoteGroup ? words.say('remote') : name;
+}

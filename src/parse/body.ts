@@ -1,0 +1,76 @@
+import type { Element, Root as Hast, RootContent } from 'hast';
+import type { Root as Mdast } from 'mdast';
+import GithubSlugger from 'github-slugger';
+import type { Block, Body, Section } from '../model/role.ts';
+import { itemsOf } from './items.ts';
+import { printHtml, toHast } from './markdown.ts';
+import type { Outline, Part } from './outline.ts';
+import { lineOfText, plainText } from './plain-text.ts';
+
+/** Sections are `<h2>` on their page, so headings inside them start one deeper. */
+const firstInnerLevel = 3;
+
+/** Turns a body and its outline into what is published. The HTML is made once for the whole body, so that links and footnotes hold together. */
+export function bodyOf(tree: Mdast, outline: Outline): Body {
+  const hast = toHast(tree);
+  const slugger = new GithubSlugger();
+  const starts = new Map(
+    hast.children.flatMap((node) =>
+      node.position?.start.offset === undefined ? [] : [[node.position.start.offset, node] as const],
+    ),
+  );
+  const htmlOf = ({ nodes }: Part) => nodes.flatMap((node) => starts.get(node.position?.start.offset ?? -1) ?? []);
+
+  const summary = block(withHeadings(htmlOf(outline.summary), slugger));
+  const sections = outline.sections.map((part): Section => {
+    const { title, kinds, form, place } = part.heading;
+    const id = title === '' ? '' : slugger.slug(title);
+    const nodes = withHeadings(htmlOf(part), slugger);
+    return { title, kinds, id, form, at: place.start, items: itemsOf(nodes), ...block(nodes) };
+  });
+  const closing = block(withHeadings([...htmlOf(outline.closing), ...footnotesOf(hast)], slugger));
+  return { summary, sections, closing };
+}
+
+/** Turns a body without an outline into a block and the title that it starts with. */
+export function blockOf(tree: Mdast): Block & { readonly title: string } {
+  const [first, ...others] = toHast(tree).children.filter((node) => node.type === 'element');
+  const titled = first !== undefined && /^h[1-6]$/u.test(first.tagName);
+  const nodes = first === undefined || titled ? others : [first, ...others];
+  return { title: titled ? lineOfText([first]) : '', ...block(withHeadings(nodes)) };
+}
+
+function block(nodes: readonly RootContent[]): Block {
+  return {
+    html: nodes
+      .map((node) => printHtml([node]))
+      .filter((html) => html !== '')
+      .join('\n'),
+    text: plainText(nodes),
+  };
+}
+
+/** remark-rehype puts the footnotes at the end, and they come from no place of their own. */
+function footnotesOf(hast: Hast): readonly RootContent[] {
+  return hast.children.filter((node) => node.type === 'element' && node.tagName === 'section');
+}
+
+/** Gives headings levels without gaps, whatever the author used, and ids to link to. */
+function withHeadings(nodes: readonly RootContent[], slugger?: GithubSlugger): readonly RootContent[] {
+  const above: number[] = [];
+  const walk = (node: RootContent): RootContent => {
+    if (node.type !== 'element') return node;
+    const written = /^h([1-6])$/u.exec(node.tagName);
+    if (!written) return { ...node, children: node.children.map((child) => walk(child) as Element) };
+    const level = Number(written[1]);
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
+    const id = node.properties.id ?? slugger?.slug(lineOfText([node]));
+    return {
+      ...node,
+      tagName: `h${Math.min(6, firstInnerLevel - 1 + above.length)}`,
+      properties: { ...node.properties, id },
+    };
+  };
+  return nodes.map(walk);
+}

@@ -1,0 +1,79 @@
+import type { Root } from 'mdast';
+import type { Settings } from '../model/config.ts';
+import { roleFields, roleFieldSynonyms } from '../model/role-fields.ts';
+import type { Body, Role } from '../model/role.ts';
+import type { SharedBlock } from '../model/site.ts';
+import { baseNameOf, type Source } from '../model/source.ts';
+import { blockOf, bodyOf } from './body.ts';
+import type { Fault } from './fault.ts';
+import { readFields } from './fields.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { resolveRole } from './resolve.ts';
+import { titleFor, titleReader } from './titles/index.ts';
+import type { YamlText } from './yaml.ts';
+
+/** A role file as read: the role, when its front matter allowed one, and what rules look at. */
+export type RoleDocument = {
+  readonly source: Source;
+  readonly yaml: YamlText;
+  /** The body; every place in it is a place in the file. */
+  readonly tree: Root;
+  readonly outline: Outline;
+  readonly body: Body;
+  readonly role: Role | undefined;
+  readonly faults: readonly Fault[];
+  /** BCP 47; the site's when the file names none. */
+  readonly language: string;
+};
+
+/** Turns the text of a role file into a document. The body is read even when the front matter is broken. */
+export function readRole(source: Source, settings: Settings): RoleDocument {
+  const { yaml, markdown, faults } = splitFrontMatter(source.text);
+  const fields =
+    faults.length > 0
+      ? { value: undefined, faults: [] }
+      : readFields(yaml, roleFields, { synonyms: roleFieldSynonyms });
+  const language = textAt(yaml, 'language') ?? settings.language;
+  const tree = parseMarkdown(markdown);
+  const outline = outlineOf(
+    tree.children,
+    titleReader(settings.sections, language),
+    source.text,
+    textAt(yaml, 'title'),
+  );
+  const body = bodyOf(tree, outline);
+  const resolved = fields.value && resolveRole(source.path, fields.value, body, yaml, settings);
+  return {
+    source,
+    yaml,
+    tree,
+    outline,
+    body,
+    role: resolved?.role,
+    language,
+    faults: [...faults, ...fields.faults, ...(resolved?.faults ?? [])],
+  };
+}
+
+/** Turns a file of content/shared into the block that it is. */
+export function readSharedBlock(source: Source): SharedBlock {
+  return { name: baseNameOf(source), ...blockOf(parseMarkdown(source.text)) };
+}
+
+/** A text at the top of the front matter, whether or not the whole is valid. */
+function textAt({ value }: YamlText, key: string): string | undefined {
+  const found =
+    typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+      ? (value as Record<string, unknown>)[key]
+      : undefined;
+  return typeof found === 'string' && found.trim() !== '' ? found : undefined;
+}
+
+export { titleFor };
+export { readFields } from './fields.ts';
+export { parseYaml } from './yaml.ts';
+export type { Fault, FaultKind } from './fault.ts';
+export type { SectionHeading } from './outline.ts';
+export type { YamlText } from './yaml.ts';

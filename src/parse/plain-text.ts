@@ -1,0 +1,93 @@
+import type { RootContent } from 'hast';
+
+const blocks = new Set([
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'pre',
+  'blockquote',
+  'table',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'section',
+  'div',
+  'thead',
+  'tbody',
+]);
+
+/** Turns HTML nodes into plain text: blocks on lines of their own, paragraphs apart, list items with `- ` or their number. */
+export function plainText(nodes: readonly RootContent[]): string {
+  return nodes
+    .map((node) => textOf(node, ''))
+    .join('')
+    .replace(/[ \t]+\n/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
+/** Turns HTML nodes into plain text on one line. */
+export function lineOfText(nodes: readonly RootContent[]): string {
+  return plainText(nodes).replace(/\s+/gu, ' ').trim();
+}
+
+function textOf(node: RootContent, indent: string): string {
+  if (node.type === 'text') return node.value.replace(/\s*\n\s*/gu, ' ');
+  if (node.type !== 'element') return '';
+  const { tagName, children } = node;
+  const inside = (deeper = indent) => children.map((child) => textOf(child, deeper)).join('');
+  switch (tagName) {
+    case 'br':
+      return '\n';
+    case 'img':
+      return node.properties.alt ?? '';
+    case 'pre':
+      return `\n\n${children.map(rawText).join('').replace(/\n$/u, '')}\n\n`;
+    case 'ul':
+    case 'ol': {
+      const items = children.filter((child) => child.type === 'element');
+      const first = Number(node.properties.start ?? 1);
+      const lines = items.map((item, index) =>
+        listItem(item.children, tagName === 'ol' ? `${first + index}. ` : '- ', indent),
+      );
+      return `\n${indent === '' ? '\n' : ''}${lines.join('\n')}\n${indent === '' ? '\n' : ''}`;
+    }
+    case 'td':
+    case 'th':
+      return `${inside().trim()}\t`;
+    case 'tr':
+      return `${inside().replace(/\t$/u, '')}\n`;
+    case 'hr':
+      return '\n\n';
+    default:
+      return blocks.has(tagName) ? `\n\n${inside().trim()}\n\n` : inside();
+  }
+}
+
+function listItem(children: readonly RootContent[], marker: string, indent: string): string {
+  const deeper = `${indent}  `;
+  const text = children
+    .map((child) => textOf(child, deeper))
+    .join('')
+    .trim()
+    .replace(/\n{2,}/gu, '\n');
+  return (
+    indent +
+    marker +
+    text
+      .split('\n')
+      .map((line, index) => (index === 0 || line.startsWith(deeper) ? line : deeper + line))
+      .join('\n')
+  );
+}
+
+function rawText(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(rawText).join('') : '';
+}

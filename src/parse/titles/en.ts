@@ -1,0 +1,65 @@
+import type { TitlePack } from './title-pack.ts';
+
+export const en: TitlePack = {
+  qualifications: {
+    title: 'Qualifications',
+    aliases: [
+      'qualification', 'qualifications', 'your qualifications', 'our qualifications', 'job qualifications', 'key qualifications',
+      'required qualifications', 'qualifications required', 'minimum qualifications', 'basic qualifications', 'preferred qualifications',
+      'desired qualifications', 'additional qualifications', 'requirements', 'job requirements', 'key requirements', 'role requirements',
+      'minimum requirements', 'basic requirements', 'general requirements', 'technical requirements', 'position requirements', 'your requirements',
+      'preferred', 'required', 'essential', 'desirable', 'skills', 'key skills', 'required skills', 'desired skills', 'preferred skills',
+      'technical skills', 'soft skills', 'your skills', 'skills required', 'skills and experience', 'experience and skills', 'skills & experience',
+      'required experience', 'desired experience', 'desirable experience', 'preferred experience', 'relevant experience', 'your experience',
+      'experience', 'experience required', 'competencies', 'core competencies', 'key competencies', 'nice to have', 'nice-to-have', 'nice to haves',
+      'nice-to-haves', 'good to have', 'bonus points', 'bonus', 'bonus skills', 'plus points', 'must have', 'must-have', 'must haves', 'must-haves',
+      'essential criteria', 'desirable criteria', 'selection criteria', 'person specification', 'essential skills', 'desirable skills',
+      'about you', 'who you are', 'you are', 'you have', 'you bring', "you'll have", 'you will have', 'you will need', "you'll need", 'you might have',
+      'what you bring', "what you'll bring", 'what you will bring', 'what you need', "what you'll need", 'what you will need',
+      'what you have', 'what we look for', 'ideal candidate', 'our ideal candidate', 'the ideal candidate', 'your profile', 'candidate profile',
+      'profile', 'education', 'education and experience', 'education requirements', 'knowledge and skills', 'knowledge, skills and abilities',
+    ],
+    patterns: [
+      /^(what|who) (we are|we're|are we) (looking|searching) for\b/u,
+      /^(we are|we're) (looking|searching) for\b/u,
+      /^(about|who) you\b(?!r)(?!.*\b(will|'ll|do|work)\b)/u,
+      /^you (might|may|could) be (a|the) (good|great|right|perfect|strong)? ?(fit|match|candidate)\b/u,
+      /^you('re| are) (a|the|our) (good|great|right|perfect|strong|ideal)\b/u,
+      /\b(qualifications?|requirements|prerequisites)\b/u,
+      /^(required|desired|preferred|essential|desirable|key|core|technical|ideal|minimum|relevant|must-have|nice-to-have)( [a-z,&/-]+){0,4} (skills|experience|knowledge|competenc(y|ies)|criteria|abilities)$/u,
+      /^(skills|experience|knowledge|abilities)( [a-z,&/-]+){0,4} (required|desired|needed|preferred)$/u,
+    ],
+  },
+  duties: {
+    title: 'Duties',
+    aliases: [
+      'duties', 'duty', 'job duties', 'your duties', 'key duties', 'main duties', 'major duties', 'primary duties', 'essential duties', 'general duties',
+      'core duties', 'position duties', 'principal duties', 'typical duties', 'day-to-day duties', 'daily duties', 'other duties', 'your tasks',
+      'tasks', 'key tasks', 'main tasks', 'typical tasks', 'day-to-day tasks', 'essential functions', 'essential job functions', 'job functions',
+      'examples of duties', 'summary of duties',
+    ],
+    patterns: [/\bduties\b/u, /^(your )?(daily |typical |main |key )?tasks\b/u, /\b(on|in) a (given|typical) day$/u, /^essential( job)? functions\b/u],
+  },
+  responsibilities: {
+    title: 'Responsibilities',
+    aliases: [
+      'responsibility', 'responsibilities', 'your responsibilities', 'key responsibilities', 'main responsibilities', 'core responsibilities',
+      'primary responsibilities', 'job responsibilities', 'role responsibilities', 'principal responsibilities', 'general responsibilities',
+      'position responsibilities', 'areas of responsibility', 'accountabilities', 'key accountabilities', 'key objectives', 'objectives',
+      'what you do', "what you'll do", 'what you will do', "what you'll be doing", 'what you will be doing', "what you'd do", "what you'd be doing",
+      "what you'll work on", 'what you will work on', "what you'll be working on", 'what does the job entail', 'you will', "you'll", 'in this role you will',
+      "in this role, you'll", 'in this role, you will', 'how you will work', "how you'll work", 'your role', 'the role', 'role', 'about the role',
+      'about this role', 'the job', 'about the job', 'about the position', 'the position', 'job description', 'role description', 'position description',
+      'role summary', 'summary of role', 'position summary', 'job summary', 'role overview', 'position overview', 'job overview', 'your mission',
+      'your impact', "how you'll make an impact", 'scope of work', 'deliverables', 'key deliverables',
+    ],
+    patterns: [
+      /\bresponsibilit(y|ies)\b/u,
+      /^what (you will|you'll|you'd|you would|will you|would you|you) (be )?(do|doing|work|working|own|accomplish|achieve)\b/u,
+      /^(in|as part of) (this|the|your) (role|position|job)\b/u,
+      /^(your|the) (role|job|position|mission|impact)$/u,
+      /^how (you will|you'll) (spend|contribute|make|work)\b/u,
+    ],
+  },
+  and: ['and', '&', '/', '+', ','],
+}; // prettier-ignore

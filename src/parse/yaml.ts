@@ -1,0 +1,126 @@
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import type { Place } from '../model/diagnostic.ts';
+import type { Fault } from './fault.ts';
+
+/** Keys from the top of a document to one of its values. */
+export type Path = readonly (string | number)[];
+
+/** A YAML text with the place of everything in it. */
+export type YamlText = {
+  /** Plain data; nothing when the text is empty or could not be read. */
+  readonly value: unknown;
+  readonly faults: readonly Fault[];
+  /** The place of a value, or of what would hold it when it is missing. */
+  readonly placeOf: (path: Path) => Place;
+  /** The place of a key, or of what would hold it. */
+  readonly placeOfKey: (path: Path) => Place;
+  /** The text of a value as it was written. */
+  readonly written: (path: Path) => string | undefined;
+};
+
+/** Where a YAML text starts in its file. */
+type Start = { /** 1-based */ readonly line: number; /** 1-based */ readonly column: number };
+
+/** Turns YAML 1.2 text into data with places. Nothing in it runs code; every fault of the text is told. */
+export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): YamlText {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+  });
+  const faults = doc.errors.map((error) => syntaxFault(error, placeAt(error.pos[0], error.pos[1])));
+  return { value: faults.length > 0 ? undefined : plainData(), faults, placeOf, placeOfKey, written };
+
+  function plainData(): unknown {
+    try {
+      return doc.toJS({ maxAliasCount: 50 });
+    } catch (error) {
+      // The one thing that yaml finds only now: an alias without its anchor, or far too many of them.
+      faults.push({
+        kind: 'front-matter',
+        message: `This YAML cannot be read: ${messageOf(error)}`,
+        place: placeAt(0, 0),
+        help: 'Write the value out instead of using & and *.',
+      });
+      return undefined;
+    }
+  }
+
+  function placeOf(path: Path): Place {
+    for (let length = path.length; length > 0; length--) {
+      const range = nodeAt(doc, path.slice(0, length))?.range;
+      if (range) return placeAt(range[0], range[1]);
+      const key = keyAt(doc, path.slice(0, length));
+      if (key?.range) return placeAt(key.range[0], key.range[1]);
+    }
+    return placeAt(0, 0);
+  }
+
+  function placeOfKey(path: Path): Place {
+    const range = keyAt(doc, path)?.range;
+    return range ? placeAt(range[0], range[1]) : placeOf(path);
+  }
+
+  function written(path: Path): string | undefined {
+    const range = nodeAt(doc, path)?.range;
+    return range ? text.slice(range[0], range[1]) : undefined;
+  }
+
+  function placeAt(from: number, to: number): Place {
+    return { start: pointAt(from), end: pointAt(Math.max(from, to)) };
+  }
+
+  function pointAt(offset: number) {
+    // The end of the text is a place too, but the counter does not know it when the text is empty.
+    const { line, col } = text === '' ? { line: 1, col: 1 } : lines.linePos(Math.min(offset, text.length));
+    return { line: Math.max(line, 1) + start.line - 1, column: Math.max(col, 1) + (line <= 1 ? start.column - 1 : 0) };
+  }
+}
+
+function nodeAt(doc: Document, path: Path): Node | undefined {
+  const node = path.length === 0 ? doc.contents : doc.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
+
+function keyAt(doc: Document, path: Path): Node | undefined {
+  const parent = nodeAt(doc, path.slice(0, -1));
+  if (!isMap(parent)) return undefined;
+  const key = parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(path.at(-1)))?.key;
+  return isNode(key) ? key : undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function syntaxFault(error: YAMLError, place: Place): Fault {
+  const [said] = error.message.split(/ at line \d+|:\n/u);
+  return {
+    kind: 'front-matter',
+    message: `This YAML cannot be read: ${said}`,
+    place,
+    help: helpFor[error.code] ?? 'Check the indentation, the colons and the quotes of this line.',
+  };
+}
+
+const quoted = 'Put the text in quotes, as in `title: "Editor: local news"`.';
+
+/** What to type, by the code of the fault. https://eemeli.org/yaml/#errors */
+const helpFor: Partial<Record<YAMLError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: quoted,
+  MULTILINE_IMPLICIT_KEY: 'Write `key: value` on one line, with a colon and a space between them.',
+  MISSING_CHAR: 'Close the quote or the bracket, and write a colon and a space behind each key.',
+  DUPLICATE_KEY: 'Keep one of the two and delete the other.',
+  TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs there.',
+  BAD_INDENT: 'Indent all keys that belong together by the same number of spaces.',
+  BAD_SCALAR_START: 'Put the text in quotes: it starts with a sign that means something in YAML.',
+  UNEXPECTED_TOKEN: quoted,
+  BAD_DQ_ESCAPE: 'Write \\\\ for a backslash in double quotes, or use single quotes.',
+};
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

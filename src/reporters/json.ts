@@ -1,0 +1,36 @@
+import { fileStart, tally } from '../model/diagnostic.ts';
+import type { Reporter } from './reporter.ts';
+
+/** For programs: `{version: 1, summary, diagnostics}`. */
+export const json: Reporter = ({ diagnostics, files }) => {
+  const report = {
+    version: 1,
+    summary: { files, ...tally(diagnostics) },
+    diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, related }) => {
+      const { start, end } = place ?? fileStart;
+      return {
+        path,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        severity,
+        rule,
+        message,
+        help: help ?? null,
+        url: null,
+        fixable: false,
+        ...(related && related.length > 0
+          ? {
+              related: related.map((one) => ({
+                path: one.path,
+                line: one.place?.start.line ?? 1,
+                message: one.message,
+              })),
+            }
+          : {}),
+      };
+    }),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+};
