@@ -60,8 +60,9 @@ class ThemeEta extends Eta {
 function printable(value: unknown): string {
   if (value === undefined || value === null)
     throw new Error(`the value to print is ${String(value)}; guard it with \`<% if (…) { %>\``);
-  if (typeof value === 'object') throw new Error('the value to print is an object; print one of its keys');
-  return String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new Error(`the value to print is ${Array.isArray(value) ? 'a list' : typeof value}; print one of its parts`);
 }
 
 /** Keys that Eta itself asks views for. */

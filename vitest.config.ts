@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // A browser, and a process for each command, on a slow machine.
+    testTimeout: 60_000,
+  },
+});
