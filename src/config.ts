@@ -107,7 +107,7 @@ function nameFaults(
   { site, shared, root }: Pick<Content, 'site' | 'shared' | 'root'>,
 ): readonly Diagnostic[] {
   const path = site?.path ?? '';
-  const unknownRules = Object.keys(fields.rules ?? {}).filter((name) => !(name in rules));
+  const unknownRules = Object.keys(fields.rules ?? {}).filter((name) => !Object.hasOwn(rules, name));
   const blocks = shared.map((source) => source.path.slice(root.length + '/shared/'.length).replace(/\.md$/iu, ''));
   const unknownBlocks = (fields.append ?? [])
     .map((name, index) => ({ name, index }))

@@ -1,1 +1,53 @@
-export { build, type Build, type BuildInput } from './build.ts';
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { build as buildSite, type Build } from './build.ts';
+import { inProcess } from './compile.ts';
+import { readContent, readTheme } from './io/index.ts';
+import type { DateValue } from './model/calendar.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+
+/** Which site to build, and when. Folders are absolute, or relative to `cwd`. */
+export type SiteOptions = {
+  /** Absolute; diagnostics name files relative to it. */
+  readonly cwd: string;
+  /** Default `content`. */
+  readonly content?: string;
+  /** Templates that replace those of the default theme, by name. Default `templates`. */
+  readonly templates?: string;
+  /** The day, or the instant with an offset, that counts as now. */
+  readonly now: DateValue;
+  /** Whether drafts and scheduled roles get pages too. Default false. */
+  readonly drafts?: boolean;
+  /** Where the site will be published, in place of the `url` in site.yml. */
+  readonly baseUrl?: string;
+};
+
+/**
+ * Builds a site in memory: its files, and everything that was found. Nothing is written. Faults of the content are
+ * diagnostics; only a bug of ours, or a machine that cannot read its own files, throws.
+ */
+export async function build({
+  cwd,
+  content = 'content',
+  templates = 'templates',
+  now,
+  drafts = false,
+  baseUrl,
+}: SiteOptions): Promise<Build> {
+  const theme = readTheme([
+    { folder: fileURLToPath(new URL('../templates', import.meta.url)), shown: 'rolepress/templates' },
+    { folder: resolve(cwd, templates), shown: templates },
+  ]);
+  return buildSite({ content: readContent(content, cwd), theme, now, drafts, baseUrl, compileAll: inProcess });
+}
+
+/** Everything that a build of the site would find: by path, line, column, rule. */
+export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
+  return (await build(options)).diagnostics;
+}
+
+export type { Build } from './build.ts';
+export type { Diagnostic, Finding, Place, Point, Severity } from './model/diagnostic.ts';
+export type { OutputFile } from './model/output-file.ts';
+export type { Item, Location, Role, Section } from './model/role.ts';
+export type { Group, PublishedRole, Site, State } from './model/site.ts';

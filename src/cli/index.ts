@@ -58,9 +58,9 @@ function subcommand(name: string, command: Command, world: World, done: (code: E
     .showSuggestionAfterError()
     .exitOverride();
   program.action(async (...given: unknown[]) => {
-    // commander hands over the argument when there is one, then the options, then itself.
-    const paths = argument ? (given[0] as readonly string[]) : [];
-    done(await run(paths, program.opts(), world));
+    // commander hands over the argument when there is one, a word or a list of words; then the options, then itself.
+    const words = argument ? [given[0] as string | readonly string[]].flat() : [];
+    done(await run(words, program.opts(), world));
   });
   return program;
 }

@@ -22,7 +22,7 @@ export type Command = {
   readonly argument?: { readonly name: string; readonly description: string };
   readonly options: readonly OptionSpec[];
   readonly examples: readonly string[];
-  readonly run: (paths: readonly string[], options: OptionValues, world: World) => Promise<ExitCode>;
+  readonly run: (words: readonly string[], options: OptionValues, world: World) => Promise<ExitCode>;
 };
 
 /** A wrong use of the command line: its message is for the user, and the exit code is 2. */

@@ -14,7 +14,7 @@ import { resolveRole } from './resolve.ts';
 import { titleFor, titleReader } from './titles/index.ts';
 import type { YamlText } from './yaml.ts';
 
-/** A role file as read: the role, when its front matter allowed one, and what rules look at. */
+/** A role file as read: what rules look at. */
 export type RoleDocument = {
   readonly source: Source;
   readonly yaml: YamlText;
@@ -22,6 +22,7 @@ export type RoleDocument = {
   readonly tree: Root;
   readonly outline: Outline;
   readonly body: Body;
+  /** Made from the sound part of the front matter, so that other faults do not hide from the rules; absent when a required key is missing. */
   readonly role: Role | undefined;
   readonly faults: readonly Fault[];
   /** BCP 47; the site's when the file names none. */
@@ -31,10 +32,7 @@ export type RoleDocument = {
 /** Turns the text of a role file into a document. The body is read even when the front matter is broken. */
 export function readRole(source: Source, settings: Settings): RoleDocument {
   const { yaml, markdown, faults } = splitFrontMatter(source.text);
-  const fields =
-    faults.length > 0
-      ? { value: undefined, faults: [] }
-      : readFields(yaml, roleFields, { synonyms: roleFieldSynonyms });
+  const fields = faults.length > 0 ? undefined : readFields(yaml, roleFields, roleFieldSynonyms);
   const language = textAt(yaml, 'language') ?? settings.language;
   const tree = parseMarkdown(markdown);
   const outline = outlineOf(
@@ -44,7 +42,7 @@ export function readRole(source: Source, settings: Settings): RoleDocument {
     textAt(yaml, 'title'),
   );
   const body = bodyOf(tree, outline);
-  const resolved = fields.value && resolveRole(source.path, fields.value, body, yaml, settings);
+  const resolved = fields?.sound && resolveRole(source.path, { ...fields, sound: fields.sound }, body, yaml, settings);
   return {
     source,
     yaml,
@@ -53,7 +51,7 @@ export function readRole(source: Source, settings: Settings): RoleDocument {
     body,
     role: resolved?.role,
     language,
-    faults: [...faults, ...fields.faults, ...(resolved?.faults ?? [])],
+    faults: [...faults, ...(fields?.faults ?? []), ...(resolved?.faults ?? [])],
   };
 }
 

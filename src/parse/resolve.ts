@@ -5,6 +5,7 @@ import { slugOf } from '../model/slug.ts';
 import { baseNameOf } from '../model/source.ts';
 import { suggest } from '../model/suggest.ts';
 import type { Fault } from './fault.ts';
+import type { Fields } from './fields.ts';
 import type { YamlText } from './yaml.ts';
 
 /** The length of a description taken from the summary: what search engines show of it. */
@@ -13,10 +14,13 @@ const descriptionLength = 160;
 /** A role whose references to shared values were followed, and the references that lead nowhere. */
 export type Resolved = { readonly role: Role; readonly faults: readonly Fault[] };
 
+/** The sound part of a role’s front matter, and where its keys are. */
+export type SoundFields = Pick<Fields<RoleFields>, 'keyLines'> & { readonly sound: RoleFields };
+
 /** Turns checked fields and a body into a role: every value in its one form, every id replaced by what it stands for. */
 export function resolveRole(
   path: string,
-  fields: RoleFields,
+  { sound: fields, keyLines }: SoundFields,
   body: Body,
   yaml: YamlText,
   settings: Settings,
@@ -42,7 +46,7 @@ export function resolveRole(
     tags: listOf(fields.tags).map(oneLine),
     language: fields.language ?? settings.language,
     aliases: listOf(fields.aliases),
-    keyLines: Object.fromEntries(Object.keys(fields).map((key) => [key, yaml.placeOfKey([key]).start.line])),
+    keyLines,
     body,
   };
   return { role, faults: [...locations.faults, ...salary.faults] };

@@ -9,7 +9,7 @@ export const missingDatePosted: RoleRule = {
   bad: '---\ntitle: Cook\nlocation: {locality: Porto, country: PT}\n---\n',
   good: '---\ntitle: Cook\ndatePosted: 2026-11-02\nlocation: {locality: Porto, country: PT}\n---\n',
   check: ({ role, yaml }) => {
-    if (role?.status !== 'open' || role.datePosted !== undefined) return [];
+    if (role?.status !== 'open' || role.keyLines['datePosted'] !== undefined) return [];
     return [
       {
         message: 'The role is open but has no `datePosted`; expected the day on which it was first published',

@@ -9,7 +9,7 @@ export const remoteCountry: RoleRule = {
   bad: '---\ntitle: Cook\ndatePosted: 2026-11-02\nworkplace: remote\n---\n',
   good: '---\ntitle: Cook\ndatePosted: 2026-11-02\nworkplace: remote\napplicantLocation: [PT]\n---\n',
   check: ({ role, yaml }) => {
-    if (role?.workplace !== 'remote' || role.applicantLocations.length > 0) return [];
+    if (role?.workplace !== 'remote' || role.keyLines['applicantLocation'] !== undefined) return [];
     return [
       {
         message:

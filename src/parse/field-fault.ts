@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { suggest } from '../model/suggest.ts';
+import type { Fault } from './fault.ts';
+import type { Path, YamlText } from './yaml.ts';
+
+/** What a schema says against a value. */
+export type Issue = v.BaseIssue<unknown>;
+
+export type AnySchema = v.GenericSchema;
+
+/** Words that people use in place of a key: in lower case without signs, and the key. */
+export type Synonyms = Readonly<Record<string, string>>;
+
+/** The key that was meant by one that is not known: by a synonym, else by its spelling. */
+export function meantKey(key: string, known: readonly string[], synonyms: Synonyms): string | undefined {
+  const plainKey = key.toLowerCase().replace(/[-_\s]/gu, '');
+  return Object.hasOwn(synonyms, plainKey) ? synonyms[plainKey] : suggest(key, known);
+}
+
+/** Turns what a schema says against a value into a sentence with a place, and what to type instead. */
+export function faultOf(
+  issue: Issue,
+  yaml: YamlText,
+  schema: AnySchema,
+  synonyms: Readonly<Record<string, string>>,
+): Fault {
+  const path: Path = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
+  const name = path.join('.');
+  const key = String(path.at(-1));
+  const about = schemaAt(schema, path.slice(0, 1));
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = keysOf(schemaAt(schema, path.slice(0, -1)));
+    const meant = meantKey(key, known, path.length === 1 ? synonyms : {});
+    return {
+      kind: 'unknown-field',
+      message: `Unknown key \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
+      place: yaml.placeOfKey(path),
+      help: meant
+        ? `Write \`${meant}\` in place of \`${key}\`${typing(schemaAt(schema, [meant]), meant)}`
+        : `Delete the key, or use one of: ${known.join(', ')}.`,
+    };
+  }
+  if (issue.received === 'undefined' && issue.type === 'strict_object') {
+    const example = typing(schemaAt(schema, path) ?? about, key);
+    return {
+      kind: 'missing-field',
+      message: `The key \`${name}\` is missing${descriptionOf(schemaAt(schema, path))}`,
+      place: yaml.placeOfKey(path.slice(0, -1)),
+      help: `Add the key \`${key}\`${example}`,
+    };
+  }
+  const written = yaml.written(path);
+  const found = written === undefined || written.includes('\n') ? kindOf(issue.input) : `\`${written}\``;
+  const place =
+    path.length === 0 ? yaml.placeOf([]) : written === undefined ? yaml.placeOfKey(path) : yaml.placeOf(path);
+  const subject = path.length === 0 ? 'The file' : `\`${name}\``;
+  return {
+    kind: 'invalid-field',
+    message: `${subject} is ${found}; expected ${issue.message}`,
+    place,
+    help: helpFor(issue, key, about, path),
+  };
+}
+
+function helpFor(issue: Issue, key: string, about: AnySchema | undefined, path: Path): string {
+  if (issue.type === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean')) {
+    return `Put it in quotes: \`${/^\d+$/u.test(key) ? '- ' : `${key}: `}"${String(issue.input)}"\``;
+  }
+  if (issue.type === 'number' && typeof issue.input === 'string') {
+    const digits = issue.input.replace(/[^\d.]/gu, '');
+    if (/^\d+(\.\d+)?$/u.test(digits))
+      return `Write the bare number: \`${key}: ${digits.replace(/\.(?=\d{3}$)/u, '')}\``;
+  }
+  if (issue.type === 'picklist' && typeof issue.input === 'string') {
+    const options =
+      String(issue.expected)
+        .match(/"[^"]+"/gu)
+        ?.map((option) => option.slice(1, -1)) ?? [];
+    const meant = suggest(issue.input, options);
+    if (meant) return `Did you mean \`${key}: ${meant}\`?`;
+  }
+  return `Type${typing(about, String(path[0] ?? 'key')).replace(/^,/u, '')}`;
+}
+
+/** An example of a key as it would be typed. */
+function typing(schema: AnySchema | undefined, key: string): string {
+  const example: unknown = schema && v.getExamples(unwrapped(schema)).at(0);
+  return example === undefined ? '.' : `, for example \`${key}: ${flow(example)}\``;
+}
+
+function descriptionOf(schema: AnySchema | undefined): string {
+  const description = schema && v.getDescription(unwrapped(schema));
+  return description === undefined ? '' : `: ${description.replace(/\.$/u, '')}`;
+}
+
+/** A value in YAML's flow style. */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{${Object.entries(value)
+      .map(([key, member]) => `${key}: ${flow(member)}`)
+      .join(', ')}}`;
+  }
+  return typeof value === 'string' && /^[#"'@&*!|>%-]|: /u.test(value) ? JSON.stringify(value) : JSON.stringify(value);
+}
+
+/** The schema of a key, as far as schemas have names for their keys. */
+function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
+  let here: AnySchema | undefined = schema;
+  for (const key of path) {
+    const inside: AnySchema | undefined = here && unwrapped(here);
+    if (inside && 'entries' in inside)
+      here = Object.hasOwn(inside.entries as object, key)
+        ? (inside.entries as Record<string, AnySchema>)[key]
+        : undefined;
+    else if (inside && 'options' in inside && Array.isArray(inside.options))
+      here = inside.options.map((option: AnySchema) => schemaAt(option, [key])).find(Boolean);
+    else if (inside && 'item' in inside) here = inside.item as AnySchema;
+    else if (inside && 'value' in inside && inside.type === 'record') here = inside.value as AnySchema;
+    else return undefined;
+  }
+  return here;
+}
+
+function unwrapped(schema: AnySchema): AnySchema {
+  // valibot's optional() keeps the schema that it makes optional in `wrapped`.
+  return 'wrapped' in schema ? unwrapped(schema.wrapped as AnySchema) : schema;
+}
+
+/** The keys that a map of this schema may have. */
+export function keysOf(schema: AnySchema | undefined): readonly string[] {
+  const inside = schema && unwrapped(schema);
+  if (!inside) return [];
+  if ('entries' in inside) return Object.keys(inside.entries as object);
+  if ('options' in inside && Array.isArray(inside.options))
+    return inside.options.flatMap((option: AnySchema) => (typeof option === 'object' ? keysOf(option) : []));
+  if ('item' in inside) return keysOf(inside.item as AnySchema);
+  return [];
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object'
+    ? 'a map'
+    : typeof value === 'string'
+      ? 'text'
+      : typeof value === 'number'
+        ? 'a number'
+        : JSON.stringify(value);
+}
