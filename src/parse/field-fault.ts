@@ -28,7 +28,7 @@ export function faultOf(
   const name = path.join('.');
   const key = String(path.at(-1));
   const about = schemaAt(schema, path.slice(0, 1));
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     const known = keysOf(schemaAt(schema, path.slice(0, -1)));
     const meant = meantKey(key, known, path.length === 1 ? synonyms : {});
     return {
@@ -101,7 +101,8 @@ function flow(value: unknown): string {
       .map(([key, member]) => `${key}: ${flow(member)}`)
       .join(', ')}}`;
   }
-  return typeof value === 'string' && /^[#"'@&*!|>%-]|: /u.test(value) ? JSON.stringify(value) : JSON.stringify(value);
+  const plain = typeof value !== 'string' || !/^[#"'@&*!|>%-]|: /u.test(value);
+  return plain ? String(value as string | number | boolean) : JSON.stringify(value);
 }
 
 /** The schema of a key, as far as schemas have names for their keys. */
@@ -125,6 +126,11 @@ function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
 function unwrapped(schema: AnySchema): AnySchema {
   // valibot's optional() keeps the schema that it makes optional in `wrapped`.
   return 'wrapped' in schema ? unwrapped(schema.wrapped as AnySchema) : schema;
+}
+
+/** Claims that a schema says that it does not know a key. */
+export function isUnknownKey({ type, expected }: Issue): boolean {
+  return type === 'strict_object' && expected === 'never';
 }
 
 /** The keys that a map of this schema may have. */

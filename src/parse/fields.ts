@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Fault } from './fault.ts';
-import { type AnySchema, faultOf, type Issue, keysOf, meantKey, type Synonyms } from './field-fault.ts';
+import { type AnySchema, faultOf, isUnknownKey, type Issue, keysOf, meantKey, type Synonyms } from './field-fault.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A YAML map that was held against a schema. */
@@ -24,7 +24,7 @@ export function readFields<Schema extends AnySchema>(
   const keyLines = linesOf(given, yaml, keysOf(schema), synonyms);
   const result = v.safeParse(schema, given);
   if (result.success) return { value: result.output, sound: result.output, faults: [], keyLines };
-  const issues = result.issues.flatMap(narrowed);
+  const issues = allIssues(schema, given);
   const rest = v.safeParse(schema, withoutKeys(given, new Set(issues.map((issue) => issue.path?.[0]?.key))));
   const sound = rest.success ? rest.output : undefined;
   return { value: undefined, sound, faults: issues.map((issue) => faultOf(issue, yaml, schema, synonyms)), keyLines };
@@ -42,6 +42,32 @@ function linesOf(
       const meant = known.includes(key) ? key : meantKey(key, known, synonyms);
       return meant === undefined ? [] : [[meant, yaml.placeOfKey([key]).start.line]];
     }),
+  );
+}
+
+/** valibot tells one unknown key of a map at a time: each is taken out and the rest is held against the schema again. */
+function allIssues(schema: AnySchema, given: unknown): readonly Issue[] {
+  const issues = v.safeParse(schema, given).issues?.flatMap(narrowed) ?? [];
+  const unknown = issues.filter(isUnknownKey);
+  if (unknown.length === 0) return issues;
+  const known = unknown.reduce(
+    (rest, { path = [] }) =>
+      withoutPath(
+        rest,
+        path.map((item) => item.key),
+      ),
+    given,
+  );
+  return [...unknown, ...allIssues(schema, known)];
+}
+
+/** The value without what is at a path. */
+function withoutPath(value: unknown, [key, ...deeper]: readonly unknown[]): unknown {
+  if (Array.isArray(value)) return value.map((member, index) => (index === key ? withoutPath(member, deeper) : member));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([name]) => name !== key || deeper.length > 0);
+  return Object.fromEntries(
+    entries.map(([name, member]) => [name, name === key ? withoutPath(member, deeper) : member]),
   );
 }
 
