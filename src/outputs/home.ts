@@ -29,6 +29,7 @@ export const home: Output = {
           kind: 'home',
           path: 'index.html',
           title: config.title,
+          name: config.title,
           description: config.description,
           language: config.language,
           indexed: true,

@@ -23,6 +23,7 @@ function listing({ kind, name, slug, roles }: Group, press: Press): Rendered {
       kind: 'listing',
       path: `${kind}s/${slug}/index.html`,
       title: `${heading} – ${config.title}`,
+      name: heading,
       description: `${heading}: ${count}. ${config.description}`.trim(),
       language: config.language,
       indexed: true,

@@ -25,6 +25,7 @@ function rolePage(role: PublishedRole, press: Press): Rendered {
       path: `${rolePath(role)}index.html`,
       shows: role.path,
       title: `${role.title} – ${site.config.organization.name}`,
+      name: role.title,
       description: role.description,
       language: role.language,
       indexed: isOpen(role),

@@ -17,10 +17,7 @@ export function rolePath({ slug }: Pick<Role, 'slug'>): string {
 /** Turns a role into what a list shows of it, in the words of the page that the list is on. */
 export function cardView(role: PublishedRole, words: Words, { site, href }: Press): CardView {
   const { timeZone } = site.config;
-  const places = [
-    ...role.locations.map(locationName),
-    ...(role.workplace === 'remote' && role.locations.length === 0 ? [words.say('remote')] : []),
-  ];
+  const places = role.locations.map(locationName);
   return {
     title: role.title,
     href: href(rolePath(role)),

@@ -101,8 +101,8 @@ function flow(value: unknown): string {
       .map(([key, member]) => `${key}: ${flow(member)}`)
       .join(', ')}}`;
   }
-  const plain = typeof value !== 'string' || !/^[#"'@&*!|>%-]|: /u.test(value);
-  return plain ? String(value as string | number | boolean) : JSON.stringify(value);
+  const isPlain = typeof value === 'string' && !/^[#"'@&*!|>%-]|: /u.test(value);
+  return isPlain ? value : JSON.stringify(value);
 }
 
 /** The schema of a key, as far as schemas have names for their keys. */
