@@ -1,7 +1,7 @@
 import type { CompileAll } from './compile.ts';
 import { configure } from './config.ts';
-import { checkContent, checkRoles, sign } from './lint/index.ts';
-import type { DateValue } from './model/calendar.ts';
+import { checkContent, checkRoles, sign, silence } from './lint/index.ts';
+import { type DateValue, startOf } from './model/calendar.ts';
 import type { Content, Theme } from './model/content.ts';
 import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
@@ -41,12 +41,13 @@ export async function build({ content, theme, now, drafts, baseUrl, compileAll }
   const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
   const compiled = await compileAll(content.roles, settings);
   const roles = compiled.flatMap((one) => one.role ?? []);
-  const found = [
+  const signed = [
     ...configFaults,
     ...checkContent(content, settings.levels),
     ...compiled.flatMap((one) => one.diagnostics),
-    ...checkRoles(roles, settings.levels),
+    ...checkRoles({ roles, settings, now: startOf(now, settings.timeZone), publicPaths: pathsIn(content) }),
   ];
+  const found = silence(signed, compiled, settings.levels);
   if (!config) return { files: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
 
   // A site with errors is rendered too, so that one run tells every fault; it is not published.
@@ -56,6 +57,11 @@ export async function build({ content, theme, now, drafts, baseUrl, compileAll }
   const diagnostics = inOrder([...found, ...outputFaults]);
   const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
   return { site, files: diagnostics.some(isError) ? [] : files, diagnostics, brokenSetup };
+}
+
+/** What content/public publishes. */
+function pathsIn({ publicFiles }: Content): ReadonlySet<string> {
+  return new Set(publicFiles.map(({ path }) => `/${path}`));
 }
 
 function pathsOf(diagnostics: readonly Diagnostic[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Settings } from './model/config.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Role } from './model/role.ts';
 import type { Source } from './model/source.ts';
-import { readRole } from './parse/index.ts';
+import { type Disable, readRole } from './parse/index.ts';
 
 /** What became of one role file. Plain data: it crosses threads and caches. */
 export type Compiled = {
@@ -11,6 +11,8 @@ export type Compiled = {
   /** Absent when the front matter could not be read. */
   readonly role?: Role;
   readonly diagnostics: readonly Diagnostic[];
+  /** Comments that silence rules; they also hold for what is found later, among all roles. */
+  readonly disables: readonly Disable[];
 };
 
 /** Compiles many sources; the results come in their order. Threads and caches have this type too. */
@@ -19,7 +21,12 @@ export type CompileAll = (sources: readonly Source[], settings: Settings) => Pro
 /** Turns one source into a role and what the rules say of it. */
 export function compile(source: Source, settings: Settings): Compiled {
   const document = readRole(source, settings);
-  return { path: source.path, role: document.role, diagnostics: checkRole(document, settings) };
+  return {
+    path: source.path,
+    role: document.role,
+    diagnostics: checkRole(document, settings),
+    disables: document.disables,
+  };
 }
 
 /** Compiles one source after the other on this thread. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type RuleId, rules, sign } from './lint/index.ts';
-import type { Config, SectionDefinition, SectionSettings, Settings } from './model/config.ts';
+import type { Config, Expiry, Levels, SectionDefinition, SectionSettings, Settings } from './model/config.ts';
 import type { Content } from './model/content.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Location } from './model/role.ts';
@@ -39,7 +39,9 @@ export function configure(
     sections: sectionSettings(sound.sections ?? {}),
     locations: locations.value && withIds(locations.value),
     pay: pay.value,
-    levels: sound.rules ?? {},
+    levels: { all: sound.rules ?? {}, some: overridesOf(sound.overrides ?? [], content.root) },
+    timeZone: sound.timeZone ?? 'UTC',
+    expiry: expiryOf(sound),
   };
   const diagnostics = [...site.diagnostics, ...named, ...locations.diagnostics, ...pay.diagnostics];
   return { config: fields && configOf(fields, baseUrl), settings, diagnostics };
@@ -56,20 +58,39 @@ function configOf(fields: SiteFields, baseUrl: string | undefined): Config {
     organization: { ...fields.organization, sameAs: fields.organization.sameAs ?? [] },
     append: fields.append ?? [],
     feeds: { pageSize: fields.feeds?.pageSize ?? 1000 },
-    expiry: { closingDays: fields.expiry?.closingDays ?? 7, keepClosedDays: fields.expiry?.keepClosedDays ?? 90 },
+    expiry: expiryOf(fields),
     redirects: fields.redirects ?? {},
     theme: fields.theme ?? {},
   };
 }
 
+function expiryOf({ expiry }: Pick<SiteFields, 'expiry'>): Expiry {
+  return { closingDays: expiry?.closingDays ?? 7, keepClosedDays: expiry?.keepClosedDays ?? 90 };
+}
+
+/** The globs of site.yml are below the content folder; those of settings match what diagnostics show. */
+function overridesOf(overrides: NonNullable<SiteFields['overrides']>, root: string): Levels['some'] {
+  return overrides.map(({ files, rules: levels }) => ({
+    globs: [files].flat().map((glob) => `${root}/${glob}`),
+    levels,
+  }));
+}
+
+type NeededByChecks = Partial<
+  Pick<SiteFields, 'language' | 'sections' | 'rules' | 'overrides' | 'timeZone' | 'expiry'>
+>;
+
 /** What checking a role needs of a site.yml that has faults elsewhere, so that they do not make false ones in every role. */
-function soundPart(value: unknown): Pick<SiteFields, 'language' | 'sections' | 'rules'> {
-  const { language, sections, rules: levels } = siteFields.entries;
+function soundPart(value: unknown): NeededByChecks {
+  const { language, sections, rules: levels, overrides, timeZone, expiry } = siteFields.entries;
   const partial = v.safeParse(
     v.object({
       language: v.fallback(language, undefined),
       sections: v.fallback(sections, undefined),
       rules: v.fallback(levels, undefined),
+      overrides: v.fallback(overrides, undefined),
+      timeZone: v.fallback(timeZone, undefined),
+      expiry: v.fallback(expiry, undefined),
     }),
     value,
   );

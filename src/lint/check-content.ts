@@ -1,14 +1,11 @@
 import { type Content, settingsFiles } from '../model/content.ts';
-import type { Settings } from '../model/config.ts';
+import type { Levels } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
 import { sign } from './check.ts';
 
 /** Reports files of the content folder that cannot be read, or that nothing reads. */
-export function checkContent(
-  { root, unreadable, unknown }: Content,
-  levels: Settings['levels'],
-): readonly Diagnostic[] {
+export function checkContent({ root, unreadable, unknown }: Content, levels: Levels): readonly Diagnostic[] {
   return [
     ...unreadable.flatMap(({ path, ...finding }) => sign('unreadable-file', path, finding, levels)),
     ...unknown.flatMap((path) =>

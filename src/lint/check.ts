@@ -1,37 +1,35 @@
-import type { Settings } from '../model/config.ts';
-import { type Diagnostic, type Finding, inOrder } from '../model/diagnostic.ts';
-import type { Role } from '../model/role.ts';
+import type { Levels, Settings } from '../model/config.ts';
+import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { RoleDocument } from '../parse/index.ts';
+import { levelOf, ownLevels } from './levels.ts';
+import type { Collection } from './rule.ts';
 import { type RuleId, rules } from './rules/index.ts';
-
-type Levels = Settings['levels'];
 
 // Object.keys forgets the keys’ type; the table is a constant of ours.
 const ids = Object.keys(rules) as readonly RuleId[];
 
 /** Holds one role against every rule that looks at roles one by one. */
 export function checkRole(document: RoleDocument, settings: Settings): readonly Diagnostic[] {
-  const found = ids.flatMap((id) => {
-    const rule = rules[id];
-    if (rule.on !== 'role' || settings.levels[id] === 'off') return [];
-    return rule
-      .check(document, settings)
-      .flatMap((finding) => sign(id, document.source.path, finding, settings.levels));
-  });
-  return inOrder(found);
-}
-
-/** Holds all roles together against the rules that compare them. The roles are ordered by path. */
-export function checkRoles(roles: readonly Role[], levels: Levels): readonly Diagnostic[] {
+  const { path } = document.source;
   return ids.flatMap((id) => {
     const rule = rules[id];
-    if (rule.on !== 'site' || levels[id] === 'off') return [];
-    return rule.check(roles).flatMap(({ path, ...finding }) => sign(id, path, finding, levels));
+    if (rule.on !== 'role' || levelOf(id, path, settings.levels) === 'off') return [];
+    return rule.check(document, settings).flatMap((finding) => sign(id, path, finding, settings.levels));
   });
 }
 
-/** Turns a finding into a diagnostic: the one place where names and severities are given. Nothing when the site has the rule off. */
-export function sign(rule: RuleId, path: string, finding: Finding, levels: Levels = {}): readonly Diagnostic[] {
-  const severity = levels[rule] ?? rules[rule].severity;
+/** Holds all roles together against the rules that need to see more than one, or today’s date. */
+export function checkRoles(collection: Collection): readonly Diagnostic[] {
+  const { levels } = collection.settings;
+  return ids.flatMap((id) => {
+    const rule = rules[id];
+    if (rule.on !== 'site') return [];
+    return rule.check(collection).flatMap(({ path, ...finding }) => sign(id, path, finding, levels));
+  });
+}
+
+/** Turns a finding into a diagnostic: the one place where names and severities are given. Nothing when the rule is off for the file. */
+export function sign(rule: RuleId, path: string, finding: Finding, levels: Levels = ownLevels): readonly Diagnostic[] {
+  const severity = levelOf(rule, path, levels);
   return severity === 'off' ? [] : [{ ...finding, path, rule, severity }];
 }

@@ -1,4 +1,5 @@
 export { checkContent } from './check-content.ts';
 export { checkRole, checkRoles, sign } from './check.ts';
+export { silence } from './silence.ts';
 export type { Example, Rule } from './rule.ts';
 export { type RuleId, rules } from './rules/index.ts';

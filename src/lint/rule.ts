@@ -27,10 +27,21 @@ export type RoleRule = RuleText & {
   readonly check: (document: RoleDocument, settings: Settings) => readonly Finding[];
 };
 
-/** A rule that looks at all roles together. */
+/** All roles of a site, and what rules need to compare them with each other and with today. */
+export type Collection = {
+  /** By path. */
+  readonly roles: readonly Role[];
+  readonly settings: Settings;
+  /** milliseconds since the epoch */
+  readonly now: number;
+  /** What content/public publishes: paths on the site, `/` first. */
+  readonly publicPaths: ReadonlySet<string>;
+};
+
+/** A rule that looks at all roles together, or at a role on a day. */
 export type SiteRule = RuleText & {
   readonly on: 'site';
-  readonly check: (roles: readonly Role[]) => readonly SiteFinding[];
+  readonly check: (collection: Collection) => readonly SiteFinding[];
 };
 
 /** A rule about the set-up, reported by the step that reads or writes it. */
@@ -48,7 +59,7 @@ export function duplicatesBy(
   keyOf: (role: Role) => string,
   findingFor: (role: Role, first: Role) => Finding | undefined,
 ): SiteRule['check'] {
-  return (roles) => {
+  return ({ roles }) => {
     const firsts = new Map<string, Role>();
     return roles.flatMap((role) => {
       const first = firsts.get(keyOf(role));

@@ -27,8 +27,27 @@ export type Settings = {
   readonly locations?: Readonly<Record<string, Location>>;
   /** From pay.yml; nothing when that file could not be read. */
   readonly pay?: Readonly<Record<string, PayBand>>;
-  /** Levels that differ from the rules' own. */
-  readonly levels: Readonly<Record<string, RuleLevel>>;
+  readonly levels: Levels;
+  /** IANA name: the time zone in which a day begins and ends. */
+  readonly timeZone: string;
+  readonly expiry: Expiry;
+};
+
+/** The levels of rules that differ from the rules' own. */
+export type Levels = {
+  readonly all: Readonly<Record<string, RuleLevel>>;
+  /** Levels for some files, over those for all; a later one wins. */
+  readonly some: readonly {
+    /** Of paths as diagnostics show them. */
+    readonly globs: readonly string[];
+    readonly levels: Readonly<Record<string, RuleLevel>>;
+  }[];
+};
+
+/** When a role counts as closing soon, and for how long a closed one keeps its page. */
+export type Expiry = {
+  /** days */ readonly closingDays: number;
+  /** days */ readonly keepClosedDays: number;
 };
 
 export type Organization = {
@@ -51,10 +70,7 @@ export type Config = {
   /** Names of blocks in content/shared, in the order in which they end each role. */
   readonly append: readonly string[];
   readonly feeds: { /** items */ readonly pageSize: number };
-  readonly expiry: {
-    /** days */ readonly closingDays: number;
-    /** days */ readonly keepClosedDays: number;
-  };
+  readonly expiry: Expiry;
   /** Old path and new path or URL. */
   readonly redirects: Readonly<Record<string, string>>;
   readonly theme: { /** `#rrggbb` */ readonly accent?: string };

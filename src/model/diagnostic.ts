@@ -16,6 +16,15 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Another place that explains a finding, such as the first of two duplicates. */
 export type Related = { readonly path: string; readonly place?: Place; readonly message: string };
 
+/** A change of a text that mends a finding: what stands from `start` to `end` becomes `text`. */
+export type TextEdit = {
+  /** 0-based, in UTF-16 units of the text without its byte order mark */
+  readonly start: number;
+  /** just behind the last unit */
+  readonly end: number;
+  readonly text: string;
+};
+
 /** What a check found: not yet signed with file, rule and severity. */
 export type Finding = {
   /** What was found and what was expected, in one sentence. */
@@ -24,6 +33,8 @@ export type Finding = {
   /** What to type. */
   readonly help?: string;
   readonly related?: readonly Related[];
+  /** What `--fix` does about it, where that is safe: the meaning of the text stays. */
+  readonly fix?: TextEdit;
 };
 
 /** A finding, signed with file, rule and severity. Plain data: it crosses threads and caches. */

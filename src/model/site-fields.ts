@@ -17,6 +17,8 @@ const section = v.strictObject(
   'a map of title, aliases and required',
 );
 
+const levels = v.record(v.string(), v.picklist(ruleLevels, 'off, info, warning or error'), 'a map of rules and levels');
+
 const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/u, 'a key of lower-case letters, digits and hyphens'));
 
 /** content/site.yml as its owner writes it. One definition: type, check, and JSON Schema. */
@@ -59,10 +61,14 @@ export const siteFields = v.strictObject(
     append: optional(v.array(field.text, 'a list of names'), 'Blocks of content/shared that end every role.', [
       'equal-opportunity',
     ]),
-    rules: optional(
-      v.record(v.string(), v.picklist(ruleLevels, 'off, info, warning or error'), 'a map of rules and levels'),
-      'The level of each rule that is to differ.',
-      { 'duplicate-section': 'error' },
+    rules: optional(levels, 'The level of each rule that is to differ.', { 'duplicate-section': 'error' }),
+    overrides: optional(
+      v.array(
+        v.strictObject({ files: field.texts, rules: levels }, 'a map of files and rules'),
+        'a list of maps of files and rules',
+      ),
+      'Levels for some files only: globs below the content folder.',
+      [{ files: 'roles/archive/**', rules: { 'missing-section': 'warning' } }],
     ),
     feeds: optional(
       v.strictObject({ pageSize: v.optional(field.wholeNumber(1)) }, 'a map with pageSize'),

@@ -81,7 +81,7 @@ export function assemble(roles: readonly Role[], { config, blocks, drafts, ...as
 }
 
 /** The state of a role at an instant (milliseconds since the epoch). A role closes when the last second of its last day is over. */
-export function stateOf(role: Role, config: Config, now: number): State {
+export function stateOf(role: Role, config: Pick<Config, 'timeZone' | 'expiry'>, now: number): State {
   if (role.status !== 'open') return role.status;
   if (role.validThrough !== undefined && now >= endOf(role.validThrough, config.timeZone) + 1000) return 'closed';
   if (role.datePosted !== undefined && now < startOf(role.datePosted, config.timeZone)) return 'scheduled';
@@ -132,7 +132,7 @@ function withheldBecause(role: Role, state: State, config: Config, now: number, 
 }
 
 /** Whole days from a date to today; negative before it. */
-function daysSince(now: number, date: string, config: Config): number {
+export function daysSince(now: number, date: DateValue, config: Pick<Config, 'timeZone'>): number {
   return daysBetween(dayOf(date, config.timeZone), dayAt(now, config.timeZone));
 }
 

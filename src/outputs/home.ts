@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** The front page: every open role, by department. */
 export const home: Output = {
   files: (press) => {
-    const { site, wordsFor, href, page } = press;
+    const { site, wordsFor, page } = press;
     const { config } = site;
     const words = wordsFor(config.language);
     const grouped = new Set(site.departments.flatMap((group) => group.roles));
@@ -18,8 +18,8 @@ export const home: Output = {
     }));
     if (others.length > 0)
       departments.push({
-        name: config.organization.name,
-        href: href(''),
+        name: words.say('otherRoles'),
+        href: '',
         roles: others.map((role) => cardView(role, words, press)),
       });
     return [
@@ -29,7 +29,6 @@ export const home: Output = {
           kind: 'home',
           path: 'index.html',
           title: config.title,
-          name: config.title,
           description: config.description,
           language: config.language,
           indexed: true,

@@ -22,8 +22,7 @@ function listing({ kind, name, slug, roles }: Group, press: Press): Rendered {
     {
       kind: 'listing',
       path: `${kind}s/${slug}/index.html`,
-      title: `${heading} – ${config.title}`,
-      name: heading,
+      title: heading,
       description: `${heading}: ${count}. ${config.description}`.trim(),
       language: config.language,
       indexed: true,

@@ -12,8 +12,7 @@ export const notFound: Output = {
         {
           kind: 'not-found',
           path: '404.html',
-          title: `${title} – ${config.title}`,
-          name: title,
+          title,
           description: words.say('notFoundHelp'),
           language: config.language,
           indexed: false,

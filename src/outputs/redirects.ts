@@ -24,7 +24,6 @@ function redirect(from: string, target: string, askedBy: string, { site, wordsFo
       kind: 'redirect',
       path,
       title: words.say('redirectTitle'),
-      name: words.say('redirectTitle'),
       description: words.say('redirectHelp'),
       language,
       indexed: false,

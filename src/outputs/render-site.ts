@@ -31,7 +31,7 @@ export function renderWith(outputs: readonly Output[], { site, theme, content }:
     site,
     wordsFor,
     href: hrefOn(site),
-    page: pageRenderer({ site, theme, templates, wordsFor, assets }),
+    page: pageRenderer({ site, theme, templates, wordsFor, assets: [...assets, ...ownFavicon(content)] }),
     assets: assets.map(({ file }) => file),
     publicFiles: content.publicFiles.map(({ path, contents }) => ({
       path,
@@ -74,6 +74,11 @@ function pageRenderer({ site, theme, templates, wordsFor, assets }: PageParts): 
       finding: { ...fault.finding, related: [{ path: facts.shows ?? facts.path, message: 'while rendering this' }] },
     };
   };
+}
+
+/** A favicon.svg of content/public is the site’s own, in place of the theme’s. */
+function ownFavicon({ publicFiles }: RenderInput['content']): readonly PublishedAsset[] {
+  return publicFiles.filter(({ path }) => path === 'favicon.svg').map((file) => ({ name: file.path, file }));
 }
 
 /** The URL of a site may hold a path, which comes before every other. */

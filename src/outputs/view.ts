@@ -80,9 +80,8 @@ export type GroupView = LinkView & { readonly roles: readonly CardView[] };
 
 export type PageView = {
   readonly kind: 'home' | 'role' | 'closed' | 'listing' | 'not-found' | 'redirect';
+  /** Without the site’s name, which the layout adds. */
   readonly title: string;
-  /** What the page is called where it is one of several, as in a breadcrumb. */
-  readonly name: string;
   readonly description: string;
   /** Absolute; `null` for a page without an address of its own. */
   readonly canonical: string | null;

@@ -24,7 +24,7 @@ export function bodyOf(tree: Mdast, outline: Outline): Body {
   const summary = block(withHeadings(htmlOf(outline.summary), slugger));
   const sections = outline.sections.map((part): Section => {
     const { title, kinds, form, place } = part.heading;
-    const id = title === '' ? '' : slugger.slug(title);
+    const id = title === '' ? '' : fragmentOf(title, slugger);
     const nodes = withHeadings(htmlOf(part), slugger);
     return { title, kinds, id, form, at: place.start, items: itemsOf(nodes), ...block(nodes) };
   });
@@ -55,6 +55,12 @@ function footnotesOf(hast: Hast): readonly RootContent[] {
   return hast.children.filter((node) => node.type === 'element' && node.tagName === 'section');
 }
 
+/** A fragment as on GitHub; those that start with `rp-` are the theme’s. */
+function fragmentOf(title: string, slugger: GithubSlugger): string {
+  const slug = slugger.slug(title);
+  return slug.startsWith('rp-') ? `s-${slug}` : slug;
+}
+
 /** Gives headings levels without gaps, whatever the author used, and ids to link to. */
 function withHeadings(nodes: readonly RootContent[], slugger?: GithubSlugger): readonly RootContent[] {
   const above: number[] = [];
@@ -65,7 +71,7 @@ function withHeadings(nodes: readonly RootContent[], slugger?: GithubSlugger): r
     const level = Number(written[1]);
     while ((above.at(-1) ?? 0) >= level) above.pop();
     above.push(level);
-    const id = node.properties.id ?? slugger?.slug(lineOfText([node]));
+    const id = node.properties.id ?? (slugger && fragmentOf(lineOfText([node]), slugger));
     return {
       ...node,
       tagName: `h${Math.min(6, firstInnerLevel - 1 + above.length)}`,

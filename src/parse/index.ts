@@ -5,6 +5,7 @@ import type { Body, Role } from '../model/role.ts';
 import type { SharedBlock } from '../model/site.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
 import { blockOf, bodyOf } from './body.ts';
+import { type Disable, disablesOf } from './disables.ts';
 import type { Fault } from './fault.ts';
 import { readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -25,6 +26,8 @@ export type RoleDocument = {
   /** Made from the sound part of the front matter, so that other faults do not hide from the rules; absent when a required key is missing. */
   readonly role: Role | undefined;
   readonly faults: readonly Fault[];
+  /** Comments that silence rules. */
+  readonly disables: readonly Disable[];
   /** BCP 47; the site's when the file names none. */
   readonly language: string;
 };
@@ -50,6 +53,7 @@ export function readRole(source: Source, settings: Settings): RoleDocument {
     outline,
     body,
     role: resolved?.role,
+    disables: disablesOf(tree, source.text),
     language,
     faults: [...faults, ...(fields?.faults ?? []), ...(resolved?.faults ?? [])],
   };
@@ -72,6 +76,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
 export { titleFor };
 export { readFields } from './fields.ts';
 export { parseYaml } from './yaml.ts';
+export type { Disable } from './disables.ts';
 export type { Fault, FaultKind } from './fault.ts';
 export type { SectionHeading } from './outline.ts';
 export type { YamlText } from './yaml.ts';

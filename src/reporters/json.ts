@@ -6,7 +6,7 @@ export const json: Reporter = ({ diagnostics, files }) => {
   const report = {
     version: 1,
     summary: { files, ...tally(diagnostics) },
-    diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, related }) => {
+    diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, related, fix }) => {
       const { start, end } = place ?? fileStart;
       return {
         path,
@@ -19,7 +19,7 @@ export const json: Reporter = ({ diagnostics, files }) => {
         message,
         help: help ?? null,
         url: null,
-        fixable: false,
+        fixable: fix !== undefined,
         ...(related && related.length > 0
           ? {
               related: related.map((one) => ({

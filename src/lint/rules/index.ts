@@ -18,6 +18,7 @@ import { unknownField } from './unknown-field.ts';
 import { unknownFile } from './unknown-file.ts';
 import { unknownLocation } from './unknown-location.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { unusedDisable } from './unused-disable.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every rule by its id, which is its file’s name. To add one: a new file, and a line here. */
@@ -42,6 +43,7 @@ export const rules = {
   'unknown-file': unknownFile,
   'unknown-location': unknownLocation,
   'unreadable-file': unreadableFile,
+  'unused-disable': unusedDisable,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

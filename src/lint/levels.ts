@@ -1,0 +1,23 @@
+import picomatch from 'picomatch';
+import type { Levels, RuleLevel } from '../model/config.ts';
+import { type RuleId, rules } from './rules/index.ts';
+
+/** Globs are compiled once. */
+const matchers = new Map<string, (path: string) => boolean>();
+
+/** The level of a rule for a file: the last override that fits, else the site’s, else the rule’s own. */
+export function levelOf(rule: RuleId, path: string, { all, some }: Levels): RuleLevel {
+  const override = some.findLast(
+    ({ globs, levels }) => levels[rule] !== undefined && globs.some((glob) => fits(glob, path)),
+  );
+  return override?.levels[rule] ?? all[rule] ?? rules[rule].severity;
+}
+
+function fits(glob: string, path: string): boolean {
+  const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
+  matchers.set(glob, matcher);
+  return matcher(path);
+}
+
+/** The levels that rules have by themselves. */
+export const ownLevels: Levels = { all: {}, some: [] };

@@ -1,0 +1,58 @@
+import type { Levels } from '../model/config.ts';
+import type { Diagnostic, Finding } from '../model/diagnostic.ts';
+import { suggest } from '../model/suggest.ts';
+import type { Disable } from '../parse/index.ts';
+import { sign } from './check.ts';
+import { rules } from './rules/index.ts';
+
+/** A file and the comments in it that silence rules. */
+export type Silenced = { readonly path: string; readonly disables: readonly Disable[] };
+
+/** Leaves out the diagnostics that a comment above their line silences, and reports the comments that silence nothing. */
+export function silence(
+  diagnostics: readonly Diagnostic[],
+  files: readonly Silenced[],
+  levels: Levels,
+): readonly Diagnostic[] {
+  const disables = new Map(files.filter((file) => file.disables.length > 0).map((file) => [file.path, file.disables]));
+  if (disables.size === 0) return diagnostics;
+  const used = new Set<string>();
+  const left = diagnostics.filter(({ path, place, rule }) => {
+    const line = place?.start.line ?? 1;
+    const comment = disables.get(path)?.find((one) => one.line === line && one.rules.includes(rule));
+    if (comment) used.add(keyOf(path, comment, rule));
+    return comment === undefined;
+  });
+  const unused = [...disables].flatMap(([path, comments]) =>
+    comments
+      .flatMap((comment) => unusedIn(comment, (rule) => used.has(keyOf(path, comment, rule))))
+      .flatMap((finding) => sign('unused-disable', path, finding, levels)),
+  );
+  return [...left, ...unused];
+}
+
+function keyOf(path: string, { place }: Disable, rule: string): string {
+  return `${path}:${place.start.line}:${place.start.column}:${rule}`;
+}
+
+function unusedIn({ place, rules: named, span }: Disable, isUsed: (rule: string) => boolean): readonly Finding[] {
+  if (named.length === 0) {
+    const help = 'Name the rule, for example `<!-- rolepress-disable-next-line raw-html -->`.';
+    return [{ message: 'The comment names no rule to silence', place, help }];
+  }
+  const idle = named.filter((rule) => !isUsed(rule));
+  // Only a comment that does nothing at all can be taken out as a whole.
+  const fix = idle.length === named.length ? { ...span, text: '' } : undefined;
+  return idle.map((rule, index) => {
+    const meant = Object.hasOwn(rules, rule) ? undefined : suggest(rule, Object.keys(rules));
+    const message = Object.hasOwn(rules, rule)
+      ? `\`${rule}\` finds nothing on the next line; the comment silences nothing`
+      : `There is no rule \`${rule}\`${meant ? `; did you mean \`${meant}\`?` : ''}`;
+    return {
+      message,
+      place,
+      help: meant ? `Write \`${meant}\`.` : `Delete \`${rule}\` from the comment.`,
+      ...(fix && index === 0 ? { fix } : {}),
+    };
+  });
+}
