@@ -69,12 +69,12 @@ function optionFor(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.description);
   if (spec.default !== undefined) option.default(spec.default);
   if (spec.choices) option.choices([...spec.choices]);
-  const { refuse: refusal } = spec;
-  if (refusal) {
-    option.argParser((value: string) => {
-      const reason = refusal(value);
+  const { refuse: refusal, repeatable } = spec;
+  if (refusal || repeatable) {
+    option.argParser((value: string, before: unknown) => {
+      const reason = refusal?.(value);
       if (reason !== undefined) throw new UsageError(`${spec.flags.split(' ')[0]} is “${value}”; ${reason}`);
-      return value;
+      return repeatable ? [...(Array.isArray(before) ? before : []), value] : value;
     });
   }
   return option;

@@ -1,21 +1,21 @@
 import { build as buildSite } from '../build.ts';
 import { publish, type PublishResult, shownPath } from '../io/index.ts';
 import { isOpen, type Site } from '../model/site.ts';
-import { type Command, type OptionValues, UsageError } from './command.ts';
-import { exitCodeOf, fileCount, print } from './finish.ts';
+import { type Command, UsageError } from './command.ts';
 import { load, outFolder } from './load.ts';
 import {
   baseUrlOption,
   contentOption,
   draftsOption,
   formatOption,
-  formatFrom,
+  isTextShown,
   maxWarningsOption,
   nowOption,
   quietOption,
   templatesOption,
 } from './options.ts';
 import { progressOn } from './progress.ts';
+import { checkedPaths, exitCodeOf, tell } from './report.ts';
 
 /** `rolepress build`: content becomes a site in a folder, or findings and nothing is changed. */
 export const build: Command = {
@@ -50,10 +50,10 @@ export const build: Command = {
     progress.say('Writing');
     const published = exitCode === 0 ? await publish(built.files, folder, world.processes) : undefined;
     progress.end();
-    print(built.diagnostics, fileCount(input.content), input, options, world);
+    tell({ ...input, diagnostics: built.diagnostics, paths: checkedPaths(input.content) }, options, world);
     const shown = shownPath(folder, world.cwd);
     if (published && published.kind !== 'published') throw new UsageError(obstacle(published, shown));
-    if (isTalkative(options)) {
+    if (options['quiet'] !== true && isTextShown(options, world)) {
       const outcome =
         published && built.site ? summary(published, built.site, shown) : `Nothing was written; ${shown} is as it was`;
       world.stdout.write(`${outcome} (${seconds(world.clock() - started)})\n`);
@@ -61,10 +61,6 @@ export const build: Command = {
     return exitCode;
   },
 };
-
-function isTalkative(options: OptionValues): boolean {
-  return options['quiet'] !== true && formatFrom(options) === 'text';
-}
 
 function summary(
   { written, unchanged, removed }: Extract<PublishResult, { kind: 'published' }>,

@@ -1,38 +1,114 @@
 import { build } from '../build.ts';
-import type { Command } from './command.ts';
-import { exitCodeOf, fileCount, print } from './finish.ts';
+import type { Build, BuildInput } from '../build.ts';
+import type { Content } from '../model/content.ts';
+import type { World } from '../model/world.ts';
+import { withoutKnown, writeBaseline } from './baseline.ts';
+import { type Command, type OptionValues, UsageError } from './command.ts';
+import { diffOf, mend, writeMended } from './fix.ts';
 import { load } from './load.ts';
-import { contentOption, formatOption, maxWarningsOption, nowOption, quietOption, templatesOption } from './options.ts';
+import {
+  contentOption,
+  formatOption,
+  maxWarningsOption,
+  nowOption,
+  quietOption,
+  templatesOption,
+  textOf,
+} from './options.ts';
 import { sourcesAt, withSources } from './paths.ts';
 import { progressOn } from './progress.ts';
+import { checkedPaths, exitCodeOf, tell, textsOf } from './report.ts';
 
-/** `rolepress check`: everything that a build would find, and nothing is written. */
+/** `rolepress check`: everything that a build would find; with `--fix`, what can safely be mended is. */
 export const check: Command = {
   summary: 'report every fault of the content',
   description:
-    'Reports everything that a build would find, and writes nothing. With paths, the whole site is read but only these files and folders are reported on.',
+    'Reports everything that a build would find. With paths, the whole site is read but only these files and folders are reported on.',
   argument: { name: '[paths...]', description: 'files and folders to report on (default: everything)' },
-  options: [contentOption, templatesOption, nowOption, formatOption, maxWarningsOption, quietOption],
+  options: [
+    contentOption,
+    templatesOption,
+    nowOption,
+    { flags: '--fix', description: 'mend what can safely be mended, in the files' },
+    { flags: '--dry-run', description: 'with --fix: print a diff and change no file' },
+    { flags: '--baseline <file>', description: 'bear the findings that are listed there; report new ones' },
+    { flags: '--update-baseline', description: 'with --baseline: list all findings of now there' },
+    formatOption,
+    maxWarningsOption,
+    quietOption,
+  ],
   examples: [
     'rolepress check',
-    'rolepress check content/roles/engineering',
-    'rolepress check --format json --max-warnings 0',
+    'rolepress check content/roles/engineering --fix',
+    'rolepress check --format text --format sarif=rolepress.sarif',
+    'rolepress check --baseline .rolepress-baseline.json --max-warnings 0',
   ],
   run: async (paths, options, world) => {
+    const mode = modeOf(options);
     const progress = progressOn(world, options['quiet'] === true);
     progress.say('Reading');
     const input = load(options, world);
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked) : input.content;
+    const wanted = new Set(asked ? asked.map((source) => source.path) : checkedPaths(content));
     progress.say(`Checking ${content.roles.length} roles`);
-    const built = await build({ ...input, content });
+    const checked = await mode.check({ ...input, content }, (path) => wanted.has(path), world);
     progress.end();
-    const wanted = asked && new Set(asked.map((source) => source.path));
+
     // Settings that are broken are told even when other files were asked for: they decide what is right there.
-    const diagnostics = wanted
-      ? built.diagnostics.filter(({ path }) => wanted.has(path) || built.brokenSetup.includes(path))
-      : built.diagnostics;
-    print(diagnostics, wanted ? wanted.size : fileCount(content), { content, theme: input.theme }, options, world);
-    return exitCodeOf(diagnostics, built, options);
+    const isTold = (path: string) => !asked || wanted.has(path) || checked.built.brokenSetup.includes(path);
+    const found = checked.built.diagnostics.filter(({ path }) => isTold(path));
+    const texts = textsOf(checked.content, input.theme);
+    const diagnostics = mode.bear(found, isTold, texts, world);
+    if (mode.isDry) world.stdout.write(checked.diff);
+    else tell({ diagnostics, paths: [...wanted], content: checked.content, theme: input.theme }, options, world);
+    return exitCodeOf(diagnostics, checked.built, options);
   },
 };
+
+type Checked = { readonly content: Content; readonly built: Build; readonly diff: string };
+
+type Mode = {
+  readonly isDry: boolean;
+  readonly check: (input: BuildInput, isWanted: (path: string) => boolean, world: World) => Promise<Checked>;
+  readonly bear: (
+    found: Build['diagnostics'],
+    looked: (path: string) => boolean,
+    texts: ReturnType<typeof textsOf>,
+    world: World,
+  ) => Build['diagnostics'];
+};
+
+/** What the options make of a check: chosen once. */
+function modeOf(options: OptionValues): Mode {
+  const isDry = options['dryRun'] === true;
+  if (isDry && options['fix'] !== true) throw new UsageError('--dry-run goes with --fix');
+  const file = textOf(options, 'baseline');
+  const updates = options['updateBaseline'] === true;
+  if (updates && file === undefined) throw new UsageError('--update-baseline goes with --baseline <file>');
+  return {
+    isDry,
+    check: options['fix'] === true ? (input, isWanted, world) => fix(input, isWanted, isDry, world) : look,
+    bear: (found, looked, texts, world) => {
+      if (file === undefined) return found;
+      if (updates) writeBaseline(found, file, texts, world);
+      return withoutKnown(found, file, looked, texts, world);
+    },
+  };
+}
+
+async function look(input: BuildInput): Promise<Checked> {
+  return { content: input.content, built: await build(input), diff: '' };
+}
+
+async function fix(
+  input: BuildInput,
+  isWanted: (path: string) => boolean,
+  isDry: boolean,
+  world: World,
+): Promise<Checked> {
+  const mended = await mend(input, isWanted);
+  const refused = isDry ? [] : writeMended(mended, world);
+  for (const path of refused) world.stderr.write(`${path} was not mended: it changed meanwhile, or is not UTF-8\n`);
+  return { ...mended, diff: diffOf(mended) };
+}

@@ -6,13 +6,15 @@ export type OptionSpec = {
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
+  /** Whether it may be given several times; its value is then a list. */
+  readonly repeatable?: boolean;
   readonly default?: string | boolean;
   /** Says what is wrong with a value, when something is. */
   readonly refuse?: (value: string) => string | undefined;
 };
 
 /** The values of a command line by the names of its options. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** One word behind `rolepress`. */
 export type Command = {

@@ -6,10 +6,10 @@ import type { Source } from '../model/source.ts';
 import { listedIn } from '../outputs/index.ts';
 import { readRole, type RoleDocument, type YamlText, parseYaml } from '../parse/index.ts';
 import type { Command } from './command.ts';
-import { print } from './finish.ts';
 import { load } from './load.ts';
 import { contentOption, nowOption, templatesOption, textOf } from './options.ts';
 import { sourcesAt, withSources } from './paths.ts';
+import { tell } from './report.ts';
 
 /** How Rolepress reads a role file. */
 type Inspection = {
@@ -55,7 +55,7 @@ export const inspect: Command = {
     const built = await build({ ...input, content });
     if (!built.site) {
       const setup = built.diagnostics.filter(({ path }) => built.brokenSetup.includes(path));
-      print(setup, setup.length, { content, theme: input.theme }, { format: 'text' }, world);
+      tell({ ...input, content, diagnostics: setup, paths: built.brokenSetup }, {}, world);
       return 2;
     }
     const { settings } = configure(content, { baseUrl: input.baseUrl });

@@ -27,10 +27,10 @@ export const draftsOption: OptionSpec = {
   description: 'publish drafts and scheduled roles too, marked as such',
 };
 export const formatOption: OptionSpec = {
-  flags: '--format <format>',
-  description: 'the form of the findings',
-  choices: Object.keys(reporters),
-  default: 'text',
+  flags: '--format <format[=file]>',
+  description: `the form of the findings: ${Object.keys(reporters).join(', ')}; with =file it is written there (may be given several times; default: text)`,
+  repeatable: true,
+  refuse: (value) => (formatOf(value) ? undefined : `expected one of ${Object.keys(reporters).join(', ')}`),
 };
 export const maxWarningsOption: OptionSpec = {
   flags: '--max-warnings <number>',
@@ -62,10 +62,37 @@ export function nowFrom(options: OptionValues, { env, clock }: World): DateValue
   return new Date(Number(epoch) * 1000).toISOString();
 }
 
-export function formatFrom(options: OptionValues): Format {
-  const said = textOf(options, 'format') ?? 'text';
-  const known = Object.keys(reporters).find((name): name is Format => name === said);
-  return known ?? 'text';
+/** A form of report, and the file that it goes to; without one it goes to standard output. */
+export type Target = { readonly format: Format; readonly file?: string };
+
+/** Where the findings go. Text for people comes with annotations under GitHub Actions. */
+export function targetsFrom(options: OptionValues, { env }: World): readonly Target[] {
+  const said = [options['format'] ?? 'text'].flat().filter((one) => typeof one === 'string');
+  const targets = said.flatMap((value) => {
+    const format = formatOf(value);
+    const file = value.split('=').slice(1).join('=');
+    return format ? [{ format, ...(file === '' ? {} : { file }) }] : [];
+  });
+  const shown = targets.filter(({ file, format }) => file === undefined && format !== 'github');
+  if (shown.length > 1) {
+    const [first, second] = shown.map(({ format }) => format);
+    throw new UsageError(
+      `--format ${first} and --format ${second} cannot both go to standard output; write one to a file: --format ${second}=findings.${second}`,
+    );
+  }
+  const isText = targets.some(({ format, file }) => format === 'text' && file === undefined);
+  const hasGithub = targets.some(({ format }) => format === 'github');
+  return env['GITHUB_ACTIONS'] === 'true' && isText && !hasGithub ? [{ format: 'github' }, ...targets] : targets;
+}
+
+/** Whether text for people goes to standard output, so that a sentence may follow it. */
+export function isTextShown(options: OptionValues, world: World): boolean {
+  return targetsFrom(options, world).some(({ format, file }) => format === 'text' && file === undefined);
+}
+
+function formatOf(value: string): Format | undefined {
+  const name = value.split('=')[0];
+  return Object.keys(reporters).find((known): known is Format => known === name);
 }
 
 export function maxWarningsFrom(options: OptionValues): number {

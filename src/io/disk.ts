@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, type Dirent, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compareText } from '../model/compare.ts';
 
 /** A regular file below a folder. */
@@ -52,9 +51,15 @@ export function readText(file: string): string {
   return utf8.decode(readFileSync(file));
 }
 
-/** The first characters of a content’s SHA-256, in hexadecimal. */
-export function fingerprint(contents: string | Uint8Array): string {
-  return createHash('sha256').update(contents).digest('hex').slice(0, 10);
+/** Writes a text file, and the folders that it needs. */
+export function writeText(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Adds to the end of a text file. */
+export function appendText(file: string, text: string): void {
+  appendFileSync(file, text);
 }
 
 /** The `code` of a file system error, such as `ENOENT`. */

@@ -1,4 +1,5 @@
-export { isFile, isFolder, listTree, readText } from './disk.ts';
+export { appendText, isFile, isFolder, listTree, readText, writeText } from './disk.ts';
 export { publish, type PublishResult } from './publish.ts';
 export { readContent, shownPath } from './read-content.ts';
+export { replaceText } from './replace-text.ts';
 export { readTheme } from './read-theme.ts';

@@ -35,14 +35,14 @@ function keyOf(path: string, { place }: Disable, rule: string): string {
   return `${path}:${place.start.line}:${place.start.column}:${rule}`;
 }
 
-function unusedIn({ place, rules: named, span }: Disable, isUsed: (rule: string) => boolean): readonly Finding[] {
+function unusedIn({ place, rules: named, ownLine }: Disable, isUsed: (rule: string) => boolean): readonly Finding[] {
   if (named.length === 0) {
     const help = 'Name the rule, for example `<!-- rolepress-disable-next-line raw-html -->`.';
     return [{ message: 'The comment names no rule to silence', place, help }];
   }
   const idle = named.filter((rule) => !isUsed(rule));
   // Only a comment that does nothing at all can be taken out as a whole.
-  const fix = idle.length === named.length ? { ...span, text: '' } : undefined;
+  const fix = ownLine && idle.length === named.length ? { ...ownLine, text: '' } : undefined;
   return idle.map((rule, index) => {
     const meant = Object.hasOwn(rules, rule) ? undefined : suggest(rule, Object.keys(rules));
     const message = Object.hasOwn(rules, rule)

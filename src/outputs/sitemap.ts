@@ -2,7 +2,7 @@ import { dayOf } from '../model/calendar.ts';
 import { roleUrl } from '../model/posting.ts';
 import { isOpen, type Site } from '../model/site.ts';
 import type { Output } from './output.ts';
-import { type Xml, xmlDocument } from './xml.ts';
+import { type Xml, xmlDocument } from '../model/xml.ts';
 
 /** The sitemap: the front page, the listings, and every open role. https://www.sitemaps.org/protocol.html */
 export const sitemap: Output = {

@@ -9,8 +9,8 @@ export type Disable = {
   readonly line: number;
   /** As written; empty when none is named. */
   readonly rules: readonly string[];
-  /** Where the comment stands in the text, with its line end when it has the line for itself. */
-  readonly span: { readonly start: number; readonly end: number };
+  /** The comment’s line with its line end, when taking it out changes nothing else. */
+  readonly ownLine?: { readonly start: number; readonly end: number };
 };
 
 const inMarkdown = /^<!--\s*rolepress-disable-next-line\b([^>]*?)-->$/u;
@@ -20,52 +20,45 @@ const inYaml = /^[ \t]*#[ \t]*rolepress-disable-next-line\b(.*)$/u;
 export function disablesOf(tree: Root, text: string): readonly Disable[] {
   if (!text.includes('rolepress-disable-next-line')) return [];
   const lines = text.split('\n');
-  const starts = lineStarts(lines);
-  const found: Disable[] = [];
-  const add = (line: number, place: Place, words: string) => {
-    const alone =
-      (lines[line - 1] ?? '').trim() ===
-      (lines[line - 1] ?? '').slice(place.start.column - 1, place.end.column - 1).trim();
-    const start = (starts[line - 1] ?? 0) + (alone ? 0 : place.start.column - 1);
-    const end = alone ? (starts[line] ?? text.length) : (starts[line - 1] ?? 0) + place.end.column - 1;
-    found.push({
-      place,
-      line: nextLine(lines, line),
-      rules: words.split(/[\s,]+/u).filter(Boolean),
-      span: { start, end },
-    });
-  };
   const bodyStart = tree.children[0]?.position?.start.line ?? lines.length + 1;
-  for (const [index, line] of lines.entries()) {
-    const match = index + 1 < bodyStart ? inYaml.exec(line.replace(/\r$/u, '')) : null;
-    if (match)
-      add(
-        index + 1,
-        {
-          start: { line: index + 1, column: line.indexOf('#') + 1 },
-          end: { line: index + 1, column: match[0].length + 1 },
-        },
-        match[1] ?? '',
-      );
-  }
+  const found: Disable[] = lines.slice(0, bodyStart - 1).flatMap((line, index) => {
+    const words = inYaml.exec(line.replace(/\r$/u, ''))?.[1];
+    if (words === undefined) return [];
+    const place = {
+      start: { line: index + 1, column: line.indexOf('#') + 1 },
+      end: { line: index + 1, column: line.length + 1 },
+    };
+    return [{ place, line: nextLine(lines, index + 1), rules: namesIn(words), ownLine: spanOf(lines, index + 1) }];
+  });
   visit(tree, 'html', ({ value, position }) => {
-    const match = inMarkdown.exec(value);
-    if (match && position && position.start.line === position.end.line)
-      add(position.end.line, position, match[1] ?? '');
+    const words = inMarkdown.exec(value)?.[1];
+    if (words === undefined || !position) return;
+    const { line } = position.end;
+    const standsAlone = isBlank(lines[line - 2]) && isBlank(lines[line]) && (lines[line - 1] ?? '').trim() === value;
+    found.push({
+      place: position,
+      line: nextLine(lines, line),
+      rules: namesIn(words),
+      ...(standsAlone ? { ownLine: spanOf(lines, line) } : {}),
+    });
   });
   return found;
 }
 
+function namesIn(words: string): readonly string[] {
+  return words.split(/[\s,]+/u).filter((word) => word !== '');
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === '';
+}
+
 function nextLine(lines: readonly string[], line: number): number {
-  const below = lines.findIndex((text, index) => index >= line && text.trim() !== '');
+  const below = lines.findIndex((text, index) => index >= line && !isBlank(text));
   return below === -1 ? line + 1 : below + 1;
 }
 
-function lineStarts(lines: readonly string[]): readonly number[] {
-  let offset = 0;
-  return lines.map((line) => {
-    const start = offset;
-    offset += line.length + 1;
-    return start;
-  });
+function spanOf(lines: readonly string[], line: number): { start: number; end: number } {
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  return { start, end: start + (lines[line - 1] ?? '').length + (line < lines.length ? 1 : 0) };
 }

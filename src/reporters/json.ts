@@ -2,10 +2,10 @@ import { fileStart, tally } from '../model/diagnostic.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For programs: `{version: 1, summary, diagnostics}`. */
-export const json: Reporter = ({ diagnostics, files }) => {
+export const json: Reporter = ({ diagnostics, paths }) => {
   const report = {
     version: 1,
-    summary: { files, ...tally(diagnostics) },
+    summary: { files: paths.length, ...tally(diagnostics) },
     diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, related, fix }) => {
       const { start, end } = place ?? fileStart;
       return {

@@ -1,13 +1,25 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+
+/** What a rule says of itself. */
+export type RuleText = {
+  readonly id: string;
+  readonly severity: Severity | 'off';
+  readonly summary: string;
+  readonly why: string;
+};
 
 /** Everything that a check or a build has to say of the content. */
 export type Report = {
   /** By path, line, column, rule. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many files were looked at. */
-  readonly files: number;
+  /** The files that were looked at, by path. */
+  readonly paths: readonly string[];
   /** The text of a file that diagnostics name, when it is known. */
   readonly textOf: (path: string) => string | undefined;
+  /** Every rule there is, by id. */
+  readonly rules: readonly RuleText[];
+  /** Of Rolepress. */
+  readonly version: string;
 };
 
 /** Turns a report into text. Text for people has colours when it may. */

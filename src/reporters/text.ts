@@ -1,24 +1,35 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { type Diagnostic, fileStart, type Severity, tally } from '../model/diagnostic.ts';
+import { compareText } from '../model/compare.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Reporter } from './reporter.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /** For people: a line for each finding, the place in its file, what to type, and a sum at the end. */
-export const text: Reporter = ({ diagnostics, files, textOf }, { color }) => {
+export const text: Reporter = ({ diagnostics, paths, textOf }, { color }) => {
   const paint: Paint = (style, words) => (color ? styleText(style, words, { validateStream: false }) : words);
   const blocks = diagnostics.map((one) => block(one, textOf(one.path), paint));
   const { errors, warnings, infos } = tally(diagnostics);
-  const looked = counted(files, 'file', 'files');
+  const looked = counted(paths.length, 'file', 'files');
   if (diagnostics.length === 0) return `${paint('green', '✓')} ${looked} checked, no findings\n`;
   const sum = [
     counted(errors, 'error', 'errors'),
     counted(warnings, 'warning', 'warnings'),
     ...(infos > 0 ? [counted(infos, 'info', 'infos')] : []),
   ].join(', ');
-  return `${blocks.join('\n\n')}\n\n${paint(errors > 0 ? 'red' : 'yellow', errors > 0 ? '✗' : '!')} ${sum} in ${looked}\n`;
+  return `${blocks.join('\n\n')}\n\n${byRule(diagnostics, paint)}${paint(errors > 0 ? 'red' : 'yellow', errors > 0 ? '✗' : '!')} ${sum} in ${looked}\n`;
 };
+
+/** How often each rule found something; worth its lines only when there is more than one rule and more than a screen of findings. */
+function byRule(diagnostics: readonly Diagnostic[], paint: Paint): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  if (counts.size < 2 || diagnostics.length < 10) return '';
+  const rows = [...counts].toSorted(([a, many], [b, more]) => more - many || compareText(a, b));
+  const width = String(rows[0]?.[1] ?? 0).length;
+  return `${rows.map(([rule, count]) => `${String(count).padStart(width + 2)}  ${paint('gray', rule)}`).join('\n')}\n\n`;
+}
 
 const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
 

@@ -18,6 +18,7 @@ import { unknownField } from './unknown-field.ts';
 import { unknownFile } from './unknown-file.ts';
 import { unknownLocation } from './unknown-location.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { unusedBaseline } from './unused-baseline.ts';
 import { unusedDisable } from './unused-disable.ts';
 import type { Rule } from '../rule.ts';
 
@@ -43,6 +44,7 @@ export const rules = {
   'unknown-file': unknownFile,
   'unknown-location': unknownLocation,
   'unreadable-file': unreadableFile,
+  'unused-baseline': unusedBaseline,
   'unused-disable': unusedDisable,
 } as const satisfies Record<string, Rule>;
 

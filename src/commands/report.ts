@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import type { Build } from '../build.ts';
+import { appendText, writeText } from '../io/index.ts';
+import { type RuleId, rules } from '../lint/index.ts';
+import { compareText } from '../model/compare.ts';
+import type { Content, Theme } from '../model/content.ts';
+import { type Diagnostic, tally } from '../model/diagnostic.ts';
+import type { ExitCode, World } from '../model/world.ts';
+import { githubSummary, type Report, reporters } from '../reporters/index.ts';
+import type { OptionValues } from './command.ts';
+import { maxWarningsFrom, targetsFrom } from './options.ts';
+
+/** What a run comes to. */
+export function exitCodeOf(
+  diagnostics: readonly Diagnostic[],
+  { brokenSetup }: Pick<Build, 'brokenSetup'>,
+  options: OptionValues,
+): ExitCode {
+  const { errors, warnings } = tally(diagnostics);
+  if (brokenSetup.length > 0) return 2;
+  return errors > 0 || warnings > maxWarningsFrom(options) ? 1 : 0;
+}
+
+/** What was found, and in what. */
+export type Found = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that were looked at. */
+  readonly paths: readonly string[];
+  readonly content: Content;
+  readonly theme: Theme;
+};
+
+/** Tells what was found in every form that was asked for; under GitHub Actions annotations and a job summary come along with text. */
+export function tell({ diagnostics, paths, content, theme }: Found, options: OptionValues, world: World): void {
+  const { stdout, env, cwd } = world;
+  const isQuiet = options['quiet'] === true;
+  const report: Report = {
+    diagnostics: isQuiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics,
+    paths: paths.toSorted(compareText),
+    textOf: textsOf(content, theme),
+    rules: ruleTexts,
+    version: world.version,
+  };
+  const targets = targetsFrom(options, world);
+  for (const { format, file } of targets) {
+    const text = reporters[format](report, { color: file === undefined && stdout.hasColor });
+    if (file !== undefined) writeText(resolve(cwd, file), text);
+    else if (!(isQuiet && format === 'text' && report.diagnostics.length === 0)) stdout.write(text);
+  }
+  const summary = env['GITHUB_STEP_SUMMARY'];
+  if (summary !== undefined && summary !== '' && targets.some(({ format }) => format === 'github')) {
+    appendText(summary, githubSummary(report));
+  }
+}
+
+// Object.keys forgets the keys’ type; the table is a constant of ours.
+const ruleTexts = (Object.keys(rules) as readonly RuleId[]).map((id) => {
+  const { severity, summary, why } = rules[id];
+  return { id, severity, summary, why };
+});
+
+/** The files of a content folder that a check looks at. */
+export function checkedPaths({ site, locations, pay, roles, shared }: Content): readonly string[] {
+  return [site, locations, pay, ...roles, ...shared].flatMap((source) => source?.path ?? []);
+}
+
+/** The texts of the files that diagnostics name, by path. */
+export function textsOf(content: Content, theme: Theme): (path: string) => string | undefined {
+  const { site, locations, pay, roles, shared } = content;
+  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.texts)];
+  const texts = new Map(sources.flatMap((source) => (source ? [[source.path, source.text] as const] : [])));
+  return (path) => texts.get(path);
+}

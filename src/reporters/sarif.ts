@@ -1,0 +1,84 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { type Diagnostic, fileStart, type Severity } from '../model/diagnostic.ts';
+import { fingerprintOf } from '../model/fingerprint.ts';
+import type { Reporter, RuleText } from './reporter.ts';
+
+const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const satisfies Record<
+  Severity | 'off',
+  Result['level']
+>;
+
+/** For code scanning: SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+export const sarif: Reporter = (report) => {
+  const { diagnostics, rules, version } = report;
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const counts = new Map<string, number>();
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Rolepress',
+            semanticVersion: version,
+            informationUri: 'https://www.npmjs.com/package/rolepress',
+            rules: rules.map(descriptor),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { SRCROOT: { description: { text: 'The folder in which the command was run.' } } },
+        results: diagnostics.map((one) => ({
+          ...resultOf(one),
+          ruleIndex: indexes.get(one.rule) ?? -1,
+          partialFingerprints: { 'rolepress/v1': distinct(fingerprintOf(one, report.textOf(one.path)), counts) },
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function descriptor({ id, summary, why, severity }: RuleText): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    help: { text: `${summary}\n\n${why}`, markdown: `${summary}\n\n${why}` },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
+  };
+}
+
+function resultOf({ path, place, rule, severity, message, help, related = [] }: Diagnostic): Result {
+  return {
+    ruleId: rule,
+    level: levels[severity],
+    message: { text: help === undefined ? message : `${message}\n${help}` },
+    locations: [location(path, place)],
+    ...(related.length > 0
+      ? {
+          relatedLocations: related.map((one) => ({
+            ...location(one.path, one.place),
+            message: { text: one.message },
+          })),
+        }
+      : {}),
+  };
+}
+
+function location(path: string, place = fileStart) {
+  const { start, end } = place;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    },
+  };
+}
+
+/** Two findings of a rule on lines with the same words are told apart by their order. */
+function distinct(fingerprint: string, counts: Map<string, number>): string {
+  const count = (counts.get(fingerprint) ?? 0) + 1;
+  counts.set(fingerprint, count);
+  return `${fingerprint}:${count}`;
+}
