@@ -1,10 +1,26 @@
 import * as v from 'valibot';
 import { type RuleId, rules, sign } from './lint/index.ts';
-import type { Config, Expiry, Levels, SectionDefinition, SectionSettings, Settings } from './model/config.ts';
+import type {
+  Config,
+  RuleLevel,
+  Expiry,
+  Levels,
+  SectionDefinition,
+  SectionSettings,
+  Settings,
+} from './model/config.ts';
 import type { Content } from './model/content.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Location } from './model/role.ts';
-import { locationsFields, payFields, siteFields, type SiteFields } from './model/site-fields.ts';
+import {
+  level,
+  locationsFields,
+  payFields,
+  sectionProfile,
+  section,
+  siteFields,
+  type SiteFields,
+} from './model/site-fields.ts';
 import type { Source } from './model/source.ts';
 import { suggest } from './model/suggest.ts';
 import { type Fault, parseYaml, readFields, type YamlText } from './parse/index.ts';
@@ -32,8 +48,8 @@ export function configure(
   const locations = content.locations ? readFile(content.locations, locationsFields) : nothing;
   const pay = content.pay ? readFile(content.pay, payFields) : nothing;
   const fields = site.value;
-  const named = fields && content.site ? nameFaults(fields, site.yaml, content) : [];
   const sound = fields ?? soundPart(site.yaml.value);
+  const named = content.site ? nameFaults(site.yaml, content) : [];
   const settings: Settings = {
     language: sound.language ?? 'en',
     sections: sectionSettings(sound.sections ?? {}),
@@ -82,12 +98,20 @@ type NeededByChecks = Partial<
 
 /** What checking a role needs of a site.yml that has faults elsewhere, so that they do not make false ones in every role. */
 function soundPart(value: unknown): NeededByChecks {
-  const { language, sections, rules: levels, overrides, timeZone, expiry } = siteFields.entries;
+  const { language, overrides, timeZone, expiry } = siteFields.entries;
+  const sections = v.objectWithRest(
+    { profile: v.fallback(v.optional(sectionProfile), undefined) },
+    v.fallback(section, {}),
+  );
+  const levels = v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((given) => Object.fromEntries(Object.entries(given).filter(hasLevel))),
+  );
   const partial = v.safeParse(
     v.object({
       language: v.fallback(language, undefined),
-      sections: v.fallback(sections, undefined),
-      rules: v.fallback(levels, undefined),
+      sections: v.fallback(v.optional(sections), undefined),
+      rules: v.fallback(v.optional(levels), undefined),
       overrides: v.fallback(overrides, undefined),
       timeZone: v.fallback(timeZone, undefined),
       expiry: v.fallback(expiry, undefined),
@@ -95,6 +119,10 @@ function soundPart(value: unknown): NeededByChecks {
     value,
   );
   return partial.success ? partial.output : {};
+}
+
+function hasLevel(entry: [string, unknown]): entry is [string, RuleLevel] {
+  return v.is(level, entry[1]);
 }
 
 /** Qualifications, duties and responsibilities in this order, then the site's own kinds in theirs. */
@@ -123,16 +151,19 @@ function sectionSettings({ profile = 'strict', ...own }: NonNullable<SiteFields[
 
 /** Names in site.yml that must exist elsewhere: rules, and blocks of content/shared. */
 function nameFaults(
-  fields: SiteFields,
   yaml: YamlText,
   { site, shared, root }: Pick<Content, 'site' | 'shared' | 'root'>,
 ): readonly Diagnostic[] {
   const path = site?.path ?? '';
-  const unknownRules = Object.keys(fields.rules ?? {}).filter((name) => !Object.hasOwn(rules, name));
+  // As written: the names are looked at even when something else is wrong, and valibot leaves out some.
+  const written = (yaml.value ?? {}) as { readonly rules?: unknown; readonly append?: unknown };
+  const unknownRules = Object.keys(isMap(written.rules) ? written.rules : {}).filter(
+    (name) => !Object.hasOwn(rules, name),
+  );
   const blocks = shared.map((source) => source.path.slice(root.length + '/shared/'.length).replace(/\.md$/iu, ''));
-  const unknownBlocks = (fields.append ?? [])
-    .map((name, index) => ({ name, index }))
-    .filter(({ name }) => !blocks.includes(name));
+  const unknownBlocks = (Array.isArray(written.append) ? written.append : []).flatMap((name: unknown, index) =>
+    typeof name === 'string' && name.trim() !== '' && !blocks.includes(name) ? [{ name, index }] : [],
+  );
   return [
     ...unknownRules.flatMap((name) =>
       sign('unknown-field', path, {
@@ -149,6 +180,10 @@ function nameFaults(
       }),
     ),
   ];
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function meaning(name: string, known: readonly string[]): string {

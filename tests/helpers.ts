@@ -11,6 +11,7 @@ import { configure } from '../src/config.ts';
 import { readContent, readTheme } from '../src/io/index.ts';
 import type { Settings } from '../src/model/config.ts';
 import type { Theme } from '../src/model/content.ts';
+import type { Place } from '../src/model/diagnostic.ts';
 import type { Role } from '../src/model/role.ts';
 import type { World } from '../src/model/world.ts';
 import { readRole } from '../src/parse/index.ts';
@@ -139,4 +140,19 @@ export function fileOf({ files: made }: Build, path: string): string {
   const file = made.find((one) => one.path === path);
   if (!file) throw new Error(`the build made no ${path}; it made ${made.map((one) => one.path).join(', ')}`);
   return typeof file.contents === 'string' ? file.contents : Buffer.from(file.contents).toString('utf8');
+}
+
+/** A text that held the marks ⟦ and ⟧, without them, and the place that they stood around. */
+export function marked(text: string): { readonly text: string; readonly place: Place } {
+  const [before = '', inside = '', after = ''] = text.split(/[⟦⟧]/u);
+  return {
+    text: before + inside + after,
+    place: { start: pointBehind(before), end: pointBehind(before + inside) },
+  };
+}
+
+/** The point behind a text that starts at the start of its file. */
+function pointBehind(text: string): Place['end'] {
+  const lines = text.split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

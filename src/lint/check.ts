@@ -14,8 +14,15 @@ export function checkRole(document: RoleDocument, settings: Settings): readonly 
   return ids.flatMap((id) => {
     const rule = rules[id];
     if (rule.on !== 'role' || levelOf(id, path, settings.levels) === 'off') return [];
-    return rule.check(document, settings).flatMap((finding) => sign(id, path, finding, settings.levels));
+    return rule
+      .check(document, settings)
+      .flatMap((finding) => sign(id, path, inFile(finding, document), settings.levels));
   });
+}
+
+/** Rules edit a text with line feeds only; the file may have other line ends. */
+function inFile(finding: Finding, { toSource }: RoleDocument): Finding {
+  return finding.fix ? { ...finding, fix: toSource(finding.fix) } : finding;
 }
 
 /** Holds all roles together against the rules that need to see more than one, or today’s date. */

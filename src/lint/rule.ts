@@ -1,6 +1,6 @@
-import type { Finding, Severity } from '../model/diagnostic.ts';
+import type { Finding } from '../model/diagnostic.ts';
 import type { Role } from '../model/role.ts';
-import type { Settings } from '../model/config.ts';
+import type { RuleLevel, Settings } from '../model/config.ts';
 import type { FaultKind, RoleDocument } from '../parse/index.ts';
 
 /** An example for a rule: the text of one role file, or several files by path. */
@@ -11,8 +11,8 @@ export type SiteFinding = Finding & { readonly path: string };
 
 /** What a rule says of itself: for `explain`, the docs and the tests. Its name is its file’s name, its level is applied elsewhere. */
 type RuleText = {
-  /** Unless the site says otherwise. */
-  readonly severity: Severity;
+  /** Unless the site says otherwise; a rule that is `off` works only where the site turns it on. */
+  readonly severity: RuleLevel;
   /** What it reports, in one sentence. */
   readonly summary: string;
   /** Why that matters to a candidate, an aggregator or an editor. */

@@ -34,6 +34,7 @@ export const payBand = v.pipe(
     'a map of min, max, currency and per',
   ),
   v.check((band) => band.min !== undefined || band.max !== undefined, 'min, max, or both'),
+  v.check((band) => (band.min ?? 0) <= (band.max ?? Infinity), 'a min that is not above the max'),
 );
 
 /** A place of work, as in a role's `location` and in locations.yml. */

@@ -6,7 +6,7 @@ import { payBand, place } from './role-fields.ts';
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 export const sectionProfiles = ['strict', 'standard'] as const;
 
-const section = v.strictObject(
+export const section = v.strictObject(
   {
     title: v.optional(v.pipe(field.text, v.description('What the section is called in help texts.'))),
     aliases: v.optional(
@@ -17,7 +17,11 @@ const section = v.strictObject(
   'a map of title, aliases and required',
 );
 
-const levels = v.record(v.string(), v.picklist(ruleLevels, 'off, info, warning or error'), 'a map of rules and levels');
+export const sectionProfile = v.picklist(sectionProfiles, 'strict or standard');
+
+export const level = v.picklist(ruleLevels, 'off, info, warning or error');
+
+const levels = v.record(v.string(), level, 'a map of rules and levels');
 
 const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/u, 'a key of lower-case letters, digits and hyphens'));
 
@@ -50,11 +54,7 @@ export const siteFields = v.strictObject(
       { name: 'Example', url: 'https://example.com', logo: '/logo.svg' },
     ),
     sections: optional(
-      v.objectWithRest(
-        { profile: v.optional(v.picklist(sectionProfiles, 'strict or standard')) },
-        section,
-        'a map of section kinds',
-      ),
+      v.objectWithRest({ profile: v.optional(sectionProfile) }, section, 'a map of section kinds'),
       'Which sections a role must have, and what they may be called.',
       { benefits: { title: 'What we offer', required: true } },
     ),

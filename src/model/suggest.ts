@@ -21,7 +21,7 @@ function plain(word: string): string {
 }
 
 /** Optimal string alignment distance (a swap of neighbours is one edit); `limit` or more is told as `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../model/diagnostic.ts';
+import type { LineFeeds } from './line-ends.ts';
 
 /** A comment that silences rules on the line below it. */
 export type Disable = {
@@ -9,7 +10,7 @@ export type Disable = {
   readonly line: number;
   /** As written; empty when none is named. */
   readonly rules: readonly string[];
-  /** The comment’s line with its line end, when taking it out changes nothing else. */
+  /** The comment’s line with its line end in the file, when taking it out changes nothing else. */
   readonly ownLine?: { readonly start: number; readonly end: number };
 };
 
@@ -17,7 +18,11 @@ const inMarkdown = /^<!--\s*rolepress-disable-next-line\b([^>]*?)-->$/u;
 const inYaml = /^[ \t]*#[ \t]*rolepress-disable-next-line\b(.*)$/u;
 
 /** Finds `<!-- rolepress-disable-next-line rule -->` in the body, and `# rolepress-disable-next-line rule` in the front matter. */
-export function disablesOf(tree: Root, text: string): readonly Disable[] {
+export function disablesOf(tree: Root, text: string, toSource: LineFeeds['toSource']): readonly Disable[] {
+  const spanOf = (lines: readonly string[], line: number) => {
+    const { start, end } = toSource({ ...lineSpan(lines, line), text: '' });
+    return { start, end };
+  };
   if (!text.includes('rolepress-disable-next-line')) return [];
   const lines = text.split('\n');
   const bodyStart = tree.children[0]?.position?.start.line ?? lines.length + 1;
@@ -58,7 +63,7 @@ function nextLine(lines: readonly string[], line: number): number {
   return below === -1 ? line + 1 : below + 1;
 }
 
-function spanOf(lines: readonly string[], line: number): { start: number; end: number } {
+function lineSpan(lines: readonly string[], line: number): { start: number; end: number } {
   const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
   return { start, end: start + (lines[line - 1] ?? '').length + (line < lines.length ? 1 : 0) };
 }

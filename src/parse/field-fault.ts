@@ -49,6 +49,13 @@ export function faultOf(
       help: `Add the key \`${key}\`${example}`,
     };
   }
+  if (issue.path?.at(-1)?.origin === 'key')
+    return {
+      kind: 'invalid-field',
+      message: `The key \`${name}\` is not of the right form; expected ${issue.message}`,
+      place: yaml.placeOfKey(path),
+      help: `Type another key${typing(about, String(path[0])).replace(/\.$/u, '')}.`,
+    };
   const written = yaml.written(path);
   const found = written === undefined || written.includes('\n') ? kindOf(issue.input) : `\`${written}\``;
   const place =
@@ -63,23 +70,34 @@ export function faultOf(
 }
 
 function helpFor(issue: Issue, key: string, about: AnySchema | undefined, path: Path): string {
-  if (issue.type === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean')) {
-    return `Put it in quotes: \`${/^\d+$/u.test(key) ? '- ' : `${key}: `}"${String(issue.input)}"\``;
+  const wantsDate = issue.message.startsWith('a date');
+  if (issue.type === 'string' && !wantsDate && (typeof issue.input === 'number' || typeof issue.input === 'boolean')) {
+    return `Put it in quotes: \`${marker(key)}"${String(issue.input)}"\``;
   }
   if (issue.type === 'number' && typeof issue.input === 'string') {
     const digits = issue.input.replace(/[^\d.]/gu, '');
     if (/^\d+(\.\d+)?$/u.test(digits))
       return `Write the bare number: \`${key}: ${digits.replace(/\.(?=\d{3}$)/u, '')}\``;
   }
-  if (issue.type === 'picklist' && typeof issue.input === 'string') {
-    const options =
+  const meant = typeof issue.input === 'string' ? suggest(issue.input, optionsOf(issue)) : undefined;
+  if (meant !== undefined) return `Did you mean \`${marker(key)}${meant}\`?`;
+  return `Type${typing(about, String(path[0] ?? 'key')).replace(/^,/u, '')}`;
+}
+
+/** The words that a key would have taken, also where it takes a word or a list of words. */
+function optionsOf(issue: Issue): readonly string[] {
+  if (issue.type === 'picklist')
+    return (
       String(issue.expected)
         .match(/"[^"]+"/gu)
-        ?.map((option) => option.slice(1, -1)) ?? [];
-    const meant = suggest(issue.input, options);
-    if (meant) return `Did you mean \`${key}: ${meant}\`?`;
-  }
-  return `Type${typing(about, String(path[0] ?? 'key')).replace(/^,/u, '')}`;
+        ?.map((option) => option.slice(1, -1)) ?? []
+    );
+  return issue.type === 'union' ? (issue.issues ?? []).flatMap(optionsOf) : [];
+}
+
+/** What stands before a value: its key, or the hyphen of a list. */
+function marker(key: string): string {
+  return /^\d+$/u.test(key) ? '- ' : `${key}: `;
 }
 
 /** An example of a key as it would be typed. */
@@ -113,7 +131,9 @@ function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
     if (inside && 'entries' in inside)
       here = Object.hasOwn(inside.entries as object, key)
         ? (inside.entries as Record<string, AnySchema>)[key]
-        : undefined;
+        : 'rest' in inside
+          ? (inside.rest as AnySchema)
+          : undefined;
     else if (inside && 'options' in inside && Array.isArray(inside.options))
       here = inside.options.map((option: AnySchema) => schemaAt(option, [key])).find(Boolean);
     else if (inside && 'item' in inside) here = inside.item as AnySchema;

@@ -7,8 +7,6 @@ import type { YamlText } from './yaml.ts';
 export type Fields<Value> = {
   /** The map, when it fits. */
   readonly value: Value | undefined;
-  /** The map without the keys that have a fault; nothing when the rest does not fit either, because a required key is among them. */
-  readonly sound: Value | undefined;
   readonly faults: readonly Fault[];
   /** The 1-based line of each known key that is there, whatever its value and its spelling are. */
   readonly keyLines: Readonly<Record<string, number>>;
@@ -20,14 +18,20 @@ export function readFields<Schema extends AnySchema>(
   schema: Schema,
   synonyms: Synonyms = {},
 ): Fields<v.InferOutput<Schema>> {
-  const given = withoutNulls(yaml.value);
+  const given = withoutNulls(yaml.value) ?? {};
   const keyLines = linesOf(given, yaml, keysOf(schema), synonyms);
-  const result = v.safeParse(schema, given);
-  if (result.success) return { value: result.output, sound: result.output, faults: [], keyLines };
-  const issues = allIssues(schema, given);
-  const rest = v.safeParse(schema, withoutKeys(given, new Set(issues.map((issue) => issue.path?.[0]?.key))));
-  const sound = rest.success ? rest.output : undefined;
-  return { value: undefined, sound, faults: issues.map((issue) => faultOf(issue, yaml, schema, synonyms)), keyLines };
+  const result = v.safeParse(schema, given, options);
+  if (result.success) return { value: result.output, faults: [], keyLines };
+  const faults = allIssues(schema, given).map((issue) => faultOf(issue, yaml, schema, synonyms));
+  return { value: undefined, faults, keyLines };
+}
+
+/** The part of a YAML map that fits a schema in which every key may be left out. */
+export function soundPart<Schema extends AnySchema>(yaml: YamlText, schema: Schema): v.InferOutput<Schema> | undefined {
+  const given = withoutNulls(yaml.value) ?? {};
+  const faulty = new Set(allIssues(schema, given).map((issue) => issue.path?.[0]?.key));
+  const rest = v.safeParse(schema, withoutKeys(given, faulty), options);
+  return rest.success ? rest.output : undefined;
 }
 
 function linesOf(
@@ -38,16 +42,43 @@ function linesOf(
 ): Readonly<Record<string, number>> {
   if (typeof given !== 'object' || given === null) return {};
   return Object.fromEntries(
-    Object.keys(given).flatMap((key) => {
+    Object.entries(given).flatMap(([key, value]) => {
+      // An empty list says as little as an empty value.
+      if (Array.isArray(value) && value.length === 0) return [];
       const meant = known.includes(key) ? key : meantKey(key, known, synonyms);
       return meant === undefined ? [] : [[meant, yaml.placeOfKey([key]).start.line]];
     }),
   );
 }
 
+/** One value has one fault: the first thing that is wrong with it. */
+const options = { abortPipeEarly: true } as const;
+
+/** valibot takes a list for a map with numbers as keys; that is one fault of the list, not one of each entry and missing key. */
+function listsForMaps(issues: readonly Issue[]): readonly Issue[] {
+  const told = new Set<unknown>();
+  return issues.flatMap((issue) => {
+    const holder = issue.type === 'strict_object' ? issue.path?.at(-1) : undefined;
+    if (!holder || !Array.isArray(holder.input)) return [issue];
+    if (told.has(holder.input)) return [];
+    told.add(holder.input);
+    const [first, ...rest] = issue.path?.slice(0, -1) ?? [];
+    return [
+      {
+        ...issue,
+        type: 'object',
+        expected: 'Object',
+        received: 'Array',
+        input: holder.input,
+        path: first ? [first, ...rest] : undefined,
+      },
+    ];
+  });
+}
+
 /** valibot tells one unknown key of a map at a time: each is taken out and the rest is held against the schema again. */
 function allIssues(schema: AnySchema, given: unknown): readonly Issue[] {
-  const issues = v.safeParse(schema, given).issues?.flatMap(narrowed) ?? [];
+  const issues = listsForMaps(v.safeParse(schema, given, options).issues?.flatMap(narrowed) ?? []);
   const unknown = issues.filter(isUnknownKey);
   if (unknown.length === 0) return issues;
   const known = unknown.reduce(

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import * as v from 'valibot';
 import type { Settings } from '../model/config.ts';
 import { roleFields, roleFieldSynonyms } from '../model/role-fields.ts';
 import type { Body, Role } from '../model/role.ts';
@@ -7,23 +8,27 @@ import { baseNameOf, type Source } from '../model/source.ts';
 import { blockOf, bodyOf } from './body.ts';
 import { type Disable, disablesOf } from './disables.ts';
 import type { Fault } from './fault.ts';
-import { readFields } from './fields.ts';
+import { readFields, soundPart } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { type LineFeeds, withLineFeeds } from './line-ends.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { resolveRole } from './resolve.ts';
-import { titleFor, titleReader } from './titles/index.ts';
+import { titleFor, titleReader, titleWords } from './titles/index.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A role file as read: what rules look at. */
 export type RoleDocument = {
+  /** With line feeds only: rules need not think of other line ends. */
   readonly source: Source;
+  /** Turns an edit of that text into one of the file’s. */
+  readonly toSource: LineFeeds['toSource'];
   readonly yaml: YamlText;
   /** The body; every place in it is a place in the file. */
   readonly tree: Root;
   readonly outline: Outline;
   readonly body: Body;
-  /** Made from the sound part of the front matter, so that other faults do not hide from the rules; absent when a required key is missing. */
+  /** Made from the sound part of the front matter, so that other faults do not hide from the rules; absent when there is no readable front matter. */
   readonly role: Role | undefined;
   readonly faults: readonly Fault[];
   /** Comments that silence rules. */
@@ -32,28 +37,29 @@ export type RoleDocument = {
   readonly language: string;
 };
 
+/** A file without a title is still read, so that its other faults are told. */
+const soundFields = v.partial(roleFields);
+
 /** Turns the text of a role file into a document. The body is read even when the front matter is broken. */
-export function readRole(source: Source, settings: Settings): RoleDocument {
-  const { yaml, markdown, faults } = splitFrontMatter(source.text);
+export function readRole({ path, text: written }: Source, settings: Settings): RoleDocument {
+  const { text, toSource } = withLineFeeds(written);
+  const { yaml, markdown, faults } = splitFrontMatter(text);
   const fields = faults.length > 0 ? undefined : readFields(yaml, roleFields, roleFieldSynonyms);
   const language = textAt(yaml, 'language') ?? settings.language;
   const tree = parseMarkdown(markdown);
-  const outline = outlineOf(
-    tree.children,
-    titleReader(settings.sections, language),
-    source.text,
-    textAt(yaml, 'title'),
-  );
+  const outline = outlineOf(tree.children, titleReader(settings.sections, language), text, textAt(yaml, 'title'));
   const body = bodyOf(tree, outline);
-  const resolved = fields?.sound && resolveRole(source.path, { ...fields, sound: fields.sound }, body, yaml, settings);
+  const sound = fields && (fields.value ?? soundPart(yaml, soundFields));
+  const resolved = sound && resolveRole(path, { sound, keyLines: fields.keyLines }, body, yaml, settings);
   return {
-    source,
+    source: { path, text },
+    toSource,
     yaml,
     tree,
     outline,
     body,
     role: resolved?.role,
-    disables: disablesOf(tree, source.text),
+    disables: disablesOf(tree, text, toSource),
     language,
     faults: [...faults, ...(fields?.faults ?? []), ...(resolved?.faults ?? [])],
   };
@@ -73,7 +79,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
   return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 }
 
-export { titleFor };
+export { parseMarkdown, titleFor, titleReader, titleWords };
 export { readFields } from './fields.ts';
 export { parseYaml } from './yaml.ts';
 export type { Disable } from './disables.ts';

@@ -15,6 +15,7 @@ const schema: SanitizeSchema = {
   ...defaultSchema,
   // Raw HTML never gets this far, so the only ids are those that remark-rehype gives to footnotes; they must keep matching their links.
   clobberPrefix: '',
+  attributes: { ...defaultSchema.attributes, a: [...(defaultSchema.attributes?.['a'] ?? []), ['rel', 'noopener']] },
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: [noProtocol] },
 };
 

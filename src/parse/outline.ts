@@ -21,18 +21,26 @@ export type Part = { readonly nodes: readonly RootContent[] };
 export type SectionPart = Part & { readonly heading: SectionHeading };
 
 /** Which of a body’s nodes belong to what. Every node is in one part, but for headings, ending breaks and a repeated title. */
-export type Outline = { readonly summary: Part; readonly sections: readonly SectionPart[]; readonly closing: Part };
+export type Outline = {
+  readonly summary: Part;
+  readonly sections: readonly SectionPart[];
+  readonly closing: Part;
+  /** Every top-level line that is a heading or looks like one, whether or not a section starts there. */
+  readonly headings: readonly SectionHeading[];
+};
 
 /** Turns the top-level nodes of a body into its outline. `title` is the role’s own, which many authors repeat as a heading. */
 export function outlineOf(nodes: readonly RootContent[], readTitle: TitleReader, source: string, title = ''): Outline {
   const summary: RootContent[] = [];
   const sections: { heading: SectionHeading; nodes: RootContent[] }[] = [];
+  const headings: SectionHeading[] = [];
   /** What follows a thematic break and so belongs to no section, unless a section follows. */
   let adrift: { breakAt: Place; nodes: RootContent[] } | undefined;
 
   for (const [index, node] of nodes.entries()) {
     const current = sections.at(-1);
     const heading = headingOf(node, readTitle, source);
+    if (heading) headings.push(heading);
     if (heading?.level === 1 && index === 0 && heading.kinds.length === 0) {
       if (normalTitle(heading.title) !== normalTitle(title)) summary.push(node);
     } else if (heading && startsSection(heading, adrift ? undefined : current?.heading)) {
@@ -43,7 +51,7 @@ export function outlineOf(nodes: readonly RootContent[], readTitle: TitleReader,
       adrift = { breakAt: placeOf(node), nodes: [] };
     } else (adrift ?? current ?? { nodes: summary }).nodes.push(node);
   }
-  return { summary: { nodes: summary }, sections, closing: { nodes: adrift?.nodes ?? [] } };
+  return { summary: { nodes: summary }, sections, closing: { nodes: adrift?.nodes ?? [] }, headings };
 
   /** Text between a break and a later heading or break was no closing after all: it is a section without a title. */
   function settle(): void {
@@ -73,7 +81,7 @@ function headingOf(node: RootContent, readTitle: TitleReader, source: string): S
 function asHeading(node: RootContent, source: string): Pick<SectionHeading, 'title' | 'form' | 'level'> | undefined {
   switch (node.type) {
     case 'heading':
-      return { title: toString(node).trim(), form: formOf(node, source), level: node.depth };
+      return { title: toString(node, { includeHtml: false }).trim(), form: formOf(node, source), level: node.depth };
     case 'paragraph':
       return asMeantHeading(node);
     case 'html': {
@@ -93,7 +101,7 @@ function formOf(node: Heading, source: string): HeadingForm {
 }
 
 function asMeantHeading(node: Paragraph): Pick<SectionHeading, 'title' | 'form' | 'level'> | undefined {
-  const text = toString(node).trim();
+  const text = toString(node, { includeHtml: false }).trim();
   if (text.includes('\n')) return undefined;
   const hashes = /^#{1,6}(?=[^#\s])/u.exec(text);
   if (hashes && node.children[0]?.type === 'text')

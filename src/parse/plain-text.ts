@@ -40,7 +40,9 @@ export function lineOfText(nodes: readonly RootContent[]): string {
 function textOf(node: RootContent, indent: string): string {
   if (node.type === 'text') return node.value.replace(/\s*\n\s*/gu, ' ');
   if (node.type !== 'element') return '';
-  const { tagName, children } = node;
+  const { tagName, children, properties } = node;
+  // The marks of footnotes mean nothing without links.
+  if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined) return '';
   const inside = (deeper = indent) => children.map((child) => textOf(child, deeper)).join('');
   switch (tagName) {
     case 'br':
@@ -62,7 +64,10 @@ function textOf(node: RootContent, indent: string): string {
     case 'th':
       return `${inside().trim()}\t`;
     case 'tr':
-      return `${inside().replace(/\t$/u, '')}\n`;
+      return `${children
+        .map((cell) => (cell.type === 'element' ? textOf(cell, indent) : ''))
+        .join('')
+        .replace(/\t$/u, '')}\n`;
     case 'hr':
       return '\n\n';
     default:

@@ -15,7 +15,7 @@ const descriptionLength = 160;
 export type Resolved = { readonly role: Role; readonly faults: readonly Fault[] };
 
 /** The sound part of a role’s front matter, and where its keys are. */
-export type SoundFields = Pick<Fields<RoleFields>, 'keyLines'> & { readonly sound: RoleFields };
+export type SoundFields = Pick<Fields<RoleFields>, 'keyLines'> & { readonly sound: Partial<RoleFields> };
 
 /** Turns checked fields and a body into a role: every value in its one form, every id replaced by what it stands for. */
 export function resolveRole(
@@ -34,7 +34,7 @@ export function resolveRole(
     path,
     slug,
     id: fields.id ?? slug,
-    title: oneLine(fields.title),
+    title: oneLine(fields.title ?? baseNameOf({ path })),
     status: fields.status ?? 'open',
     locations: locations.found,
     applicantLocations: listOf(applicantLocation),
@@ -53,7 +53,7 @@ export function resolveRole(
 }
 
 function locationsOf(
-  { location }: RoleFields,
+  { location }: Partial<RoleFields>,
   yaml: YamlText,
   { locations }: Settings,
 ): { found: readonly Location[]; faults: readonly Fault[] } {
@@ -78,7 +78,7 @@ function locationsOf(
 }
 
 function salaryOf(
-  { salary }: RoleFields,
+  { salary }: Partial<RoleFields>,
   yaml: YamlText,
   { pay }: Settings,
 ): { found: PayBand | undefined; faults: readonly Fault[] } {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { type Alias, type Document, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
 import type { Fault } from './fault.ts';
 
@@ -23,13 +23,13 @@ type Start = { /** 1-based */ readonly line: number; /** 1-based */ readonly col
 
 /** Turns YAML 1.2 text into data with places. Nothing in it runs code; every fault of the text is told. */
 export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): YamlText {
-  const lines = new LineCounter();
   const doc = parseDocument(text, {
-    lineCounter: lines,
     version: '1.2',
     schema: 'core',
     strict: true,
     uniqueKeys: true,
+    // Otherwise it warns of odd keys on standard error.
+    logLevel: 'error',
   });
   const faults = doc.errors.map((error) => syntaxFault(error, placeAt(error.pos[0], error.pos[1])));
   return { value: faults.length > 0 ? undefined : plainData(), faults, placeOf, placeOfKey, written };
@@ -42,14 +42,25 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
       faults.push({
         kind: 'front-matter',
         message: `This YAML cannot be read: ${messageOf(error)}`,
-        place: placeAt(0, 0),
+        place: aliasPlace(),
         help: 'Write the value out instead of using & and *.',
       });
       return undefined;
     }
   }
 
+  /** The first alias without an anchor, else the last one of all. */
+  function aliasPlace(): Place {
+    const aliases: Alias[] = [];
+    visit(doc, { Alias: (_, alias) => void aliases.push(alias) });
+    const range = (aliases.find((alias) => !alias.resolve(doc)) ?? aliases.at(-1))?.range;
+    return range ? placeAt(range[0], range[1]) : placeAt(0, 0);
+  }
+
   function placeOf(path: Path): Place {
+    // A document that is not a map is told at what it is.
+    const { contents } = doc;
+    if (path.length === 0 && contents?.range && !isMap(contents)) return placeAt(contents.range[0], contents.range[1]);
     for (let length = path.length; length > 0; length--) {
       const range = nodeAt(doc, path.slice(0, length))?.range;
       if (range) return placeAt(range[0], range[1]);
@@ -74,9 +85,10 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
   }
 
   function pointAt(offset: number) {
-    // The end of the text is a place too, but the counter does not know it when the text is empty.
-    const { line, col } = text === '' ? { line: 1, col: 1 } : lines.linePos(Math.min(offset, text.length));
-    return { line: Math.max(line, 1) + start.line - 1, column: Math.max(col, 1) + (line <= 1 ? start.column - 1 : 0) };
+    // Not yaml's LineCounter: it misses the line ends inside a token that the parser does not expect.
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1) ?? '').length + 1;
+    return { line: before.length + start.line - 1, column: column + (before.length === 1 ? start.column - 1 : 0) };
   }
 }
 

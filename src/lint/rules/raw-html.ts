@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { Finding } from '../../model/diagnostic.ts';
+import type { Finding, Point } from '../../model/diagnostic.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports HTML in the text, which is left out of the page. */
@@ -10,18 +10,24 @@ export const rawHtml: RoleRule = {
   why: 'Content may not put markup into a page; what stands between the tags of a block is lost with them.',
   bad: '---\ntitle: Cook\n---\n<div class="note">Bring your own knives.</div>\n',
   good: '---\ntitle: Cook\n---\n**Bring your own knives.** <!-- comments are fine -->\n',
-  check: ({ tree }) => {
+  check: ({ tree, outline }) => {
+    const headings = new Set(outline.sections.map(({ heading }) => heading.place.start.line));
     const findings: Finding[] = [];
     visit(tree, 'html', ({ value, position }) => {
       const text = value.replace(/<!--[\s\S]*?-->/gu, '').trim();
-      if (text === '' || !position || /^<h[1-6][\s>]/iu.test(text)) return;
+      if (text === '' || !position || (/^<h[1-6][\s>]/iu.test(text) && headings.has(position.start.line))) return;
       const tag = /^<[^\s>]*>?/u.exec(text)?.[0] ?? 'HTML';
       findings.push({
         message: `The HTML \`${tag.endsWith('>') ? tag : `${tag}>`}\` is not published; expected Markdown`,
-        place: { start: position.start, end: position.end },
+        place: { start: pointOf(position.start), end: pointOf(position.end) },
         help: 'Delete the tags and write Markdown: `**bold**`, `- item`, `[text](https://…)`, an empty line between paragraphs.',
       });
     });
     return findings;
   },
 };
+
+/** Without the offset, which is no part of a place. */
+function pointOf({ line, column }: Point): Point {
+  return { line, column };
+}

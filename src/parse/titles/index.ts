@@ -52,6 +52,24 @@ function makeReader(settings: SectionSettings, language: string): TitleReader {
   };
 }
 
+const vocabularies = new WeakMap<SectionSettings, Map<string, ReadonlySet<string>>>();
+
+/** The words of all titles that a reader of this language knows, as in `normalTitle`: what a misspelt word may stand for. */
+export function titleWords(settings: SectionSettings, language: string): ReadonlySet<string> {
+  const known = vocabularies.get(settings) ?? new Map<string, ReadonlySet<string>>();
+  vocabularies.set(settings, known);
+  const words = known.get(language) ?? new Set(settings.definitions.flatMap((one) => wordsFor(one, language)));
+  known.set(language, words);
+  return words;
+}
+
+function wordsFor(definition: SectionDefinition, language: string): readonly string[] {
+  const { own, packs: known } = listsFor(definition, language);
+  return [...own, ...known.flatMap(({ title, aliases }) => [title, ...aliases])].flatMap(
+    (title) => normalTitle(title).match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
+}
+
 /** What to call a section when asking for it: the site's own title, else the word of the role's language. */
 export function titleFor(definition: SectionDefinition, language: string): string {
   return definition.title ?? listsFor(definition, language).packs[0]?.title ?? definition.aliases[0] ?? definition.kind;

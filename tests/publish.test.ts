@@ -1,0 +1,224 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { publish } from '../src/io/index.ts';
+import { files, modifiedTimes, readAll } from './helpers.ts';
+
+// Waiting takes no time here.
+vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
+
+const alone: Processes = { id: 1, isRunning: () => false };
+
+type Processes = Parameters<typeof publish>[2];
+
+function site(contents: Readonly<Record<string, string>>) {
+  return Object.entries(contents).map(([path, text]) => ({ path, contents: text }));
+}
+
+function publishTo(folder: string, contents: Readonly<Record<string, string>>, processes: Processes = alone) {
+  return publish(site(contents), folder, processes);
+}
+
+function manifestOf(folder: string): readonly string[] {
+  return (JSON.parse(readFileSync(join(folder, '.rolepress/manifest.json'), 'utf8')) as { files: string[] }).files;
+}
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Makes every file look old, so that a write shows. */
+function age(folder: string): void {
+  for (const path of Object.keys(readAll(folder))) utimesSync(join(folder, path), 1000, 1000);
+}
+
+describe('publishing', () => {
+  test('makes the folder hold the files, and only them', async () => {
+    const folder = join(files({}), 'deep/dist');
+    const contents = { 'index.html': 'home', 'roles/a/index.html': 'a', 'empty.txt': '' };
+    expect(await publishTo(folder, contents)).toEqual({ kind: 'published', written: 3, unchanged: 0, removed: 0 });
+    expect(readAll(folder)).toEqual(contents);
+    expect(manifestOf(folder)).toEqual(Object.keys(contents).toSorted());
+  });
+
+  test('touches nothing that is unchanged', async () => {
+    const folder = files({});
+    await publishTo(folder, { a: 'a', b: 'bb', c: 'c' });
+    age(folder);
+    const result = await publishTo(folder, { a: 'a', b: 'xx', c: 'c' });
+    expect(result).toEqual({ kind: 'published', written: 1, unchanged: 2, removed: 0 });
+    const times = modifiedTimes(folder);
+    expect([times['a'], times['c']]).toEqual([1_000_000, 1_000_000]);
+    expect(times['b']).toBeGreaterThan(1_000_000);
+  });
+
+  test('writes nothing at all the second time, not even its manifest', async () => {
+    const folder = files({});
+    await publishTo(folder, { a: 'a' });
+    utimesSync(join(folder, '.rolepress/manifest.json'), 1000, 1000);
+    expect(await publishTo(folder, { a: 'a' })).toMatchObject({ written: 0, unchanged: 1 });
+    expect(statSync(join(folder, '.rolepress/manifest.json')).mtimeMs).toBe(1_000_000);
+    expect(readAll(folder, { memory: true })).not.toHaveProperty('.rolepress/lock');
+  });
+
+  test('puts a file back that somebody deleted or changed', async () => {
+    const folder = files({});
+    await publishTo(folder, { a: 'a', b: 'b' });
+    rmSync(join(folder, 'a'));
+    writeFileSync(join(folder, 'b'), 'X');
+    expect(await publishTo(folder, { a: 'a', b: 'b' })).toMatchObject({ kind: 'published', written: 2 });
+    expect(readAll(folder)).toEqual({ a: 'a', b: 'b' });
+  });
+
+  test('removes what it wrote before, with folders that become empty; keeps what others wrote', async () => {
+    const folder = files({ 'roles/gone/notes.txt': 'mine', 'CNAME.bak': 'mine' });
+    await publishTo(folder, { 'roles/gone/index.html': 'x', 'teams/y/index.html': 'y', 'index.html': 'home' });
+    expect(await publishTo(folder, { 'index.html': 'home' })).toMatchObject({ removed: 2 });
+    expect(readAll(folder)).toEqual({ 'index.html': 'home', 'roles/gone/notes.txt': 'mine', 'CNAME.bak': 'mine' });
+    expect(existsSync(join(folder, 'teams'))).toBe(false);
+  });
+
+  test('refuses when a file of somebody else is in the way, and changes nothing', async () => {
+    const folder = files({});
+    await publishTo(folder, { a: 'a', old: 'old' });
+    write(folder, 'b', 'not yours');
+    write(folder, 'c/file', 'not yours');
+    write(folder, 'd', 'not yours');
+    const before = readAll(folder, { memory: true });
+    const result = await publishTo(folder, { a: 'A', b: 'B', c: 'C', 'd/index.html': 'D' });
+    expect(result).toEqual({ kind: 'foreign', paths: ['b', 'c', 'd/index.html'] });
+    expect(readAll(folder, { memory: true })).toEqual(before);
+  });
+
+  test('takes a file of somebody else for its own when it has the same bytes', async () => {
+    const folder = files({ a: 'a' });
+    expect(await publishTo(folder, { a: 'a' })).toMatchObject({ kind: 'published', written: 0, unchanged: 1 });
+  });
+
+  test('a file becomes a folder, and a folder becomes a file', async () => {
+    const folder = files({});
+    await publishTo(folder, { x: 'file', 'y/a/b': 'deep', 'y/c': 'c' });
+    await publishTo(folder, { 'x/index.html': 'in folder', y: 'file' });
+    expect(readAll(folder)).toEqual({ 'x/index.html': 'in folder', y: 'file' });
+    expect(manifestOf(folder)).toEqual(['x/index.html', 'y']);
+    await publishTo(folder, { x: 'file again', 'y/z': 'z' });
+    expect(readAll(folder)).toEqual({ x: 'file again', 'y/z': 'z' });
+  });
+
+  test('a folder becomes a file also when nothing but empty folders is left in it', async () => {
+    const folder = files({});
+    await publishTo(folder, { 'y/a/b': 'deep' });
+    rmSync(join(folder, 'y/a/b'));
+    expect(await publishTo(folder, { y: 'file' })).toMatchObject({ kind: 'published' });
+    expect(readAll(folder)).toEqual({ y: 'file' });
+  });
+
+  test.each(['', '{', '[]', 'null', '{"files": 3}', '{"files": [1, null, {}]}', '\0\0'])(
+    'a manifest that is damaged (%j) reads as empty: nothing is removed, what is the same is taken over',
+    async (damaged) => {
+      const folder = files({});
+      await publishTo(folder, { a: 'a', b: 'b' });
+      writeFileSync(join(folder, '.rolepress/manifest.json'), damaged);
+      expect(await publishTo(folder, { a: 'a' })).toMatchObject({ kind: 'published', removed: 0 });
+      expect(readAll(folder)).toEqual({ a: 'a', b: 'b' });
+      expect(manifestOf(folder)).toEqual(['a']);
+    },
+  );
+
+  test.each(['../victim', '/etc/victim', 'x/../../victim', '..', '.', '', './victim', 'a//b', '..\\victim', 'a\0b'])(
+    'a manifest that names %j never leads out of the folder',
+    async (path) => {
+      const parent = files({ victim: 'keep me', 'dist/keep': 'keep me' });
+      write(parent, 'dist/.rolepress/manifest.json', JSON.stringify({ version: 1, files: [path] }));
+      expect(await publishTo(join(parent, 'dist'), { a: 'a' })).toMatchObject({ kind: 'published', removed: 0 });
+      expect(readAll(parent)).toMatchObject({ victim: 'keep me', 'dist/keep': 'keep me', 'dist/a': 'a' });
+    },
+  );
+
+  test.each(['.rolepress/manifest.json', '.rolepress/lock'])('a manifest cannot name %s for removal', async (path) => {
+    const folder = files({ '.rolepress/manifest.json': JSON.stringify({ version: 1, files: [path, 'a'] }), a: 'a' });
+    await publishTo(folder, { b: 'b' });
+    expect(manifestOf(folder)).toEqual(['b']);
+  });
+
+  test('a link in the folder is not followed when it is in the way', async () => {
+    const outside = files({ 'index.html': 'outside', 'roles/file': 'outside' });
+    const folder = files({});
+    await publishTo(folder, { 'index.html': 'one', 'roles/a/index.html': 'one' });
+    rmSync(join(folder, 'index.html'));
+    rmSync(join(folder, 'roles'), { recursive: true });
+    symlinkSync(join(outside, 'index.html'), join(folder, 'index.html'));
+    symlinkSync(join(outside, 'roles'), join(folder, 'roles'));
+    await publishTo(folder, { 'index.html': 'two', 'roles/a/index.html': 'two' });
+    expect(readAll(outside)).toEqual({ 'index.html': 'outside', 'roles/file': 'outside' });
+  });
+
+  test('a file left unfinished by a killed build does not disturb, and is nobody’s', async () => {
+    const folder = files({ '.rolepress/unfinished': 'half a pa' });
+    expect(await publishTo(folder, { a: 'a' })).toMatchObject({ kind: 'published', written: 1 });
+    expect(readAll(folder)).toEqual({ a: 'a' });
+  });
+});
+
+function lock(folder: string): string {
+  return join(folder, '.rolepress/lock');
+}
+
+describe('the lock', () => {
+  test('of a process that is dead is taken over', async () => {
+    const folder = files({ '.rolepress/lock': '4242' });
+    const asked: number[] = [];
+    const processes = { id: 7, isRunning: (id: number) => (asked.push(id), false) };
+    expect(await publishTo(folder, { a: 'a' }, processes)).toMatchObject({ kind: 'published' });
+    expect(asked).toContain(4242);
+    expect(existsSync(lock(folder))).toBe(false);
+  });
+
+  test('of a process that runs is respected: nothing is written', async () => {
+    const folder = files({ '.rolepress/lock': '4242' });
+    let asked = 0;
+    const processes = { id: 7, isRunning: () => (asked++, true) };
+    expect(await publishTo(folder, { a: 'a' }, processes)).toEqual({ kind: 'locked', file: lock(folder) });
+    expect(readAll(folder, { memory: true })).toEqual({ '.rolepress/lock': '4242' });
+    expect(asked).toBeGreaterThan(10);
+  });
+
+  test('is waited for', async () => {
+    const folder = files({ '.rolepress/lock': '4242' });
+    let asked = 0;
+    const processes = { id: 7, isRunning: () => (++asked === 5 && rmSync(lock(folder)), true) };
+    expect(await publishTo(folder, { a: 'a' }, processes)).toMatchObject({ kind: 'published' });
+  });
+
+  test.each(['', 'not a number', '-1', '0', '1e999'])(
+    'with %j in it, as a process leaves that died while it took the lock, is not for ever',
+    async (content) => {
+      const folder = files({ '.rolepress/lock': content });
+      utimesSync(lock(folder), 1000, 1000);
+      expect(await publishTo(folder, { a: 'a' })).toMatchObject({ kind: 'published' });
+    },
+  );
+
+  test('with our own number in it is from an earlier life: containers count from one', async () => {
+    const folder = files({ '.rolepress/lock': '7' });
+    const processes = { id: 7, isRunning: () => true };
+    expect(await publishTo(folder, { a: 'a' }, processes)).toMatchObject({ kind: 'published' });
+  });
+
+  test('is let go when publishing fails', async () => {
+    const folder = files({});
+    const twice = [{ path: 'a', contents: 'a' }, { path: 'a/b', contents: 'b' }]; // prettier-ignore
+    await expect(publish(twice, folder, alone)).rejects.toThrow();
+    expect(existsSync(lock(folder))).toBe(false);
+  });
+
+  test('keeps two publishings from mixing: the folder is whole after both', async () => {
+    const folder = files({});
+    const one = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, 'one']));
+    const two = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, 'two']));
+    const processes = { id: 1, isRunning: () => true };
+    await Promise.all([publishTo(folder, one, processes), publishTo(folder, two, { id: 2, isRunning: () => true })]);
+    expect(new Set(Object.values(readAll(folder))).size).toBe(1);
+  });
+});
