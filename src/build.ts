@@ -45,7 +45,7 @@ export async function build({ content, theme, now, drafts, baseUrl, compileAll }
     ...configFaults,
     ...checkContent(content, settings.levels),
     ...compiled.flatMap((one) => one.diagnostics),
-    ...checkRoles({ roles, settings, now: startOf(now, settings.timeZone), publicPaths: pathsIn(content) }),
+    ...checkRoles({ roles, settings, config, now: startOf(now, settings.timeZone), publicPaths: pathsIn(content) }),
   ];
   const found = silence(signed, compiled, settings.levels);
   if (!config) return { files: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };

@@ -53,7 +53,7 @@ try {
   process.exitCode = await cli(process.argv.slice(2), world);
 } catch (error) {
   stderr.write(
-    `\nThis is a bug in Rolepress ${world.version}, not in your content. Please report it with the command you ran and this text:\n`,
+    `\nThis is a bug in Rolepress ${world.version}, not in your content. Please report it where\nhttps://www.npmjs.com/package/rolepress says, with the command you ran and this text:\n`,
   );
   stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 2;

@@ -124,7 +124,7 @@ describe('reading a theme', () => {
     const own = files({ 'role.eta': 'own', 'assets/a.css': 'own' });
     symlinkSync(join(base, 'role.eta'), join(own, 'home.eta'));
     const theme = readTheme([{ folder: base, shown: 'base' }, { folder: own, shown: 'own' }]); // prettier-ignore
-    expect(theme.texts).toEqual({
+    expect(theme.templates).toEqual({
       'role.eta': { path: 'own/role.eta', text: 'own' },
       'home.eta': { path: 'base/home.eta', text: 'base' },
     });
@@ -132,7 +132,7 @@ describe('reading a theme', () => {
   });
 
   test('a folder that is not there is an empty theme', () => {
-    expect(readTheme([{ folder: '/nowhere/at/all', shown: 'x' }])).toEqual({ texts: {}, assets: [] });
+    expect(readTheme([{ folder: '/nowhere/at/all', shown: 'x' }])).toEqual({ templates: {}, words: [], assets: [] });
   });
 });
 

@@ -49,19 +49,19 @@ export const check: Command = {
     progress.say('Reading');
     const input = load(options, world);
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
-    const content = asked ? withSources(input.content, asked) : input.content;
-    const wanted = new Set(asked ? asked.map((source) => source.path) : checkedPaths(content));
+    const content = asked ? withSources(input.content, asked.sources) : input.content;
+    const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
     progress.say(`Checking ${content.roles.length} roles`);
-    const checked = await mode.check({ ...input, content }, (path) => wanted.has(path), world);
+    const checked = await mode.check({ ...input, content }, (path) => !asked || asked.covers(path), world);
     progress.end();
 
     // Settings that are broken are told even when other files were asked for: they decide what is right there.
-    const isTold = (path: string) => !asked || wanted.has(path) || checked.built.brokenSetup.includes(path);
+    const isTold = (path: string) => !asked || asked.covers(path) || checked.built.brokenSetup.includes(path);
     const found = checked.built.diagnostics.filter(({ path }) => isTold(path));
     const texts = textsOf(checked.content, input.theme);
     const diagnostics = mode.bear(found, isTold, texts, world);
     if (mode.isDry) world.stdout.write(checked.diff);
-    else tell({ diagnostics, paths: [...wanted], content: checked.content, theme: input.theme }, options, world);
+    else tell({ diagnostics, paths: looked, content: checked.content, theme: input.theme }, options, world);
     return exitCodeOf(diagnostics, checked.built, options);
   },
 };

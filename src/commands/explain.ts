@@ -82,7 +82,7 @@ function page(shownIds: readonly RuleId[]): string {
     '| rule | level | reports |',
     '|---|---|---|',
   ];
-  return `${[...head, ...rows, '', ...shownIds.map(chapter)].join('\n')}`;
+  return [...head, ...rows, '', ...shownIds.map(chapter)].join('\n');
 }
 
 function chapter(id: RuleId): string {

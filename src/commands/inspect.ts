@@ -5,7 +5,7 @@ import type { Content } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
 import { listedIn } from '../outputs/index.ts';
 import { readRole, type RoleDocument, type YamlText, parseYaml } from '../parse/index.ts';
-import type { Command } from './command.ts';
+import { type Command, UsageError } from './command.ts';
 import { load } from './load.ts';
 import { contentOption, nowOption, templatesOption, textOf } from './options.ts';
 import { sourcesAt, withSources } from './paths.ts';
@@ -50,7 +50,8 @@ export const inspect: Command = {
   ],
   run: async (paths, options, world) => {
     const input = load(options, world);
-    const asked = sourcesAt(paths, world).filter(({ path }) => /\.md$/iu.test(path));
+    const asked = sourcesAt(paths, world).sources.filter(({ path }) => /\.md$/iu.test(path));
+    if (asked.length === 0) throw new UsageError(`there is no role file at ${paths.join(', ')}`);
     const content = withSources(input.content, asked);
     const built = await build({ ...input, content });
     if (!built.site) {

@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
 import { inProcess } from '../compile.ts';
 import { isFolder, readContent, readTheme, shownPath } from '../io/index.ts';
@@ -28,22 +28,21 @@ export function load(options: OptionValues, world: World): BuildInput {
   };
 }
 
-/** The folder to publish into. It must not be one that is read, or the next build would read what this one wrote. */
+/** The folder to publish into. It must not be one that is read or hold one, or the next build would read what this one wrote. */
 export function outFolder(options: OptionValues, { cwd, themeFolder }: World): string {
   const out = resolve(cwd, textOf(options, 'out') ?? 'dist');
-  for (const read of [
-    resolve(cwd, textOf(options, 'content') ?? 'content'),
-    resolve(cwd, textOf(options, 'templates') ?? 'templates'),
-    themeFolder,
-  ]) {
+  const shown = shownPath(out, cwd);
+  const content = resolve(cwd, textOf(options, 'content') ?? 'content');
+  const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
+  for (const read of [content, templates, themeFolder]) {
     if (isIn(out, read))
-      throw new UsageError(
-        `--out ${shownPath(out, cwd)} is inside ${shownPath(read, cwd)}, which is read; choose another folder`,
-      );
+      throw new UsageError(`--out ${shown} is inside ${shownPath(read, cwd)}, which is read; choose another folder`);
   }
+  if (isIn(content, out))
+    throw new UsageError(`--out ${shown} holds ${shownPath(content, cwd)}, which is read; choose another folder`);
   return out;
 }
 
 function isIn(path: string, folder: string): boolean {
-  return isAbsolute(path) && join(path, '/').startsWith(join(folder, '/'));
+  return join(path, '/').startsWith(join(folder, '/'));
 }

@@ -1,23 +1,35 @@
 import { resolve } from 'node:path';
-import { isFile, isFolder, listTree, readText, shownPath } from '../io/index.ts';
+import { isFile, isFolder, isLink, listTree, readText, shownPath } from '../io/index.ts';
 import { compareText } from '../model/compare.ts';
 import type { Content } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
 import type { World } from '../model/world.ts';
 import { UsageError } from './command.ts';
 
-/** The files that paths of the command line stand for: a file itself, and the Markdown and settings of a folder. */
-export function sourcesAt(paths: readonly string[], { cwd }: World): readonly Source[] {
+/** What the paths of a command line stand for. */
+export type Asked = {
+  /** The role and settings files among them. */
+  readonly sources: readonly Source[];
+  /** Claims that a file, as diagnostics show it, is one of them or in a folder that is. */
+  readonly covers: (path: string) => boolean;
+};
+
+/** Reads the files, and the Markdown and settings files of the folders, that a command line names. Links are not followed. */
+export function sourcesAt(paths: readonly string[], { cwd }: World): Asked {
   const found = paths.flatMap((path) => {
     const absolute = resolve(cwd, path);
+    if (isLink(absolute)) return [];
     if (isFile(absolute)) return [absolute];
-    if (isFolder(absolute))
-      return listTree(absolute)
-        .files.filter((entry) => /\.(md|yml)$/iu.test(entry.path))
-        .map((entry) => entry.file);
-    throw new UsageError(`there is no file or folder ${path}`);
+    if (!isFolder(absolute)) throw new UsageError(`there is no file or folder ${path}`);
+    return listTree(absolute)
+      .files.filter((entry) => /\.(md|yml)$/iu.test(entry.path))
+      .map((entry) => entry.file);
   });
-  return [...new Set(found)].map((file) => ({ path: shownPath(file, cwd), text: readText(file) }));
+  const named = paths.map((path) => shownPath(path, cwd));
+  return {
+    sources: [...new Set(found)].map((file) => ({ path: shownPath(file, cwd), text: readText(file) })),
+    covers: (path) => named.some((name) => name === '.' || path === name || path.startsWith(`${name}/`)),
+  };
 }
 
 /** The content with files from elsewhere read as roles. */

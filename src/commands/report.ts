@@ -67,7 +67,7 @@ export function checkedPaths({ site, locations, pay, roles, shared }: Content): 
 /** The texts of the files that diagnostics name, by path. */
 export function textsOf(content: Content, theme: Theme): (path: string) => string | undefined {
   const { site, locations, pay, roles, shared } = content;
-  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.texts)];
+  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
   const texts = new Map(sources.flatMap((source) => (source ? [[source.path, source.text] as const] : [])));
   return (path) => texts.get(path);
 }

@@ -1,4 +1,14 @@
-import { appendFileSync, type Dirent, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  type Stats,
+  appendFileSync,
+  lstatSync,
+  type Dirent,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareText } from '../model/compare.ts';
 
@@ -34,14 +44,38 @@ function isHidden({ name }: Dirent): boolean {
   return name.startsWith('.') && name !== '.well-known';
 }
 
+/** What is at a path; nothing when there is nothing, also because a file stands where a folder would have to. */
+export function statOf(path: string): Stats | undefined {
+  return found(() => statSync(path));
+}
+
+/** The same, but a link counts as itself. */
+export function lstatOf(path: string): Stats | undefined {
+  return found(() => lstatSync(path));
+}
+
+function found(look: () => Stats): Stats | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
 /** Claims that a folder is there. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
+}
+
+/** Claims that a path is a link, wherever it leads. */
+export function isLink(path: string): boolean {
+  return lstatOf(path)?.isSymbolicLink() ?? false;
 }
 
 /** Claims that a file is there. */
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statOf(path)?.isFile() ?? false;
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: false });

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareText } from '../model/compare.ts';
 import type { OutputFile } from '../model/output-file.ts';
-import { isFile } from './disk.ts';
+import { isFile, isFolder, lstatOf } from './disk.ts';
 import { type Processes, withLock } from './lock.ts';
 
 /** What publishing did: numbers of files. */
@@ -38,9 +38,7 @@ function publishNow(files: readonly OutputFile[], folder: string): PublishResult
   const before = readManifest(folder);
   const now = new Set(files.map(({ path }) => path));
   const changed = files.filter(({ path, contents }) => !holds(join(folder, path), contents));
-  const foreign = changed
-    .filter(({ path }) => !before.has(path) && isInTheWay(folder, path, before))
-    .map(({ path }) => path);
+  const foreign = changed.filter(({ path }) => isInTheWay(folder, path, before)).map(({ path }) => path);
   if (foreign.length > 0) return { kind: 'foreign', paths: foreign.toSorted(compareText) };
 
   const stale = [...before].filter((path) => !now.has(path));
@@ -59,7 +57,7 @@ function publishNow(files: readonly OutputFile[], folder: string): PublishResult
 
 /** Claims that a file is there with exactly these contents. */
 function holds(file: string, contents: OutputFile['contents']): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = lstatOf(file);
   if (!stat?.isFile()) return false;
   const wanted = Buffer.from(contents);
   return stat.size === wanted.length && readFileSync(file).equals(wanted);
@@ -67,9 +65,12 @@ function holds(file: string, contents: OutputFile['contents']): boolean {
 
 /** Claims that a path cannot be written without replacing something that is not ours: a file, a folder, or a file above it. */
 function isInTheWay(folder: string, path: string, ours: ReadonlySet<string>): boolean {
-  const there = statSync(join(folder, path), { throwIfNoEntry: false });
+  const there = lstatOf(join(folder, path));
   if (there?.isDirectory()) return !allBelow(join(folder, path), path).every((below) => ours.has(below));
-  return there !== undefined || parentsOf(path).some((parent) => !ours.has(parent) && isFile(join(folder, parent)));
+  return (
+    (there !== undefined && !ours.has(path)) ||
+    parentsOf(path).some((parent) => !ours.has(parent) && !(lstatOf(join(folder, parent))?.isDirectory() ?? true))
+  );
 }
 
 function allBelow(folder: string, path: string): readonly string[] {
@@ -87,6 +88,8 @@ function writeAll(folder: string, files: readonly OutputFile[]): void {
     const parent = dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
+    // Only empty folders can be left where a file is to be: anything else was in the way.
+    if (isFolder(file)) rmSync(file, { recursive: true });
     writeFileSync(unfinished, contents);
     renameSync(unfinished, file);
   }

@@ -7,17 +7,19 @@ import { isFolder, listTree, readText } from './disk.ts';
 /** A folder of theme files, and how diagnostics name it. */
 export type ThemeFolder = { readonly folder: string; readonly shown: string };
 
-/** Reads theme folders into one theme; a file of a later folder replaces the file of the same name before it. */
+/** Reads theme folders into one theme; a file of a later folder replaces the file of the same name before it, and words add up. */
 export function readTheme(folders: readonly ThemeFolder[]): Theme {
-  const texts: Record<string, Source> = {};
+  const templates: Record<string, Source> = {};
+  const words: Source[] = [];
   const assets = new Map<string, Asset>();
   for (const { folder, shown } of folders.filter((one) => isFolder(one.folder))) {
     for (const { path } of listTree(folder).files) {
+      const source = () => ({ path: `${shown}/${path}`, text: readText(join(folder, path)) });
       if (path.startsWith('assets/'))
         assets.set(path, { path: path.slice('assets/'.length), contents: readFileSync(join(folder, path)) });
-      else if (/\.(eta|json)$/u.test(path))
-        texts[path] = { path: `${shown}/${path}`, text: readText(join(folder, path)) };
+      else if (path.endsWith('.eta')) templates[path] = source();
+      else if (/^words\/[^/]+\.json$/u.test(path)) words.push(source());
     }
   }
-  return { texts, assets: [...assets.values()] };
+  return { templates, words, assets: [...assets.values()] };
 }

@@ -3,10 +3,16 @@ import type { Levels } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
 import { sign } from './check.ts';
+import { brokenText } from './rules/unreadable-file.ts';
 
 /** Reports files of the content folder that cannot be read, or that nothing reads. */
-export function checkContent({ root, unreadable, unknown }: Content, levels: Levels): readonly Diagnostic[] {
+export function checkContent(content: Content, levels: Levels): readonly Diagnostic[] {
+  const { root, unreadable, unknown, site, locations, pay, shared } = content;
+  const broken = [site, locations, pay, ...shared].flatMap((source) =>
+    source ? brokenText(source.text).flatMap((finding) => sign('unreadable-file', source.path, finding, levels)) : [],
+  );
   return [
+    ...broken,
     ...unreadable.flatMap(({ path, ...finding }) => sign('unreadable-file', path, finding, levels)),
     ...unknown.flatMap((path) =>
       sign(

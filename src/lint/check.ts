@@ -1,5 +1,7 @@
+import { dayAt } from '../model/calendar.ts';
 import type { Levels, Settings } from '../model/config.ts';
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
+import { stateOf } from '../model/site.ts';
 import type { RoleDocument } from '../parse/index.ts';
 import { levelOf, ownLevels } from './levels.ts';
 import type { Collection } from './rule.ts';
@@ -26,8 +28,15 @@ function inFile(finding: Finding, { toSource }: RoleDocument): Finding {
 }
 
 /** Holds all roles together against the rules that need to see more than one, or today’s date. */
-export function checkRoles(collection: Collection): readonly Diagnostic[] {
-  const { levels } = collection.settings;
+export function checkRoles(given: Omit<Collection, 'today' | 'stateOf'>): readonly Diagnostic[] {
+  const { roles, settings, now } = given;
+  const { levels } = settings;
+  const states = new Map(roles.map((role) => [role, stateOf(role, settings, now)]));
+  const collection: Collection = {
+    ...given,
+    today: dayAt(now, settings.timeZone),
+    stateOf: (role) => states.get(role) ?? role.status,
+  };
   return ids.flatMap((id) => {
     const rule = rules[id];
     if (rule.on !== 'site') return [];

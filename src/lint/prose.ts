@@ -16,6 +16,8 @@ export type Block = {
 export type Prose = {
   /** Blocks and lines that the author broke are apart by line feeds; all other white space is spaces, quotes and hyphens are those of ASCII. */
   readonly text: string;
+  /** The text in lower case, one unit for each. */
+  readonly lower: string;
   readonly blocks: readonly Block[];
   /** Where a stretch of the text stands in the file. */
   readonly placeOf: (start: number, end: number) => Place;
@@ -59,7 +61,8 @@ function makeProse({ tree, source, outline }: RoleDocument): Prose {
         waiting.push({ node: child, inItem: node.type === 'listItem' && child === node.children[0] });
     }
   }
-  return { text: plain(text), blocks, placeOf: placeFinder(pieces, source.text) };
+  text = plain(text);
+  return { text, lower: lowerCaseOf(text), blocks, placeOf: placeFinder(pieces, source.text) };
 }
 
 type Waiting = { readonly node: Nodes; readonly inItem: boolean };
@@ -109,6 +112,12 @@ function lineFeedsKept(value: string): string {
     const isBreak = /^[ \t]*[•●▪◦‣·–—]/u.test(value.slice(at + end.length, at + end.length + 8));
     return isBreak ? end.replace('\r', ' ') : ' '.repeat(end.length);
   });
+}
+
+/** A few letters, such as İ, become two in lower case. */
+function lowerCaseOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
 }
 
 /** One unit for each unit. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Role } from '../model/role.ts';
-import type { RuleLevel, Settings } from '../model/config.ts';
+import type { Config, RuleLevel, Settings } from '../model/config.ts';
+import type { State } from '../model/site.ts';
 import type { FaultKind, RoleDocument } from '../parse/index.ts';
 
 /** An example for a rule: the text of one role file, or several files by path. */
@@ -32,8 +33,14 @@ export type Collection = {
   /** By path. */
   readonly roles: readonly Role[];
   readonly settings: Settings;
+  /** The site’s own facts; nothing when site.yml cannot be used. */
+  readonly config: Config | undefined;
   /** milliseconds since the epoch */
   readonly now: number;
+  /** The calendar day in the site’s time zone, YYYY-MM-DD. */
+  readonly today: string;
+  /** Where each of the roles is in its life, seen from now. */
+  readonly stateOf: (role: Role) => State;
   /** What content/public publishes: paths on the site, `/` first. */
   readonly publicPaths: ReadonlySet<string>;
 };

@@ -29,7 +29,9 @@ export type Content = {
 
 /** The default theme with the site's own files laid over it. */
 export type Theme = {
-  /** Templates and words by their path in the theme. */
-  readonly texts: Readonly<Record<string, Source>>;
+  /** Templates by their path in the theme. */
+  readonly templates: Readonly<Record<string, Source>>;
+  /** The files `words/<language>.json`, a later one over an earlier one of the same language. */
+  readonly words: readonly Source[];
   readonly assets: readonly Asset[];
 };

@@ -117,7 +117,8 @@ export function isEmail(value: string): boolean {
 
 function isSitePath(value: string): boolean {
   return (
-    /^\/(?!\/)[^\s?#\\<>"]*$/u.test(value) && !value.split('/').some((segment) => segment === '..' || segment === '.')
+    /^\/(?!\/)[^\s?#\\<>"]*$/u.test(value) &&
+    !value.split('/').some((segment) => segment.startsWith('.') && segment !== '.well-known')
   );
 }
 

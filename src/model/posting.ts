@@ -1,6 +1,7 @@
 import type { JobPosting, MonetaryAmount, Place, QuantitativeValue, WithContext } from 'schema-dts';
 import { endOf, withOffset } from './calendar.ts';
 import type { Config, Organization } from './config.ts';
+import { withFullUrls } from './links.ts';
 import type { PayBand } from './role-fields.ts';
 import type { EmploymentType, Location, Role, Section, SectionKind } from './role.ts';
 import type { Site } from './site.ts';
@@ -73,12 +74,13 @@ export function roleUrl(role: Pick<Role, 'slug'>, config: Config): string {
   return `${config.url}roles/${encodeURIComponent(role.slug)}/`;
 }
 
-/** Everything that the page says of the job, as HTML: summary, sections with their headings, closing, shared blocks. */
-export function descriptionOf(role: Role, { blocks }: Pick<Site, 'blocks'>): string {
+/** Everything that the page says of the job, as HTML with full URLs: summary, sections with their headings, closing, shared blocks. */
+export function descriptionOf(role: Role, { config, blocks }: Pick<Site, 'config' | 'blocks'>): string {
   const { summary, sections, closing } = role.body;
-  return [summary.html, ...sections.map(withHeading), closing.html, ...blocks.map(withHeading)]
-    .filter((html) => html !== '')
+  const html = [summary.html, ...sections.map(withHeading), closing.html, ...blocks.map(withHeading)]
+    .filter((part) => part !== '')
     .join('\n');
+  return withFullUrls(html, roleUrl(role, config), config.url);
 }
 
 function withHeading({ title, html }: { title: string; html: string }): string {

@@ -1,5 +1,5 @@
 import type { DateValue } from './calendar.ts';
-import type { Point } from './diagnostic.ts';
+import type { Place, Point } from './diagnostic.ts';
 import type { educationLevels, employmentTypes, PayBand, statuses, workplaces } from './role-fields.ts';
 
 export type Status = (typeof statuses)[number];
@@ -47,6 +47,16 @@ export type Section = Block & {
 
 /** The text of a role: what stands before the first section, the sections, and what follows the last thematic break. */
 export type Body = { readonly summary: Block; readonly sections: readonly Section[]; readonly closing: Block };
+
+/** An address that a role’s text leads to, or takes a picture from. */
+export type Link = {
+  /** As written, but for the escapes of Markdown. */
+  readonly href: string;
+  /** What readers see of it: plain text on one line; what stands for a picture. */
+  readonly text: string;
+  /** The address, or the whole link where the address cannot be told apart. */
+  readonly place: Place;
+};
 
 /** A place of work. At least one of name, locality and region is there. */
 export type Location = {
@@ -108,6 +118,10 @@ export type Role = {
   /** The 1-based line of each key that the front matter has. */
   readonly keyLines: Readonly<Record<string, number>>;
   readonly body: Body;
+  /** In the order of the text. */
+  readonly links: readonly Link[];
+  /** The fragments by which parts of the text are linked to: sections, headings and footnotes. */
+  readonly anchors: readonly string[];
 };
 
 /** What a reader calls a place: its name, else the town, else the region. */

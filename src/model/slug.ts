@@ -1,4 +1,9 @@
-const letters: Readonly<Record<string, string>> = {
+import { createHash } from 'node:crypto';
+
+/** letters and digits of a slug */
+const longest = 80;
+
+const special: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -16,12 +21,20 @@ const letters: Readonly<Record<string, string>> = {
 export function slugOf(name: string): string {
   const slug = name
     .toLowerCase()
-    .replace(/[ßæœøłđþð]/gu, (letter) => letters[letter] ?? letter)
+    .replace(/[ßæœøłđþð]/gu, (letter) => special[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
-  return slug === '' ? 'untitled' : slug;
+  if (slug === '') return 'untitled';
+  const letters = Array.from(slug);
+  if (letters.length <= longest) return slug;
+  // Disks refuse names of more than 255 bytes. Two long names that begin alike stay apart.
+  const rest = createHash('sha256').update(slug).digest('hex').slice(0, 8);
+  return `${letters
+    .slice(0, longest - 20)
+    .join('')
+    .replace(/-+$/u, '')}-${rest}`;
 }

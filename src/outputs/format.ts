@@ -41,11 +41,14 @@ export function listText(names: readonly string[]): string {
   return names.join(', ');
 }
 
-/** A place with its country, such as “Lisbon, Portugal”; the town is added to a name that does not hold it. */
+/** A place with its whole address, such as “Lisbon office, Rua Augusta 1, 1100-048 Lisbon, Portugal”. Nothing is said twice. */
 export function placeText(location: Location, { language }: Words): string {
-  const name = locationName(location);
-  const town = location.locality !== undefined && !name.includes(location.locality) ? [location.locality] : [];
-  return [name, ...town, countryName(location.country, language)].join(', ');
+  const { street, postalCode, locality, region, country } = location;
+  const town = [postalCode, locality].filter((part) => part !== undefined).join(' ');
+  const parts = [locationName(location), street, town, region, countryName(country, language)];
+  const said: string[] = [];
+  for (const part of parts) if (part && !said.some((one) => one.includes(part))) said.push(part);
+  return said.join(', ');
 }
 
 /** A country or region code in words; a code that is not known stays. */

@@ -1,3 +1,4 @@
+import type { OutputFile } from '../model/output-file.ts';
 import type { Output, Press, Rendered } from './output.ts';
 import { rolePath } from './role-view.ts';
 
@@ -5,15 +6,22 @@ import { rolePath } from './role-view.ts';
 export const redirects: Output = {
   files: (press) => [
     ...press.site.roles.flatMap((role) =>
-      role.aliases.map((alias) => redirect(alias, press.href(rolePath(role)), role.path, press)),
+      role.aliases.map((alias) =>
+        redirect(alias, press.href(rolePath(role)), { path: role.path, line: role.keyLines['aliases'] }, press),
+      ),
     ),
     ...Object.entries(press.site.config.redirects).map(([from, to]) =>
-      redirect(from, to.startsWith('/') ? press.href(to.slice(1)) : to, press.settingsFile, press),
+      redirect(from, to.startsWith('/') ? press.href(to.slice(1)) : to, { path: press.settingsFile }, press),
     ),
   ],
 };
 
-function redirect(from: string, target: string, askedBy: string, { site, wordsFor, page }: Press): Rendered {
+function redirect(
+  from: string,
+  target: string,
+  askedBy: OutputFile['from'],
+  { site, wordsFor, page }: Press,
+): Rendered {
   const { language } = site.config;
   const words = wordsFor(language);
   const below = from.replace(/^\/+/u, '');

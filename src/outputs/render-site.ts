@@ -23,7 +23,7 @@ export type RenderedSite = { readonly files: readonly OutputFile[]; readonly fau
 export function renderWith(outputs: readonly Output[], { site, theme, content }: RenderInput): RenderedSite {
   const templates = templatesOf(theme);
   const { wordsFor, faults: wordFaults } = wordsOf(theme);
-  const broken = [...templates.faults, ...wordFaults].map((fault) => templateFault(fault, theme));
+  const broken = [...templates.faults.map((fault) => templateFault(fault, theme)), ...wordFaults];
   if (broken.length > 0) return { files: [], faults: broken };
 
   const assets = publishedAssets(theme, site.config.theme.accent);
@@ -36,7 +36,7 @@ export function renderWith(outputs: readonly Output[], { site, theme, content }:
     publicFiles: content.publicFiles.map(({ path, contents }) => ({
       path,
       contents,
-      from: `${content.root}/public/${path}`,
+      from: { path: `${content.root}/public/${path}` },
     })),
     settingsFile: `${content.root}/site.yml`,
   };
@@ -121,7 +121,7 @@ function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 function templateFault({ template, finding }: TemplateFault, theme: Theme): OutputFault {
-  return { kind: 'template', path: theme.texts[template]?.path ?? template, finding };
+  return { kind: 'template', path: theme.templates[template]?.path ?? template, finding };
 }
 
 function isFile(one: Rendered): one is OutputFile {
@@ -172,11 +172,13 @@ function conflicts(files: readonly OutputFile[]): readonly OutputFault[] {
 function conflict(file: OutputFile, other: OutputFile, message: string): OutputFault {
   const told = file.from === undefined && other.from !== undefined ? other : file;
   const rival = told === file ? other : file;
+  const line = told.from?.line;
   return {
     kind: 'output-conflict',
-    path: told.from ?? told.path,
+    path: told.from?.path ?? told.path,
     finding: {
-      message: `${message}${rival.from === undefined ? ' by Rolepress itself' : ` from ${rival.from}`}`,
+      message: `${message}${rival.from === undefined ? ' by Rolepress itself' : ` from ${rival.from.path}`}`,
+      ...(line === undefined ? {} : { place: { start: { line, column: 1 }, end: { line, column: 1 } } }),
       help: 'Rename or remove this one.',
     },
   };

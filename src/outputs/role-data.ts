@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { endOf, startOf, withOffset } from '../model/calendar.ts';
+import { withFullUrls } from '../model/links.ts';
 import { descriptionOf, type Posting, postingOf, roleUrl } from '../model/posting.ts';
 import type { PayBand } from '../model/role-fields.ts';
 import type { ApplyTarget, Item, Location, Role } from '../model/role.ts';
@@ -50,11 +51,13 @@ const about = 'https://www.npmjs.com/package/rolepress';
 /** Turns a role into data for machines. */
 export function roleData(role: PublishedRole, site: Site): RoleData {
   const { config } = site;
+  const url = roleUrl(role, config);
+  const full = (html: string) => withFullUrls(html, url, config.url);
   return {
     about,
     schema_version: 1,
     id: role.id,
-    url: roleUrl(role, config),
+    url,
     title: role.title,
     status: role.state,
     language: role.language,
@@ -79,9 +82,9 @@ export function roleData(role: PublishedRole, site: Site): RoleData {
       items: items.map(({ label, text: itemText, html: itemHtml }) => ({
         ...(label === undefined ? {} : { label }),
         text: itemText,
-        html: itemHtml,
+        html: full(itemHtml),
       })),
-      html,
+      html: full(html),
       text,
     })),
     content_sha256: createHash('sha256').update(descriptionOf(role, site)).digest('hex'),

@@ -2,6 +2,7 @@ import { areaName, dateView, listText, placeText, salaryText } from './format.ts
 import type { Press } from './output.ts';
 import type { ApplyView, CardView, FactView, LinkView, RoleView, SectionView } from './view.ts';
 import type { Words } from './words.ts';
+import { belowBase } from '../model/links.ts';
 import { locationName, type Role, type Section } from '../model/role.ts';
 import { isOpen, type PublishedRole, relatedRoles, remoteGroup } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
@@ -40,26 +41,28 @@ export function cardView(role: PublishedRole, words: Words, { site, href }: Pres
 /** Turns a role into what its own page shows. Everything in its structured data is there to be read. */
 export function roleView(role: PublishedRole, words: Words, press: Press): RoleView {
   const { body } = role;
+  const base = press.href('');
+  const below = (html: string) => belowBase(html, base);
   return {
     ...cardView(role, words, press),
     notice: noticeOf(role, words),
     facts: factsOf(role, words, press),
-    summary: body.summary.html,
-    sections: body.sections.map(sectionView),
-    closing: body.closing.html,
-    blocks: press.site.blocks.map(({ title, html }) => ({ title, html })),
+    summary: below(body.summary.html),
+    sections: body.sections.map((section) => sectionView(section, below)),
+    closing: below(body.closing.html),
+    blocks: press.site.blocks.map(({ title, html }) => ({ title, html: below(html) })),
     apply: isOpen(role) ? applyView(role, words) : null,
     related: relatedRoles(role, press.site, relatedCount).map((one) => cardView(one, words, press)),
   };
 }
 
-function sectionView({ id, title, kinds, items, html }: Section): SectionView {
+function sectionView({ id, title, kinds, items, html }: Section, below: (html: string) => string): SectionView {
   return {
     id: id === '' ? null : id,
     title,
     kinds,
-    items: items.map(({ label = null, text, html: itemHtml }) => ({ label, text, html: itemHtml })),
-    html,
+    items: items.map(({ label = null, text, html: itemHtml }) => ({ label, text, html: below(itemHtml) })),
+    html: below(html),
   };
 }
 

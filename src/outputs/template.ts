@@ -18,9 +18,9 @@ export type Templates = { readonly render: RenderTemplate; readonly faults: read
 
 /** Turns the templates of a theme into functions. Templates are code of the site’s owner; text of editors only ever comes in as data. */
 export function templatesOf(theme: Theme): Templates {
-  const eta = new ThemeEta(theme.texts);
-  const names = Object.keys(theme.texts).filter((name) => name.endsWith('.eta'));
-  const faults = names.flatMap((name) => syntaxFault(eta, name, theme.texts[name]?.text ?? '') ?? []);
+  const eta = new ThemeEta(theme.templates);
+  const names = Object.keys(theme.templates);
+  const faults = names.flatMap((name) => syntaxFault(eta, name, theme.templates[name]?.text ?? '') ?? []);
   return {
     faults,
     render: (template, view) => {
@@ -35,11 +35,11 @@ export function templatesOf(theme: Theme): Templates {
 
 /** Eta over texts in memory. Every view, also those of includes and layouts, tells of keys that do not exist. */
 class ThemeEta extends Eta {
-  private readonly texts: Theme['texts'];
+  private readonly sources: Theme['templates'];
 
-  constructor(texts: Theme['texts']) {
+  constructor(sources: Theme['templates']) {
     super({ views: '/', cache: true, debug: true, autoTrim: false, autoFilter: true, filterFunction: printable });
-    this.texts = texts;
+    this.sources = sources;
     // Includes and layouts come through here too, with a plain copy of the view.
     const renderLoose = this.render;
     this.render = (template, view, meta) => renderLoose.call(this, template, strict(view, 'it'), meta);
@@ -49,9 +49,9 @@ class ThemeEta extends Eta {
     (name.endsWith('.eta') ? name : `${name}.eta`).replace(/^\.?\//u, '');
 
   override readFile = (name: string): string => {
-    const source = this.texts[name];
+    const source = this.sources[name];
     if (source) return source.text;
-    const meant = suggest(name, Object.keys(this.texts));
+    const meant = suggest(name, Object.keys(this.sources));
     throw new Error(`there is no template \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
   };
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Theme } from '../model/content.ts';
-import type { TemplateFault } from './template.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import type { Source } from '../model/source.ts';
+import type { OutputFault } from './output.ts';
 
 /** The interface words of one language. */
 export type Words = {
@@ -20,20 +22,18 @@ type WordFile = v.InferOutput<typeof wordFile>;
 
 const fallbackLanguage = 'en';
 
-/** Turns the files `words/<language>.json` of a theme into words. A site adds a language with one file. */
-export function wordsOf(theme: Theme): { readonly wordsFor: WordsFor; readonly faults: readonly TemplateFault[] } {
+/** Turns the word files of a theme into words. A site adds a language with one file, and changes a word with a line. */
+export function wordsOf({ words }: Theme): { readonly wordsFor: WordsFor; readonly faults: readonly OutputFault[] } {
   const files = new Map<string, WordFile>();
-  const faults: TemplateFault[] = [];
-  for (const [name, source] of Object.entries(theme.texts)) {
-    const language = /^words\/([A-Za-z-]+)\.json$/u.exec(name)?.[1];
-    if (language === undefined) continue;
-    const parsed = parseJson(source.text);
-    const checked = v.safeParse(wordFile, parsed.value);
-    if (checked.success) files.set(language.toLowerCase(), checked.output);
-    else {
-      const message = parsed.message ?? 'The file is not a map of keys and texts, or of keys and plural forms';
-      faults.push({ template: name, finding: { message, help: 'Compare the file with words/en.json.' } });
-    }
+  const faults: OutputFault[] = [];
+  for (const source of words) {
+    const language = source.path
+      .slice(source.path.lastIndexOf('/') + 1)
+      .replace(/\.json$/u, '')
+      .toLowerCase();
+    const read = readWords(source);
+    if ('finding' in read) faults.push({ kind: 'template', path: source.path, finding: read.finding });
+    else files.set(language, { ...files.get(language), ...read.words });
   }
   const made = new Map<string, Words>();
   const wordsFor: WordsFor = (language) => {
@@ -42,6 +42,22 @@ export function wordsOf(theme: Theme): { readonly wordsFor: WordsFor; readonly f
     return known;
   };
   return { wordsFor, faults };
+}
+
+function readWords({ text }: Source): { readonly words: WordFile } | { readonly finding: Finding } {
+  const help = 'Compare the file with words/en.json of the default theme.';
+  try {
+    const value: unknown = JSON.parse(text);
+    const checked = v.safeParse(wordFile, value);
+    if (checked.success && !Array.isArray(value)) return { words: checked.output };
+    return { finding: { message: 'The file is not a map of keys and texts, or of keys and plural forms', help } };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const position = Number(/position (\d+)/u.exec(said)?.[1] ?? 0);
+    const above = text.slice(0, position).split('\n');
+    const point = { line: above.length, column: (above.at(-1) ?? '').length + 1 };
+    return { finding: { message: `The file is not JSON: ${said}`, place: { start: point, end: point }, help } };
+  }
 }
 
 function makeWords(language: string, files: ReadonlyMap<string, WordFile>): Words {
@@ -65,12 +81,4 @@ function makeWords(language: string, files: ReadonlyMap<string, WordFile>): Word
       );
     },
   };
-}
-
-function parseJson(text: string): { readonly value?: unknown; readonly message?: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { message: `The file is not JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
 }

@@ -10,9 +10,13 @@ import { lineOfText, plainText } from './plain-text.ts';
 /** Sections are `<h2>` on their page, so headings inside them start one deeper. */
 const firstInnerLevel = 3;
 
+/** A body, and the fragments by which parts of it are linked to. */
+export type Anchored = { readonly body: Body; readonly anchors: readonly string[] };
+
 /** Turns a body and its outline into what is published. The HTML is made once for the whole body, so that links and footnotes hold together. */
-export function bodyOf(tree: Mdast, outline: Outline): Body {
+export function bodyOf(tree: Mdast, outline: Outline): Anchored {
   const hast = toHast(tree);
+  const anchors: string[] = [];
   const slugger = new GithubSlugger();
   const starts = new Map(
     hast.children.flatMap((node) =>
@@ -21,15 +25,16 @@ export function bodyOf(tree: Mdast, outline: Outline): Body {
   );
   const htmlOf = ({ nodes }: Part) => nodes.flatMap((node) => starts.get(node.position?.start.offset ?? -1) ?? []);
 
-  const summary = block(withHeadings(htmlOf(outline.summary), slugger));
+  const summary = block(withHeadings(htmlOf(outline.summary), slugger, anchors));
   const sections = outline.sections.map((part): Section => {
     const { title, kinds, form, place } = part.heading;
     const id = title === '' ? '' : fragmentOf(title, slugger);
-    const nodes = withHeadings(htmlOf(part), slugger);
+    if (id !== '') anchors.push(id);
+    const nodes = withHeadings(htmlOf(part), slugger, anchors);
     return { title, kinds, id, form, at: place.start, items: itemsOf(nodes), ...block(nodes) };
   });
-  const closing = block(withHeadings([...htmlOf(outline.closing), ...footnotesOf(hast)], slugger));
-  return { summary, sections, closing };
+  const closing = block(withHeadings([...htmlOf(outline.closing), ...footnotesOf(hast)], slugger, anchors));
+  return { body: { summary, sections, closing }, anchors };
 }
 
 /** Turns a body without an outline into a block and the title that it starts with. */
@@ -61,17 +66,23 @@ function fragmentOf(title: string, slugger: GithubSlugger): string {
   return slug.startsWith('rp-') ? `s-${slug}` : slug;
 }
 
-/** Gives headings levels without gaps, whatever the author used, and ids to link to. */
-function withHeadings(nodes: readonly RootContent[], slugger?: GithubSlugger): readonly RootContent[] {
+/** Gives headings levels without gaps, whatever the author used, and ids to link to. Every id goes into `anchors`. */
+function withHeadings(
+  nodes: readonly RootContent[],
+  slugger?: GithubSlugger,
+  anchors: string[] = [],
+): readonly RootContent[] {
   const above: number[] = [];
   const walk = (node: RootContent): RootContent => {
     if (node.type !== 'element') return node;
     const written = /^h([1-6])$/u.exec(node.tagName);
+    if (!written && typeof node.properties.id === 'string') anchors.push(node.properties.id);
     if (!written) return { ...node, children: node.children.map((child) => walk(child) as Element) };
     const level = Number(written[1]);
     while ((above.at(-1) ?? 0) >= level) above.pop();
     above.push(level);
     const id = node.properties.id ?? (slugger && fragmentOf(lineOfText([node]), slugger));
+    if (typeof id === 'string') anchors.push(id);
     return {
       ...node,
       tagName: `h${Math.min(6, firstInnerLevel - 1 + above.length)}`,

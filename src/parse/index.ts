@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import * as v from 'valibot';
 import type { Settings } from '../model/config.ts';
 import { roleFields, roleFieldSynonyms } from '../model/role-fields.ts';
-import type { Body, Role } from '../model/role.ts';
+import type { Body, Link, Role } from '../model/role.ts';
 import type { SharedBlock } from '../model/site.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
 import { blockOf, bodyOf } from './body.ts';
@@ -11,6 +11,7 @@ import type { Fault } from './fault.ts';
 import { readFields, soundPart } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type LineFeeds, withLineFeeds } from './line-ends.ts';
+import { linksOf } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { resolveRole } from './resolve.ts';
@@ -28,6 +29,10 @@ export type RoleDocument = {
   readonly tree: Root;
   readonly outline: Outline;
   readonly body: Body;
+  /** In the order of the text. */
+  readonly links: readonly Link[];
+  /** The fragments by which parts of the body are linked to. */
+  readonly anchors: readonly string[];
   /** Made from the sound part of the front matter, so that other faults do not hide from the rules; absent when there is no readable front matter. */
   readonly role: Role | undefined;
   readonly faults: readonly Fault[];
@@ -48,16 +53,16 @@ export function readRole({ path, text: written }: Source, settings: Settings): R
   const language = textAt(yaml, 'language') ?? settings.language;
   const tree = parseMarkdown(markdown);
   const outline = outlineOf(tree.children, titleReader(settings.sections, language), text, textAt(yaml, 'title'));
-  const body = bodyOf(tree, outline);
+  const read = { ...bodyOf(tree, outline), links: linksOf(tree, text) };
   const sound = fields && (fields.value ?? soundPart(yaml, soundFields));
-  const resolved = sound && resolveRole(path, { sound, keyLines: fields.keyLines }, body, yaml, settings);
+  const resolved = sound && resolveRole(path, { sound, keyLines: fields.keyLines }, read, yaml, settings);
   return {
     source: { path, text },
     toSource,
     yaml,
     tree,
     outline,
-    body,
+    ...read,
     role: resolved?.role,
     disables: disablesOf(tree, text, toSource),
     language,

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { controls } from './controls.ts';
 
 /** An empty list of protocols would allow them all. */
 const noProtocol = 'none';
@@ -64,8 +65,11 @@ function isExternal(url: unknown): boolean {
   );
 }
 
-/** What GitHub’s Markdown makes and HTML has given up: `align` on cells, check boxes without a label. */
+/** What Markdown takes and HTML does not: control characters, `align` on cells, check boxes without a label. */
 function validAsHtml(tree: Hast): void {
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(controls, '');
+  });
   visit(tree, 'element', (node, index, parent) => {
     if (node.properties.align) {
       node.properties.className = [`align-${node.properties.align}`];

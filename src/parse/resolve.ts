@@ -21,7 +21,7 @@ export type SoundFields = Pick<Fields<RoleFields>, 'keyLines'> & { readonly soun
 export function resolveRole(
   path: string,
   { sound: fields, keyLines }: SoundFields,
-  body: Body,
+  read: Pick<Role, 'body' | 'links' | 'anchors'>,
   yaml: YamlText,
   settings: Settings,
 ): Resolved {
@@ -42,12 +42,12 @@ export function resolveRole(
     salary: salary.found,
     apply: fields.apply === undefined ? undefined : applyTargetOf(fields.apply),
     skills: listOf(fields.skills).map(oneLine),
-    description: oneLine(fields.description ?? startOfText(body)),
+    description: oneLine(fields.description ?? startOfText(read.body)),
     tags: listOf(fields.tags).map(oneLine),
     language: fields.language ?? settings.language,
     aliases: listOf(fields.aliases),
     keyLines,
-    body,
+    ...read,
   };
   return { role, faults: [...locations.faults, ...salary.faults] };
 }

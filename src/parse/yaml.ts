@@ -1,5 +1,6 @@
 import { type Alias, type Document, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
+import { controls } from './controls.ts';
 import type { Fault } from './fault.ts';
 
 /** Keys from the top of a document to one of its values. */
@@ -36,7 +37,7 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
 
   function plainData(): unknown {
     try {
-      return doc.toJS({ maxAliasCount: 50 });
+      return withoutControls(doc.toJS({ maxAliasCount: 50 }));
     } catch (error) {
       // The one thing that yaml finds only now: an alias without its anchor, or far too many of them.
       faults.push({
@@ -90,6 +91,14 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     const column = (before.at(-1) ?? '').length + 1;
     return { line: before.length + start.line - 1, column: column + (before.length === 1 ? start.column - 1 : 0) };
   }
+}
+
+/** YAML can write characters that no page may hold: `"\b"`. They are left out of every text. */
+function withoutControls(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(controls, '');
+  if (Array.isArray(value)) return value.map(withoutControls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutControls(member)]));
 }
 
 function nodeAt(doc: Document, path: Path): Node | undefined {

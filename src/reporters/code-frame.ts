@@ -15,21 +15,30 @@ export function codeFrame(text: string, { start, end }: Place): string {
   for (let line = from; line <= to; line++) {
     const here = line === start.line;
     rows.push(`${here ? '>' : ' '} ${String(line).padStart(gutter)} | ${cut(lines[line - 1] ?? '', shift)}`.trimEnd());
-    if (here)
-      rows.push(
-        `  ${' '.repeat(gutter)} | ${' '.repeat(Math.max(0, start.column - 1 - shift))}${'^'.repeat(underline(start, end, lines[line - 1] ?? '', shift))}`,
-      );
+    if (here) rows.push(`  ${' '.repeat(gutter)} | ${caret(cut(lines[line - 1] ?? '', shift), start, end, shift)}`);
   }
   return rows.join('\n');
 }
 
-function underline(start: Place['start'], end: Place['end'], line: string, shift: number): number {
-  const last = end.line === start.line ? end.column : line.length + 1;
-  return Math.max(1, Math.min(last - start.column, widest - (start.column - 1 - shift)));
+/** Carets below a place in a line that was cut by `shift` units. */
+function caret(shown: string, start: Place['start'], end: Place['end'], shift: number): string {
+  const from = start.column - 1 - shift;
+  const to = end.line === start.line ? Math.max(end.column - 1 - shift, from + 1) : shown.length;
+  return ' '.repeat(columnsOf(shown.slice(0, from))) + '^'.repeat(Math.max(1, columnsOf(shown.slice(from, to))));
 }
 
-/** Tabs and other control characters are shown as one space each, so that the caret stands below its character. */
+/** Letters of East Asia and most emoji are two columns wide on a terminal; marks, joiners and the like take none. */
+function columnsOf(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (none.test(letter) ? 0 : wide.test(letter) ? 2 : 1), 0);
+}
+
+const none = /\p{M}|\p{Cf}/u;
+const wide =
+  /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** The visible part of a line. Tabs and other control characters are shown as one space each; half a character as none. */
 function cut(line: string, shift: number): string {
   const shown = line.replace(/\p{Cc}/gu, ' ').slice(shift, shift + widest);
-  return `${shift > 0 ? '…' : ''}${shift > 0 ? shown.slice(1) : shown}${line.length > shift + widest ? '…' : ''}`;
+  const start = shift > 0 ? `…${shown.slice(1)}` : shown;
+  return `${start}${line.length > shift + widest ? '…' : ''}`.replace(/\p{Cs}/gu, ' ');
 }

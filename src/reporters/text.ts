@@ -49,7 +49,7 @@ function block(
           .map((line, index) => (index === 0 ? `  ${paint('cyan', 'help:')} ${line}` : `        ${line}`));
   const others = (related ?? []).map(
     (one) =>
-      `  ${paint('gray', 'see:')} ${printable(one.path)}${one.place ? `:${one.place.start.line}:${one.place.start.column}` : ''} (${one.message})`,
+      `  ${paint('gray', 'see:')} ${printable(one.path)}${one.place ? `:${one.place.start.line}:${one.place.start.column}` : ''} (${printable(one.message)})`,
   );
   return [head, ...(frame === '' ? [] : [paint('gray', printable(frame))]), ...tips, ...others].join('\n');
 }

@@ -12,12 +12,17 @@ export const unreadableFile: RoleRule = {
   why: 'Broken characters would be published as they are; a link could lead out of the content folder.',
   bad: '---\ntitle: Caf\ufffd manager\n---\n',
   good: '---\ntitle: Café manager\n---\n',
-  check: ({ source }) =>
-    source.text
-      .split('\n')
-      .flatMap((line, index) => broken(line, index + 1))
-      .slice(0, 1),
+  check: ({ source }) => brokenText(source.text),
 };
+
+/** The first character of a text that was not saved as UTF-8. */
+export function brokenText(text: string): readonly Finding[] {
+  if (!/[\ufffd\0]/u.test(text)) return [];
+  return text
+    .split('\n')
+    .flatMap((line, index) => broken(line, index + 1))
+    .slice(0, 1);
+}
 
 function broken(text: string, line: number): readonly Finding[] {
   const at = text.search(/[\ufffd\0]/u);

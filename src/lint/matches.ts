@@ -1,0 +1,67 @@
+import type { Place } from '../model/diagnostic.ts';
+import type { RoleDocument, YamlText } from '../parse/index.ts';
+import { type Places, placesIn } from './places.ts';
+import { type Surroundings, withSurroundings } from './surroundings.ts';
+
+/** A stretch of a role file that a pattern fits. */
+export type Match = {
+  readonly text: string;
+  readonly place: Place;
+};
+
+/** A match in the body, with what it stands in. */
+export type BodyMatch = Match & {
+  /** What the pattern's groups hold. */
+  readonly groups: readonly (string | undefined)[];
+  /** offset in the file's text */
+  readonly start: number;
+  readonly around: Surroundings;
+};
+
+/** Where the body starts: at its first line that is not empty, else at the end of the text. */
+export function bodyStartOf({ tree, source }: RoleDocument): number {
+  const first = tree.children[0]?.position?.start.offset;
+  return first === undefined ? source.text.length : source.text.lastIndexOf('\n', first - 1) + 1;
+}
+
+/** Finds a global pattern in the Markdown of a body, in the order of the file. */
+export function matchesInBody(document: RoleDocument, pattern: RegExp): readonly BodyMatch[] {
+  const { source, tree } = document;
+  const from = bodyStartOf(document);
+  const { placeOf } = placesIn(source.text);
+  const found = Array.from(source.text.slice(from).matchAll(pattern), ({ 0: text, index, length, ...rest }) => ({
+    text,
+    groups: Array.from({ length: length - 1 }, (_, group) => rest[group + 1]),
+    start: from + index,
+    place: placeOf(from + index, from + index + text.length),
+  }));
+  return withSurroundings(tree, found);
+}
+
+/** Finds a global pattern in the texts of the front matter, whatever their keys are. */
+export function matchesInFrontMatter({ yaml, source }: RoleDocument, pattern: RegExp): readonly Match[] {
+  const places = placesIn(source.text);
+  return textsIn(yaml.value, []).flatMap(({ path, text }) =>
+    Array.from(text.matchAll(pattern), ([match]) => ({ text: match, place: placeInValue(match, path, yaml, places) })),
+  );
+}
+
+type Path = readonly (string | number)[];
+
+/** Every text in a value, with the keys that lead to it. */
+function textsIn(value: unknown, path: Path): readonly { readonly path: Path; readonly text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** Escapes and folded lines may hide the match in what was written: then the whole value is the place. */
+function placeInValue(match: string, path: Path, yaml: YamlText, { placeOf, offsetOf }: Places): Place {
+  const value = yaml.placeOf(path);
+  const at = yaml.written(path)?.indexOf(match) ?? -1;
+  if (at === -1) return value;
+  const start = offsetOf(value.start) + at;
+  return placeOf(start, start + match.length);
+}

@@ -1,0 +1,89 @@
+import type { Settings } from '../model/config.ts';
+import type { Place, TextEdit } from '../model/diagnostic.ts';
+import type { SectionKind } from '../model/role.ts';
+import { editDistance } from '../model/suggest.ts';
+import { type RoleDocument, type SectionHeading, titleReader, titleWords } from '../parse/index.ts';
+import { placesIn } from './places.ts';
+
+/** A heading that would stand for a section if some of its words were spelt otherwise. */
+export type Misspelling = {
+  /** The words as written, from the first to the last that is misspelt. */
+  readonly written: string;
+  readonly meant: string;
+  readonly kinds: readonly SectionKind[];
+  readonly place: Place;
+  /** Absent when markup hides the words. */
+  readonly fix?: TextEdit;
+};
+
+/** Longer headings are sentences. */
+const mostTitleCharacters = 80;
+
+/** Turns a document into the misspelt titles in it. */
+export function misspellingsIn(document: RoleDocument, { sections }: Settings): readonly Misspelling[] {
+  const unknown = document.outline.headings.filter(
+    ({ kinds, title }) => kinds.length === 0 && title.length <= mostTitleCharacters,
+  );
+  if (unknown.length === 0) return [];
+  const known = titleWords(sections, document.language);
+  const readTitle = titleReader(sections, document.language);
+  return unknown.flatMap((heading) => {
+    const meant = heading.title.replace(/[\p{L}\p{M}]+/gu, (word) => meantWord(word, known) ?? word);
+    const kinds = meant === heading.title ? [] : readTitle(meant);
+    return kinds.length === 0 ? [] : [misspelling(heading, meant, kinds, document.source.text)];
+  });
+}
+
+/** The known word that a misspelt one stands for, with its capitals: in short words one edit is allowed, in long ones two. */
+function meantWord(word: string, known: ReadonlySet<string>): string | undefined {
+  const wanted = word.normalize('NFKC').toLowerCase();
+  if (wanted.length < 5 || known.has(wanted)) return undefined;
+  let best: string | undefined;
+  let bestDistance = 3;
+  for (const candidate of known) {
+    if (candidate[0] !== wanted[0] || candidate.length < 6) continue;
+    const limit = Math.min(bestDistance, candidate.length < 10 ? 2 : 3);
+    const distance = plain(candidate) === plain(wanted) ? 0 : editDistance(wanted, candidate, limit);
+    if (distance >= limit || isInflected(wanted, candidate)) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best && withCapitalsOf(word, best);
+}
+
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** “Requirement” is no misspelt “requirements”: one word is the other with an ending. */
+function isInflected(word: string, other: string): boolean {
+  const [short, long] = word.length < other.length ? [word, other] : [other, word];
+  return long.startsWith(short) && long !== short && !short.endsWith('ie') && !long.endsWith('ss');
+}
+
+function withCapitalsOf(model: string, word: string): string {
+  if (model === model.toUpperCase()) return word.toUpperCase();
+  const [first = '', ...others] = word;
+  return model[0] === model[0]?.toUpperCase() ? first.toUpperCase() + others.join('') : word;
+}
+
+/** Only what differs is the place, if the heading is written as it reads. */
+function misspelling(
+  { title, place }: SectionHeading,
+  meant: string,
+  kinds: readonly SectionKind[],
+  source: string,
+): Misspelling {
+  const before = title.split(/(?<=[^\p{L}\p{M}])|(?=[^\p{L}\p{M}])/u);
+  const after = meant.split(/(?<=[^\p{L}\p{M}])|(?=[^\p{L}\p{M}])/u);
+  const first = before.findIndex((part, index) => part !== after[index]);
+  const last = before.findLastIndex((part, index) => part !== after[index]);
+  const written = before.slice(first, last + 1).join('');
+  const words = after.slice(first, last + 1).join('');
+  const { offsetOf, placeOf } = placesIn(source);
+  const [from, to] = [offsetOf(place.start), offsetOf(place.end)];
+  const at = source.slice(from, to).indexOf(written);
+  if (at === -1) return { written, meant: words, kinds, place };
+  const [start, end] = [from + at, from + at + written.length];
+  return { written, meant: words, kinds, place: placeOf(start, end), fix: { start, end, text: words } };
+}

@@ -1,0 +1,30 @@
+/** A tag of printed HTML whose attribute values are in double quotes. */
+const tag = /<[a-z][a-z0-9]*(?:\s+[\w:-]+(?:="[^"]*")?)+\s*>/gu;
+
+/** Replaces where the links and pictures of printed HTML lead. */
+function relinked(html: string, resolve: (url: string) => string): string {
+  if (!html.includes('href="') && !html.includes('src="')) return html;
+  return html.replace(tag, (whole) =>
+    whole.replace(/ (href|src)="([^"]*)"/gu, (_, name: string, url: string) => ` ${name}="${resolve(url)}"`),
+  );
+}
+
+/** Printed HTML of a role with every address a full URL, for readers that do not know its page. */
+export function withFullUrls(html: string, page: string, site: string): string {
+  return relinked(html, (url) =>
+    url.startsWith('/') && !url.startsWith('//') ? site + url.slice(1) : resolved(url, page),
+  );
+}
+
+/** Printed HTML of a role with every path on the site below the path of the site’s own URL. */
+export function belowBase(html: string, base: string): string {
+  return base === '/'
+    ? html
+    : relinked(html, (url) => (url.startsWith('/') && !url.startsWith('//') ? base + url.slice(1) : url));
+}
+
+function resolved(url: string, page: string): string {
+  const plain = url.replace(/&#x26;/gu, '&').replace(/&#x22;/gu, '"');
+  if (/^[a-z][a-z0-9+.-]*:/iu.test(plain) || !URL.canParse(plain, page)) return url;
+  return new URL(plain, page).href.replace(/&/gu, '&#x26;').replace(/"/gu, '&#x22;');
+}
