@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type RuleId, rules, sign } from './lint/index.ts';
+import { checkLocations, checkPay, type RuleId, rules, sign } from './lint/index.ts';
 import type {
   Config,
   RuleLevel,
@@ -59,7 +59,14 @@ export function configure(
     timeZone: sound.timeZone ?? 'UTC',
     expiry: expiryOf(sound),
   };
-  const diagnostics = [...site.diagnostics, ...named, ...locations.diagnostics, ...pay.diagnostics];
+  const diagnostics = [
+    ...site.diagnostics,
+    ...named,
+    ...locations.diagnostics,
+    ...checkLocations(content.locations?.path ?? '', locations.yaml, settings.levels),
+    ...pay.diagnostics,
+    ...checkPay(content.pay?.path ?? '', pay.yaml, settings.levels),
+  ];
   return { config: fields && configOf(fields, baseUrl), settings, diagnostics };
 }
 

@@ -1,15 +1,32 @@
 import { join, resolve } from 'node:path';
 import { isFile, shownPath, writeText } from '../io/index.ts';
+import { roleFields } from '../model/role-fields.ts';
+import { locationsFields, payFields, siteFields } from '../model/site-fields.ts';
 import type { World } from '../model/world.ts';
+import { jsonReport } from '../reporters/index.ts';
 import { type Command, UsageError } from './command.ts';
 import { textOf } from './options.ts';
 
-/** `rolepress schema`: the JSON Schema of a file that editors write, for their own editors to help them with. */
+/** What has a JSON Schema: the files that editors write, and the report that programs read. */
+const definitions = {
+  role: { schema: roleFields, title: 'The front matter of a Rolepress role file' },
+  site: { schema: siteFields, title: 'site.yml of a Rolepress site' },
+  locations: { schema: locationsFields, title: 'locations.yml of a Rolepress site' },
+  pay: { schema: payFields, title: 'pay.yml of a Rolepress site' },
+  report: { schema: jsonReport, title: 'What rolepress check --format json prints' },
+} as const;
+
+type SchemaName = keyof typeof definitions;
+
+// Object.keys forgets the keys’ type; the table is a constant of ours.
+const names = Object.keys(definitions) as readonly SchemaName[];
+
+/** `rolepress schema`: the JSON Schema of a file that editors write, for their own editors to help them with, or of a report. */
 export const schema: Command = {
   summary: 'print the JSON Schema of a file, or write them all for VS Code',
   description:
-    'Prints the JSON Schema of a role’s front matter or of a settings file. It comes from the definition that the checks use.',
-  argument: { name: '[kind]', description: 'role, site, locations or pay' },
+    'Prints the JSON Schema of a role’s front matter, of a settings file or of the JSON report. It comes from the definition that Rolepress itself uses.',
+  argument: { name: '[kind]', description: names.join(', ') },
   options: [
     {
       flags: '--write <folder>',
@@ -19,17 +36,21 @@ export const schema: Command = {
   examples: ['rolepress schema role > role.schema.json', 'rolepress schema --write .vscode'],
   run: async ([kind], options, world) => {
     // The converter is needed nowhere else, so only this command waits for it.
-    const { jsonSchemaOf, schemaNames } = await import('../model/json-schema.ts');
+    const { jsonSchemaOf } = await import('../model/json-schema.ts');
+    const made = (name: SchemaName) => jsonSchemaOf(definitions[name].schema, definitions[name].title);
     const folder = textOf(options, 'write');
     if (folder !== undefined) {
-      const schemas = schemaNames.map((name) => [`rolepress/${name}.schema.json`, jsonSchemaOf(name)] as const);
-      writeForEditors(folder, schemas, world);
+      writeForEditors(
+        folder,
+        names.map((name) => [`rolepress/${name}.schema.json`, made(name)] as const),
+        world,
+      );
       return 0;
     }
-    const name = schemaNames.find((one) => one === kind);
+    const name = names.find((one) => one === kind);
     if (name === undefined)
-      throw new UsageError(`there is no schema “${kind ?? ''}”; expected one of ${schemaNames.join(', ')}`);
-    world.stdout.write(pretty(jsonSchemaOf(name)));
+      throw new UsageError(`there is no schema “${kind ?? ''}”; expected one of ${names.join(', ')}`);
+    world.stdout.write(pretty(made(name)));
     return 0;
   },
 };

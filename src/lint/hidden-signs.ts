@@ -36,9 +36,30 @@ const named: Readonly<Record<number, Hidden>> = {
   0xfeff: nothing('byte order mark'),
 };
 
-/** Every character that readers do not see and machines do. NUL is not among them: `unreadable-file` reports it. */
-export const hiddenSigns =
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** From one code point to another. NUL is not among them: `unreadable-file` reports it. */
+const hidden: readonly (readonly [number, number])[] = [
+  [0x01, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0x7f, 0xa0],
+  [0xad, 0xad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x180e, 0x180e],
+  [0x2007, 0x2007],
+  [0x200b, 0x200f],
+  [0x2028, 0x202f],
+  [0x2060, 0x206f],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+  [0xe0000, 0xe007f],
+];
+
+/** Every character that readers do not see and machines do. */
+export const hiddenSigns = new RegExp(
+  `[${hidden.map(([from, to]) => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`).join('')}]`,
+  'gu',
+);
 
 export function hiddenSign(sign: string): Hidden {
   const code = sign.codePointAt(0) ?? 0;

@@ -41,15 +41,19 @@ export function matchesInBody(document: RoleDocument, pattern: RegExp): readonly
 /** Finds a global pattern in the texts of the front matter, whatever their keys are. */
 export function matchesInFrontMatter({ yaml, source }: RoleDocument, pattern: RegExp): readonly Match[] {
   const places = placesIn(source.text);
-  return textsIn(yaml.value, []).flatMap(({ path, text }) =>
+  return frontMatterTexts(yaml).flatMap(({ path, text }) =>
     Array.from(text.matchAll(pattern), ([match]) => ({ text: match, place: placeInValue(match, path, yaml, places) })),
   );
 }
 
-type Path = readonly (string | number)[];
+/** A text in the front matter, and the keys that lead to it. */
+type FrontMatterText = { readonly path: readonly (string | number)[]; readonly text: string };
 
-/** Every text in a value, with the keys that lead to it. */
-function textsIn(value: unknown, path: Path): readonly { readonly path: Path; readonly text: string }[] {
+export function frontMatterTexts({ value }: YamlText): readonly FrontMatterText[] {
+  return textsIn(value, []);
+}
+
+function textsIn(value: unknown, path: FrontMatterText['path']): readonly FrontMatterText[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -58,10 +62,10 @@ function textsIn(value: unknown, path: Path): readonly { readonly path: Path; re
 }
 
 /** Escapes and folded lines may hide the match in what was written: then the whole value is the place. */
-function placeInValue(match: string, path: Path, yaml: YamlText, { placeOf, offsetOf }: Places): Place {
+function placeInValue(match: string, path: FrontMatterText['path'], yaml: YamlText, places: Places): Place {
   const value = yaml.placeOf(path);
   const at = yaml.written(path)?.indexOf(match) ?? -1;
   if (at === -1) return value;
-  const start = offsetOf(value.start) + at;
-  return placeOf(start, start + match.length);
+  const start = places.offsetOf(value.start) + at;
+  return places.placeOf(start, start + match.length);
 }

@@ -78,7 +78,7 @@ function referenceLength(source: string, at: number): number {
 }
 
 function lineStartsOf(source: string): readonly number[] {
-  return [0, ...[...source.matchAll(/\r\n|[\r\n]/gu)].map((end) => end.index + end[0].length)];
+  return [0, ...[...source.matchAll(/[\r\n]/gu)].map(({ index }) => index + 1)];
 }
 
 function pointAt(offset: number, lines: readonly number[]): Point {

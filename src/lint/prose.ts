@@ -96,7 +96,7 @@ function textOf(block: Paragraph | TableCell, start: number, pieces: Piece[]): s
     if (node.type === 'text') add(lineFeedsKept(node.value), node);
     else if (node.type === 'break' || (node.type === 'html' && /^<br\b/iu.test(node.value))) add('\n', node);
     else if (node.type === 'inlineCode' || node.type === 'image' || isAddress(node)) add(gap, node);
-    else if ('children' in node) waiting.push(...node.children.toReversed());
+    else if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
   return text;
 }
@@ -108,10 +108,7 @@ function isAddress(node: PhrasingContent): boolean {
 
 /** A line end is a space to a reader, but for one before a bullet that Markdown does not know. */
 function lineFeedsKept(value: string): string {
-  return value.replace(/\r\n|[\r\n]/gu, (end, at: number) => {
-    const isBreak = /^[ \t]*[•●▪◦‣·–—]/u.test(value.slice(at + end.length, at + end.length + 8));
-    return isBreak ? end.replace('\r', ' ') : ' '.repeat(end.length);
-  });
+  return value.replace(/[\r\n](?![ \t]*[•●▪◦‣·–—])/gu, ' ');
 }
 
 /** A few letters, such as İ, become two in lower case. */
@@ -125,5 +122,6 @@ function plain(text: string): string {
   return text
     .replace(/[\t\u00a0\u2007\u202f]/gu, ' ')
     .replace(/[\u2018\u2019\u02bc]/gu, "'")
+    .replace(/[\u201c-\u201f]/gu, '"')
     .replace(/[\u2010\u2011]/gu, '-');
 }

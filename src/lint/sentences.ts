@@ -20,7 +20,7 @@ const abbreviation =
   /(?:\b(?:e\.g|i\.e|etc|incl|vs|viz|approx|no|dept|inc|ltd|co|corp|mr|mrs|ms|dr|prof|st|jr|sr|u\.s|u\.k|a\.m|p\.m|\p{L})|\.\p{L})\.$/iu;
 
 /** The end of a sentence: a stop, closing signs, a space, and something that starts another. */
-const stop = /[.!?…]+["')\]]*(?=[ ]+["'([]*[A-Z\d\u00c0-\u00de])|\n/g;
+const stop = /(?<![.!?…])[.!?…]+["')\]]*(?=[ ]+["'([]*[A-Z\d\u00c0-\u00de])|\n/g;
 
 const label = /^[^.!?:\n]{1,60}:[ ]/;
 

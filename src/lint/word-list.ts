@@ -94,7 +94,8 @@ function wholeWords(pattern: string, flags: string): RegExp {
 /** A capital that does not start a sentence, a line or a quotation. */
 function isNameAt(text: string, at: number): boolean {
   const letter = text[at] ?? '';
-  return letter !== letter.toLowerCase() && /[^\s.!?:"'([*•-]["'([]*\s*$/u.test(text.slice(Math.max(0, at - 8), at));
+  const before = text.slice(Math.max(0, at - 8), at).replace(/^[\s\S]*\n/u, '');
+  return letter !== letter.toLowerCase() && /[^\s.!?:"'([*•-]["'([]*\s*$/u.test(before);
 }
 
 function within({ start: { line, column } }: Place, at: number, end: number): Place {

@@ -1,17 +1,14 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { RootContent } from 'mdast';
 import type { Place } from '../model/diagnostic.ts';
-import type { HeadingForm, SectionKind } from '../model/role.ts';
+import type { SectionKind } from '../model/role.ts';
+import { asHeading, type Heading } from './heading.ts';
 import { normalTitle, type TitleReader } from './titles/index.ts';
 
 /** A line that starts a section. */
-export type SectionHeading = {
-  /** Plain text; empty for the start of a text that follows a thematic break. */
+export type SectionHeading = Heading & {
+  /** Empty for the start of a text that follows a thematic break. */
   readonly title: string;
   readonly kinds: readonly SectionKind[];
-  readonly form: HeadingForm;
-  /** 1 to 6 as in Markdown; 7 for a line that only looks like a heading. */
-  readonly level: number;
   readonly place: Place;
 };
 
@@ -76,44 +73,6 @@ function startsSection(heading: SectionHeading, current: SectionHeading | undefi
 function headingOf(node: RootContent, readTitle: TitleReader, source: string): SectionHeading | undefined {
   const found = asHeading(node, source);
   return found && { ...found, kinds: readTitle(found.title), place: placeOf(node) };
-}
-
-function asHeading(node: RootContent, source: string): Pick<SectionHeading, 'title' | 'form' | 'level'> | undefined {
-  switch (node.type) {
-    case 'heading':
-      return { title: toString(node, { includeHtml: false }).trim(), form: formOf(node, source), level: node.depth };
-    case 'paragraph':
-      return asMeantHeading(node);
-    case 'html': {
-      const match = /^<h([1-6])(?:\s[^>]*)?>([\s\S]*?)<\/h\1>\s*$/iu.exec(node.value);
-      return match
-        ? { title: (match[2] ?? '').replace(/<[^>]*>/gu, '').trim(), form: 'html', level: Number(match[1]) }
-        : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function formOf(node: Heading, source: string): HeadingForm {
-  const start = node.position?.start.offset ?? 0;
-  return source[start] === '#' ? 'atx' : 'setext';
-}
-
-function asMeantHeading(node: Paragraph): Pick<SectionHeading, 'title' | 'form' | 'level'> | undefined {
-  const text = toString(node, { includeHtml: false }).trim();
-  if (text.includes('\n')) return undefined;
-  const hashes = /^#{1,6}(?=[^#\s])/u.exec(text);
-  if (hashes && node.children[0]?.type === 'text')
-    return { title: text.slice(hashes[0].length).replace(/\s*#+$/u, ''), form: 'nospace', level: hashes[0].length };
-  const [first, second] = node.children;
-  const bold =
-    first?.type === 'strong' ||
-    (first?.type === 'emphasis' && first.children.length === 1 && first.children[0]?.type === 'strong');
-  const alone =
-    node.children.length === 1 ||
-    (node.children.length === 2 && second?.type === 'text' && /^\s*:?\s*$/u.test(second.value));
-  return bold && alone ? { title: text, form: 'bold', level: 7 } : undefined;
 }
 
 function placeOf(node: RootContent): Place {

@@ -10,5 +10,6 @@ export const reporters = { text, json, github, sarif, junit } as const satisfies
 
 export type Format = keyof typeof reporters;
 
+export { jsonReport } from './json-report.ts';
 export { githubSummary } from './github-summary.ts';
 export type { Report } from './reporter.ts';

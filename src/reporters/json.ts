@@ -1,9 +1,10 @@
 import { fileStart, tally } from '../model/diagnostic.ts';
+import type { JsonReport } from './json-report.ts';
 import type { Reporter } from './reporter.ts';
 
-/** For programs: `{version: 1, summary, diagnostics}`. */
+/** For programs. */
 export const json: Reporter = ({ diagnostics, paths }) => {
-  const report = {
+  const report: JsonReport = {
     version: 1,
     summary: { files: paths.length, ...tally(diagnostics) },
     diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, related, fix }) => {

@@ -45,7 +45,8 @@ function runsIn({ source, language }: RoleDocument): readonly Run[] {
   for (const { 0: sign, index } of source.text.matchAll(hiddenSigns)) {
     if (isWanted(sign, index, source.text, language)) continue;
     const last = runs.at(-1);
-    if (last && /^[ \t]*$/u.test(source.text.slice(last.end, Math.min(index, last.end + farthest)))) last.end = index + sign.length;
+    if (last && /^[ \t]*$/u.test(source.text.slice(last.end, Math.min(index, last.end + farthest))))
+      last.end = index + sign.length;
     else runs.push({ start: index, end: index + sign.length });
   }
   return runs;
@@ -88,7 +89,7 @@ function fixInMarkdown(spot: Spot, { type }: Surroundings): TextEdit | undefined
   }
   if (spot.isAtEnd) {
     const breaksLine = after.endsWith('  ') && !spot.isAtStart;
-    const spaces = breaksLine ? 0 : /[ \t]*$/u.exec(before)?.[0].length ?? 0;
+    const spaces = breaksLine ? 0 : (/[ \t]*$/u.exec(before)?.[0].length ?? 0);
     return { start: start - spaces, end: breaksLine ? end : end + after.length, text: '' };
   }
   if (spot.isAtStart) return { start, end: end + (/^[ \t]*/u.exec(after)?.[0].length ?? 0), text: '' };
@@ -119,7 +120,8 @@ function namesOf(signs: string): string {
   for (const [sign] of signs.matchAll(hiddenSigns)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const names = Array.from(counts, ([sign, count]) => {
     const { name } = hiddenSign(sign);
-    return `${count === 1 ? `a ${name}` : `${count} × ${name}`} (${codePointOf(sign)})`;
+    const counted = count === 1 ? `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${name}` : `${count} × ${name}`;
+    return `${counted} (${codePointOf(sign)})`;
   });
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and more` : names.join(' and ');
 }

@@ -2,6 +2,7 @@ import type { SectionDefinition } from '../../model/config.ts';
 import { fileStart, type Finding, type Place } from '../../model/diagnostic.ts';
 import type { SectionKind } from '../../model/role.ts';
 import { type RoleDocument, titleFor } from '../../parse/index.ts';
+import { type Misspelling, misspellingsIn } from '../misspellings.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports required sections that no heading stands for. */
@@ -12,13 +13,25 @@ export const missingSection: RoleRule = {
   why: 'Candidates look for what is asked and what is to be done; aggregators reject thin descriptions and read the sections as fields.',
   bad: '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Responsibilities\n- Dinner for 40 guests.\n',
   good: '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Duties\n- Prepare the stations.\n\n## Responsibilities\n- Dinner for 40 guests.\n',
-  check: (document, { sections }) => {
+  check: (document, settings) => {
+    const { sections } = settings;
     const covered = new Set(document.outline.sections.flatMap(({ heading }) => heading.kinds));
-    return sections.required
-      .filter((group) => !group.some((kind) => covered.has(kind)))
-      .map((group) => findingFor(group, document, sections));
+    const missing = sections.required.filter((group) => !group.some((kind) => covered.has(kind)));
+    const misspellings = missing.length === 0 ? [] : misspellingsIn(document, settings);
+    return missing.map((group) => {
+      const misspelling = misspellings.find(({ kinds }) => kinds.some((kind) => group.includes(kind)));
+      return misspelling ? misspeltFinding(misspelling) : findingFor(group, document, sections);
+    });
   },
 };
+
+function misspeltFinding({ written, meant, place }: Misspelling): Finding {
+  return {
+    message: `Missing section “${meant}”; a heading has “${written}” in its place`,
+    place,
+    help: `Write \`${meant}\` there.`,
+  };
+}
 
 type Sections = {
   readonly definitions: readonly SectionDefinition[];

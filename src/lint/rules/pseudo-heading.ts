@@ -58,16 +58,32 @@ function boldAndHtmlIn({ outline, tree, source }: RoleDocument): readonly Findin
     const node = nodes.get(place.start.line);
     const written = node?.type === 'paragraph' ? boldText(node, source.text) : signs.test(title) ? undefined : title;
     const line = `${'#'.repeat(levels[index] ?? 2)} ${written ?? title}`;
-    const fix: TextEdit = { start: offsetOf(place.start), end: offsetOf(place.end), text: line };
+    const fix =
+      written === undefined ? undefined : lineEdit(offsetOf(place.start), offsetOf(place.end), line, source.text);
     return [
       {
         message: `The heading “${title}” is ${form === 'bold' ? 'a line in bold' : 'in HTML'}; expected a heading in Markdown`,
         place,
         help: `Write \`${line}\`.`,
-        ...(written === undefined ? {} : { fix }),
+        ...(fix ? { fix } : {}),
       },
     ];
   });
+}
+
+/** The edit of a line as a whole: more than three spaces in front, or the sign of a line break behind, would be in the way. */
+function lineEdit(start: number, end: number, line: string, text: string): TextEdit | undefined {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const nextLine = text.indexOf('\n', end);
+  const lineEnd = nextLine === -1 ? text.length : nextLine;
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd);
+  if (before.trim() !== '' || !/^[ \t]*(?:\\|<br *\/?>)?[ \t]*$/iu.test(after)) return undefined;
+  return {
+    start: before.length > 3 || before.includes('\t') ? lineStart : start,
+    end: after.trim() === '' ? end : lineEnd,
+    text: line,
+  };
 }
 
 function isBoldOrHtml({ form, kinds }: SectionHeading): boolean {
@@ -85,15 +101,16 @@ function levelsFor(headings: readonly SectionHeading[]): readonly number[] {
   return levels;
 }
 
-/** What stands between the stars, as it was written; nothing when it would mean something else behind hashes. */
-function boldText(node: Paragraph, text: string): string | undefined {
-  const [outer, colon] = node.children;
-  const strong = outer?.type === 'emphasis' ? outer.children[0] : outer;
-  if (strong?.type !== 'strong') return undefined;
-  const start = strong.children[0]?.position?.start.offset;
-  const end = strong.children.at(-1)?.position?.end.offset;
+/** What stands between the stars or the tags, as it was written; nothing when it would mean something else behind hashes. */
+function boldText({ children }: Paragraph, text: string): string | undefined {
+  const [first, second] = children;
+  const outer = first?.type === 'emphasis' ? first.children[0] : first;
+  const inner = outer?.type === 'strong' ? outer.children : outer?.type === 'html' ? children.slice(1, 2) : [];
+  const start = inner[0]?.position?.start.offset;
+  const end = inner.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
-  const written = `${text.slice(start, end)}${colon?.type === 'text' ? colon.value.trim() : ''}`.trim();
+  const colon = outer?.type === 'strong' && second?.type === 'text' ? second.value.trim() : '';
+  const written = `${text.slice(start, end)}${colon}`.trim();
   return /\n|#$|^$/u.test(written) ? undefined : written;
 }
 

@@ -1,5 +1,8 @@
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Finding, Point } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { RoleDocument } from '../../parse/index.ts';
+import { placesIn } from '../places.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports HTML in the text, which is left out of the page. */
@@ -10,24 +13,108 @@ export const rawHtml: RoleRule = {
   why: 'Content may not put markup into a page; what stands between the tags of a block is lost with them.',
   bad: '---\ntitle: Cook\n---\n<div class="note">Bring your own knives.</div>\n',
   good: '---\ntitle: Cook\n---\n**Bring your own knives.** <!-- comments are fine -->\n',
-  check: ({ tree, outline }) => {
-    const headings = new Set(outline.sections.map(({ heading }) => heading.place.start.line));
+  check: (document) => {
+    const { placeOf } = placesIn(document.source.text);
+    const headings = pseudoHeadingLines(document);
     const findings: Finding[] = [];
-    visit(tree, 'html', ({ value, position }) => {
-      const text = value.replace(/<!--[\s\S]*?-->/gu, '').trim();
-      if (text === '' || !position || (/^<h[1-6][\s>]/iu.test(text) && headings.has(position.start.line))) return;
-      const tag = /^<[^\s>]*>?/u.exec(text)?.[0] ?? 'HTML';
-      findings.push({
-        message: `The HTML \`${tag.endsWith('>') ? tag : `${tag}>`}\` is not published; expected Markdown`,
-        place: { start: pointOf(position.start), end: pointOf(position.end) },
-        help: 'Delete the tags and write Markdown: `**bold**`, `- item`, `[text](https://…)`, an empty line between paragraphs.',
-      });
+    visit(document.tree, 'html', ({ value, position }, _, parent) => {
+      const from = position?.start.offset;
+      const at = firstTag(value);
+      if (from === undefined || at === -1 || headings.has(position?.start.line ?? 0)) return;
+      const html = value.slice(at);
+      findings.push({ ...words(html, isInline(parent)), place: placeOf(from + at, position?.end.offset ?? from) });
     });
     return findings;
   },
 };
 
-/** Without the offset, which is no part of a place. */
-function pointOf({ line, column }: Point): Point {
-  return { line, column };
+/** Headings of sections in HTML are published; `pseudo-heading` reports them. */
+function pseudoHeadingLines({ outline }: RoleDocument): ReadonlySet<number> {
+  const headings = outline.sections.map(({ heading }) => heading);
+  const inHtml = headings.filter(({ form, kinds }) => kinds.length > 0 && (form === 'html' || form === 'bold'));
+  return new Set(inHtml.map(({ place }) => place.start.line));
 }
+
+function isInline(parent: Nodes | undefined): boolean {
+  return parent !== undefined && inlineParents.has(parent.type);
+}
+
+const inlineParents: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+]);
+
+/** Where something other than comments starts, or a comment without an end; -1 when there is none. */
+function firstTag(html: string): number {
+  let at = 0;
+  for (;;) {
+    at += html.slice(at).search(/\S|$/u);
+    if (at === html.length) return -1;
+    const end = html.startsWith('<!--', at) ? html.indexOf('-->', at + 2) : -1;
+    if (end === -1) return at;
+    at = end + '-->'.length;
+  }
+}
+
+function words(html: string, isInside: boolean): Pick<Finding, 'message' | 'help'> {
+  if (html.startsWith('<!--')) {
+    return {
+      message: 'The comment has no end, so nothing below it is published; expected `-->`',
+      help: 'Write `-->` where the comment ends.',
+    };
+  }
+  const name = /^<\/?([a-z][a-z\d-]*)/iu.exec(html)?.[1];
+  const lost = isInside ? '' : textIn(html);
+  const what =
+    name === undefined ? 'The text in a block of HTML' : `The HTML \`<${html[1] === '/' ? '/' : ''}${name}>\``;
+  return {
+    message: `${what} is not published${lost === '' ? '' : `, and with it “${lost}” is lost`}; expected Markdown`,
+    help: `${advice[name?.toLowerCase() ?? ''] ?? 'Delete the tags, with an empty line between paragraphs; where no tag is meant, write `\\<`'}.`,
+  };
+}
+
+/** The start of what a block says to readers. */
+function textIn(html: string): string {
+  const text = html
+    .slice(0, 1000)
+    .replace(/<[^<>]*>?/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text;
+}
+
+const bold = 'Write `**text**` in place of the tags';
+const emphasis = 'Write `*text*` in place of the tags';
+const list = 'Write each item as a line `- text`';
+const heading = 'Write `## Title` in place of the tags';
+const picture = 'Write `![what it shows](/picture.svg)`';
+const table = 'Write the table with `|` between its cells, and a line `| --- | --- |` below its head';
+
+/** What to write in place of a tag. */
+const advice: Readonly<Record<string, string>> = {
+  a: 'Write `[text](https://…)` in place of the tags',
+  b: bold,
+  br: 'Delete the tag and end the line above with a backslash, or leave an empty line',
+  em: emphasis,
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  hr: 'Write `---` between two empty lines',
+  i: emphasis,
+  img: picture,
+  li: list,
+  ol: list,
+  picture,
+  strong: bold,
+  table,
+  ul: list,
+};

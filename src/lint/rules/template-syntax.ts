@@ -1,9 +1,9 @@
 import { matchesInBody, matchesInFrontMatter } from '../matches.ts';
 import type { RoleRule } from '../rule.ts';
 
-/** Liquid, Jinja and Hugo, Mustache and Handlebars, ERB and PHP, then Kramdown's attributes. The lengths keep unclosed tags cheap. */
+/** Comments of Liquid as a whole, Liquid, Jinja and Hugo, Mustache and Handlebars, ERB and PHP, then Kramdown's attributes. The lengths keep unclosed tags cheap. */
 const tags =
-  /\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|<\?(?:php\b|=)|\{%[-\s]|<%[-=#]?\s|\{:[ .#]?[\w"'=:;.# -]{1,100}\}|\{[#.][a-z][\w-]{0,60}\}/gu;
+  /\{%-?\s*comment\b[^]{0,4000}?endcomment[^%]{0,200}%\}|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|<\?(?:php\b|=)|\{%[-\s]|<%[-=#]?\s|\{:[ .#]?[\w"'=:;.# -]{1,100}\}|\{[#.][a-z][\w-]{0,60}\}/gu;
 
 /** Reports what a template engine should have replaced. */
 export const templateSyntax: RoleRule = {
@@ -21,12 +21,17 @@ export const templateSyntax: RoleRule = {
     return [...matchesInFrontMatter(document, tags), ...inBody].map(({ text, place }) => ({
       message: `The tag \`${shown(text)}\` of a template language is left in the text; expected the words themselves`,
       place,
-      help: /^\{[:#.]/u.test(text)
-        ? 'Delete it: Rolepress knows no attributes in Markdown.'
-        : 'Write what the tag stands for, or put it in backticks if readers are to see it.',
+      help: adviceFor(text),
     }));
   },
 };
+
+function adviceFor(tag: string): string {
+  if (tag.endsWith('%}') && tag.includes('endcomment')) return 'Delete it, or write the comment as `<!-- … -->`.';
+  return /^\{[:#.]/u.test(tag)
+    ? 'Delete it: Rolepress knows no attributes in Markdown.'
+    : 'Write what the tag stands for, or put it in backticks if readers are to see it.';
+}
 
 function shown(tag: string): string {
   const line = tag.replace(/\s+/gu, ' ').trim();

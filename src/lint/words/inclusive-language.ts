@@ -6,7 +6,7 @@ import type { WordList } from '../word-list.ts';
  *
  * Left out, with the reason: “master” alone (master’s degree, master data), “he” and “she” alone (often a real person),
  * “native” alone (cloud-native), “blind”, “dummy”, “kill”, “abort” and “man-in-the-middle” (terms of technology),
- * “workmanship” (a term of quality standards), “tribe” and “chief” (also those who are called so), “unmanned” (aircraft).
+ * “workmanship” and “journeyman” (terms of standards and licences), “tribe” and “chief” (also those who are called so), “unmanned” (aircraft).
  */
 export const inclusiveLanguage = {
   sources: {
@@ -73,13 +73,13 @@ export const inclusiveLanguage = {
     { words: /manpower(?! ?group)/, instead: '“staff”, “people” or “workforce”', source: 'microsoft' },
     { words: /mankind/, instead: '“people” or “humanity”', source: 'microsoft' },
     { words: /man-?made/, instead: '“artificial”, “synthetic” or “manufactured”', source: 'microsoft' },
-    { words: /man[- ]?(?:hours?|days?|months?|years?)/, instead: '“person-hours”, “working days” or “hours of work”', source: 'google' },
+    { words: /man(?:-| )?(?:hours?|days?|months?|years?)/, instead: '“person-hours”, “working days” or “hours of work”', source: 'google' },
     { words: /manned|man the (?:phones?|desk|booth|stand|counter|doors?|front|reception|bar)/, instead: '“staffed” or “crewed”', source: 'microsoft' },
     { words: /sales(?:man|men|woman|women|lady|ladies|girls?)/, instead: '“salesperson” or “sales representative”', source: 'microsoft' },
     { words: /business(?:man|men|woman|women)/, instead: '“business people” or the profession', source: 'un' },
     { words: /spokes(?:man|men|woman|women)/, instead: '“spokesperson”', source: 'un' },
     { words: /police(?:man|men|woman|women)/, instead: '“police officer”', source: 'un' },
-    { words: /fore(?:man|men)(?! (?:and|or) (?:puppet|katello))/, instead: '“supervisor” or “team lead”', source: 'un', isName: true },
+    { words: /fore(?:man|men)(?! (?:and|or) (?:puppet|katello))/, instead: '“supervisor” or “team lead”', source: 'un' },
     { words: /(?:handy|repair|maintenance ?)(?:man|men)/, instead: '“maintenance worker” or “technician”', source: 'acas' },
     { words: /barmaids?|bar(?:man|men)/, instead: '“bartender”', source: 'acas', isName: true },
     { words: /waitress(?:es)?/, instead: '“server” or “waiting staff”', source: 'ehrc' },
@@ -94,28 +94,28 @@ export const inclusiveLanguage = {
     { words: /\(s\)he/, instead: '“you” or “they”', source: 'microsoft' },
     // Heroes
     { words: /ninjas?(?! (?:build|rmm|one))/, instead: '“expert”, or the level of the role', source: 'gem', isName: true },
-    { words: /rock ?-?stars?(?! games)/, instead: '“expert”, or the level of the role', source: 'gem' },
+    { words: /rock ?-?stars?(?! (?:games|energy|north|launcher))/, instead: '“expert”, or the level of the role', source: 'gem' },
     { words: /gurus?/, instead: '“expert” or “teacher”', source: 'gem', isName: true },
     { words: /kick-? ?ass|bad-? ?ass/, instead: '“very good”, or what is good about it', source: 'gem' },
     { words: /crush(?:ing)? it|work hard,? (?:and )?play hard/, instead: 'what a day is like', source: 'gem' },
     // Languages and origins
-    { words: /native[- ](?:level |like )?(?:\w+ )?speak(?:ers?|ing)|native[- ]level (?:\w+ )?(?:proficiency|fluency|english|german|french|spanish|skills)|native (?:or near-native |or bilingual )?(?:\w+ )?(?:proficiency|fluency)|native (?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|chinese|mandarin|arabic|russian)/, instead: '“fluent”, or a level such as “C1”', source: 'commission' },
-    { words: /mother[- ]tongues?/, instead: '“fluent”, or a level such as “C1”', source: 'commission' },
+    { words: /(?<!non-|non )native(?:-| )(?:level |like )?(?:\w+ )?speak(?:ers?|ing)|(?<!non-|non |near-)native(?:-| )(?:level |or near-native |or bilingual )?(?:\w+ )?(?:proficiency|fluency)|(?<!non-|non |near-)native(?:-level)? (?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|chinese|mandarin|arabic|russian)/, instead: '“fluent”, or a level such as “C1”', source: 'commission' },
+    { words: /mother(?:-| )tongues?/, instead: '“fluent”, or a level such as “C1”', source: 'commission' },
     // Disability
     { words: /able-? ?bodied/, instead: '“non-disabled”, or the task that must be done', source: 'govuk' },
     { words: /(?:the )?(?:mentally |physically )?handicapped/, instead: '“disabled people” or “accessible”', source: 'govuk' },
-    { words: /the disabled(?= *(?:[.,;)]|and |or |$))/, instead: '“disabled people”', source: 'govuk' },
+    { words: /the disabled(?=\s*(?:[.,;)\n]|$))/, instead: '“disabled people”', source: 'govuk' },
     { words: /wheelchair-? ?bound|(?:confined to|bound to) (?:a )?wheelchairs?/, instead: '“wheelchair user”', source: 'govuk' },
     { words: /(?:suffer(?:s|ing)? from|afflicted (?:by|with)|victims? of) (?:an? )?(?:\w+ )?(?:disabilit(?:y|ies)|autism|epilepsy|dyslexia|depression|diabetes|dementia|cerebral palsy|mental illness(?:es)?)/, instead: '“has” and the name of the condition', source: 'govuk' },
     { words: /crippled|cripples?/, instead: '“slowed down” or “limited”', source: 'naming' },
-    { words: /sanity[- ]?(?:checks?|checking|tests?)/, instead: '“check” or “quick test”', source: 'google' },
+    { words: /sanity(?:-| )?(?:checks?|checking|tests?)/, instead: '“check” or “quick test”', source: 'google' },
     { words: /crazy|insane(?:ly)?/, instead: '“very”, “surprising” or what it is', source: 'google', isName: true },
     { words: /lame|dumbed down/, instead: '“weak” or “simplified”', source: 'digitalOcean' },
     // Terms of technology that have found other words
     { words: /white-? ?list(?:s|ed|ing)?/, instead: '“allowlist” or “allow”', source: 'naming' },
     { words: /black-? ?list(?:s|ed|ing)?/, instead: '“denylist” or “block”', source: 'naming' },
     { words: /master ?[/-] ?slave|master and slave|(?<!former |of )slaves?(?! (?:trade|narratives?))/, instead: '“primary and replica” or “controller and device”', source: 'naming' },
-    { words: /(?:black|white)[- ]?hats?/, instead: '“ethical” or “malicious”', source: 'naming', isName: true },
+    { words: /(?:black|white)(?:-| )?hats?/, instead: '“ethical” or “malicious”', source: 'naming', isName: true },
     { words: /grandfathered(?: in)?/, instead: '“exempt” or “carried over”', source: 'digitalOcean' },
     { words: /tribal knowledge/, instead: '“knowledge that is not written down”', source: 'digitalOcean' },
   ],

@@ -3,12 +3,15 @@ import type { SectionKind } from '../../model/role.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import type { TitlePack, Titles } from './title-pack.ts';
+import type { KnownKind, TitlePack, Titles } from './title-pack.ts';
 
 const packs: Readonly<Record<string, TitlePack>> = { en, de, fr };
 
 /** The kinds that a title stands for: none, one, or several for a combined title. */
 export type TitleReader = (title: string) => readonly SectionKind[];
+
+/** The longest title that patterns are tried on. */
+const mostTitleCharacters = 150;
 
 /** Readers are dear to make, and a site has few: one for each language, for as long as its settings live. */
 const readers = new WeakMap<SectionSettings, Map<string, TitleReader>>();
@@ -35,20 +38,44 @@ function makeReader(settings: SectionSettings, language: string): TitleReader {
     })),
   );
   const joint = jointOf(packsFor(language).flatMap((pack) => pack.and));
-  const one = (title: string) => own.get(title) ?? packed.get(title);
+  const others = packsFor(language).flatMap((pack) => pack.others);
+  const phrases = packsFor(language).flatMap((pack) => pack.phrases);
+  const asked = new Set<SectionKind>(kinds.map(({ kind }) => kind));
+
+  const byList = (title: string): readonly SectionKind[] => {
+    const kind = own.get(title) ?? packed.get(title);
+    return kind === undefined ? [] : [kind];
+  };
+  const isOther = (title: string) => others.some((pattern) => pattern.test(title));
+  const byPattern = (title: string): readonly SectionKind[] => {
+    const named = kinds
+      .filter(({ lists }) => lists.packs.some((titles) => titles.patterns.some((pattern) => pattern.test(title))))
+      .map(({ kind }) => kind);
+    if (named.length > 0) return named;
+    const [kind] = phrases.find(([known, pattern]) => asked.has(known) && pattern.test(title)) ?? [];
+    return kind === undefined ? [] : [kind];
+  };
+  const byParts = (title: string): readonly SectionKind[] => {
+    const parts = title.split(joint).filter((part) => part !== '');
+    if (parts.length < 2) return [];
+    const read = parts.map((part) => {
+      const listed = byList(part);
+      if (listed.length > 0) return listed;
+      return isOther(part) ? undefined : byPattern(part);
+    });
+    // “Duties and benefits” is about duties all the same; in “Skills of the team and the office” a part is no title.
+    return read.some((part) => part?.length === 0) ? [] : [...new Set(read.flatMap((part) => part ?? []))];
+  };
+
   return (written) => {
     const title = normalTitle(written);
     if (title === '') return [];
-    const whole = one(title);
-    if (whole) return [whole];
-    const parts = title
-      .split(joint)
-      .filter((part) => part !== '')
-      .map(one);
-    if (parts.length > 1 && parts.every((part) => part !== undefined)) return [...new Set(parts)];
-    return kinds
-      .filter(({ lists }) => lists.packs.some((titles) => titles.patterns.some((pattern) => pattern.test(title))))
-      .map(({ kind }) => kind);
+    const listed = byList(title);
+    // Longer lines are sentences, and not worth the time of every pattern.
+    if (listed.length > 0 || title.length > mostTitleCharacters) return listed;
+    const parts = byParts(title);
+    if (parts.length > 0) return parts;
+    return isOther(title) ? [] : byPattern(title);
   };
 }
 
@@ -75,30 +102,45 @@ export function titleFor(definition: SectionDefinition, language: string): strin
   return definition.title ?? listsFor(definition, language).packs[0]?.title ?? definition.aliases[0] ?? definition.kind;
 }
 
-/** A title as it is compared: no case, emphasis, emoji, numbering or closing punctuation; straight quotes; single spaces. */
+/** A title as it is compared: no case, emphasis, emoji, numbering, anchor or closing punctuation; straight quotes; single spaces. */
 export function normalTitle(title: string): string {
-  return title
+  const plain = title
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
     .replace(/[\u2010-\u2015]/gu, '-')
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Cf}|\p{Variation_Selector}|[*_#"“”„«»]/gu, '')
-    .replace(/^[\s\d.)(\-•·:]+(?=\p{L})/u, '')
-    .replace(/\([^)]*\)\s*:?\s*$/u, '')
-    .replace(/[\s:.!?…,;-]+$/u, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/^[\s\d.)(\-•·:]+(?=\p{L})/u, '');
+  return withoutClosing(withoutBrackets(withoutClosing(plain)));
 }
+
+/** Without brackets at the end and what is in them: “Qualifications (m/f/d)”, and the anchor in “Duties {#duties}”. */
+function withoutBrackets(title: string): string {
+  const open = title.endsWith(')') ? title.lastIndexOf('(') : title.endsWith('}') ? title.lastIndexOf('{') : -1;
+  return open > 0 ? title.slice(0, open) : title;
+}
+
+/** A pattern for this would go over a run of spaces once for each of them. */
+function withoutClosing(title: string): string {
+  let end = title.length;
+  while (end > 0 && closing.has(title[end - 1] ?? '')) end--;
+  return title.slice(0, end).trim();
+}
+
+const closing: ReadonlySet<string> = new Set([' ', ':', '.', '!', '?', ',', ';', '-']);
 
 function listsFor(
   { kind, title, aliases }: SectionDefinition,
   language: string,
 ): { own: readonly string[]; packs: readonly Titles[] } {
   const own = [...(title === undefined ? [] : [title]), ...aliases, kind.replaceAll('-', ' ')];
-  const known = packsFor(language).map((pack) =>
-    kind in pack && kind !== 'and' ? pack[kind as Exclude<keyof TitlePack, 'and'>] : undefined,
-  );
+  const known = packsFor(language).map((pack) => (isKnown(kind) ? pack[kind] : undefined));
   return { own, packs: known.filter((titles) => titles !== undefined) };
+}
+
+function isKnown(kind: SectionKind): kind is KnownKind {
+  return kind === 'qualifications' || kind === 'duties' || kind === 'responsibilities';
 }
 
 /** The pack of the language, then English, which many write whatever their language is. */

@@ -4,15 +4,22 @@ export type Titles = {
   readonly title: string;
   /** Titles as people write them: lower case, straight quotes, no closing colon. */
   readonly aliases: readonly string[];
-  /** For what a list cannot hold; tried on a normalised title, after every alias. */
+  /** The nouns of this kind, wherever they name the section; a title with those of several kinds stands for each. */
   readonly patterns: readonly RegExp[];
 };
 
-/** The section titles of one language, made from how real role files are written. */
-export type TitlePack = {
-  readonly qualifications: Titles;
-  readonly duties: Titles;
-  readonly responsibilities: Titles;
+/** A kind that has titles in every language. */
+export type KnownKind = 'qualifications' | 'duties' | 'responsibilities';
+
+/**
+ * The section titles of one language, made from how real role files are written. All is tried on a normalised title, in the
+ * order of aliases, parts of a title joined by `and`, `others`, patterns, phrases. No pattern may backtrack over more than a few words.
+ */
+export type TitlePack = Readonly<Record<KnownKind, Titles>> & {
+  /** Openings of a sentence that a list goes on with (“What we’re looking for”). The first that matches decides. */
+  readonly phrases: readonly (readonly [KnownKind, RegExp])[];
+  /** What a pattern would take for a section and is none: processes, tests, pay, the employer. */
+  readonly others: readonly RegExp[];
   /** The words that join two titles into one heading. */
   readonly and: readonly string[];
 };

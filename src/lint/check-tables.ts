@@ -1,0 +1,33 @@
+import type { Levels } from '../model/config.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { YamlText } from '../parse/index.ts';
+import { sign } from './check.ts';
+import { countryFinding } from './country-code.ts';
+import { type Member, memberOf, wholeOf } from './member.ts';
+import { currencyFinding, rangeFindings } from './pay-findings.ts';
+
+/** Reports places of locations.yml with a country that there is not. */
+export function checkLocations(path: string, yaml: YamlText, levels: Levels): readonly Diagnostic[] {
+  return entriesOf(yaml).flatMap((place) => {
+    const country = memberOf(place, 'country');
+    const finding = countryFinding(country.value, yaml.placeOf(country.path), false);
+    return finding ? sign('unknown-country', path, finding, levels) : [];
+  });
+}
+
+/** Reports bands of pay.yml that cannot well be true. */
+export function checkPay(path: string, yaml: YamlText, levels: Levels): readonly Diagnostic[] {
+  return entriesOf(yaml).flatMap((band) => {
+    const currency = currencyFinding(band, yaml.placeOf);
+    return [
+      ...(currency ? sign('salary-currency', path, currency, levels) : []),
+      ...rangeFindings(band, yaml.placeOf).flatMap((finding) => sign('salary-range', path, finding, levels)),
+    ];
+  });
+}
+
+function entriesOf(yaml: YamlText): readonly Member[] {
+  const { value } = yaml;
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap ? Object.keys(value).map((id) => memberOf(wholeOf(yaml), id)) : [];
+}

@@ -1,0 +1,67 @@
+import type { Link, Role } from '../../model/role.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import { linkTarget } from '../link-target.ts';
+import { brokenTarget } from '../broken-target.ts';
+import type { Collection, SiteRule } from '../rule.ts';
+import { type SitePages, sitePagesOf } from '../site-pages.ts';
+
+/** Reports links to pages, files and headings of the site that are not there. Links to other sites are only asked for with `--external`. */
+export const brokenLink: SiteRule = {
+  on: 'site',
+  severity: 'error',
+  summary: 'A link in the text leads to something on the site that is not there, or to nothing at all.',
+  why: 'People who follow it see an error page in the middle of an application.',
+  bad: {
+    'roles/cook.md': '---\ntitle: Cook\n---\nYou work with our [baker](/roles/bakr/).\n',
+    'roles/baker.md': '---\ntitle: Baker\n---\n',
+  },
+  good: {
+    'roles/cook.md': '---\ntitle: Cook\n---\nYou work with our [baker](/roles/baker/).\n',
+    'roles/baker.md': '---\ntitle: Baker\n---\n',
+  },
+  check: (collection) => {
+    let made: SitePages | undefined;
+    // Most sites have no link inside the site.
+    const pages = () => (made ??= sitePagesOf(collection));
+    return collection.roles.flatMap((role) => {
+      // Nobody mends the text of a role that is over.
+      if (role.links.length === 0 || collection.stateOf(role) === 'closed') return [];
+      return role.links.flatMap((link) => {
+        const finding = findingFor(link, role, pages, collection);
+        return finding ? [{ path: role.path, ...finding }] : [];
+      });
+    });
+  },
+};
+
+function findingFor({ href, text, place }: Link, role: Role, pages: () => SitePages, { config }: Collection): Finding | undefined {
+  // What a template left behind is reported as such.
+  if (/\{[{%]|<%|%7B%7B/iu.test(href)) return undefined;
+  const target = linkTarget(href, role, config);
+  switch (target.kind) {
+    case 'elsewhere':
+      return undefined;
+    case 'empty':
+      return {
+        message: `The link “${text}” has no address; expected one in the brackets`,
+        place,
+        help: 'Write the address, as in `[text](https://example.com/page)`, or delete the brackets.',
+      };
+    case 'scheme':
+      return {
+        message: `\`${target.scheme}\` addresses are not published; expected one that starts with https://, mailto: or tel:`,
+        place,
+        help: 'Link to a page of the web; a file of yours goes into public/ and is linked to as `/name.pdf`.',
+      };
+    case 'unreadable':
+      return {
+        message: `\`${href}\` is not an address that browsers can read; expected one such as https://example.com/page`,
+        place,
+        help: 'Copy the address from the browser once more.',
+      };
+    case 'here': {
+      const broken = brokenTarget(target, href, role, pages());
+      return broken && { ...broken, place };
+    }
+  }
+}
