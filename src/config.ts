@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkLocations, checkPay, type RuleId, rules, sign } from './lint/index.ts';
+import { checkLocations, checkNames, checkPay, type RuleId, sign } from './lint/index.ts';
 import type {
   Config,
   RuleLevel,
@@ -22,7 +22,6 @@ import {
   type SiteFields,
 } from './model/site-fields.ts';
 import type { Source } from './model/source.ts';
-import { suggest } from './model/suggest.ts';
 import { type Fault, parseYaml, readFields, type YamlText } from './parse/index.ts';
 
 /** The site's settings, and what is wrong with them. */
@@ -49,7 +48,7 @@ export function configure(
   const pay = content.pay ? readFile(content.pay, payFields) : nothing;
   const fields = site.value;
   const sound = fields ?? soundPart(site.yaml.value);
-  const named = content.site ? nameFaults(site.yaml, content) : [];
+  const named = content.site ? checkNames(site.yaml, content.site.path, content) : [];
   const settings: Settings = {
     language: sound.language ?? 'en',
     sections: sectionSettings(sound.sections ?? {}),
@@ -154,48 +153,6 @@ function sectionSettings({ profile = 'strict', ...own }: NonNullable<SiteFields[
     (kind) => kinds[kind]?.required === true && !wanted.some((group) => group.length === 1 && group[0] === kind),
   );
   return { definitions, required: [...wanted, ...added.map((kind) => [kind])] };
-}
-
-/** Names in site.yml that must exist elsewhere: rules, and blocks of content/shared. */
-function nameFaults(
-  yaml: YamlText,
-  { site, shared, root }: Pick<Content, 'site' | 'shared' | 'root'>,
-): readonly Diagnostic[] {
-  const path = site?.path ?? '';
-  // As written: the names are looked at even when something else is wrong, and valibot leaves out some.
-  const written = (yaml.value ?? {}) as { readonly rules?: unknown; readonly append?: unknown };
-  const unknownRules = Object.keys(isMap(written.rules) ? written.rules : {}).filter(
-    (name) => !Object.hasOwn(rules, name),
-  );
-  const blocks = shared.map((source) => source.path.slice(root.length + '/shared/'.length).replace(/\.md$/iu, ''));
-  const unknownBlocks = (Array.isArray(written.append) ? written.append : []).flatMap((name: unknown, index) =>
-    typeof name === 'string' && name.trim() !== '' && !blocks.includes(name) ? [{ name, index }] : [],
-  );
-  return [
-    ...unknownRules.flatMap((name) =>
-      sign('unknown-field', path, {
-        message: `There is no rule \`${name}\`${meaning(name, Object.keys(rules))}`,
-        place: yaml.placeOfKey(['rules', name]),
-        help: `Use one of: ${Object.keys(rules).join(', ')}.`,
-      }),
-    ),
-    ...unknownBlocks.flatMap(({ name, index }) =>
-      sign('invalid-field', path, {
-        message: `There is no file ${root}/shared/${name}.md${meaning(name, blocks)}`,
-        place: yaml.placeOf(['append', index]),
-        help: `Write the file, or use one of: ${blocks.join(', ') || '(none yet)'}.`,
-      }),
-    ),
-  ];
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function meaning(name: string, known: readonly string[]): string {
-  const meant = suggest(name, known);
-  return meant === undefined ? '' : `; did you mean \`${meant}\`?`;
 }
 
 type Read<Value> = { readonly value?: Value; readonly yaml: YamlText; readonly diagnostics: readonly Diagnostic[] };

@@ -26,7 +26,7 @@ export const siteYml = 'title: Careers at Example\nurl: https://careers.example.
 
 /** A body with the three required sections. */
 export const fullBody = [
-  'The summary of a role that is long enough to be read.',
+  'The summary of a role: you cook dinner in a small kitchen, five evenings a week, together with two others and a baker. Nobody works alone, and everyone eats before the guests come. What you do not know yet, we teach you.',
   '',
   '## Qualifications',
   '',
@@ -44,7 +44,8 @@ export const fullBody = [
 
 /** The text of a sound role file; `header` replaces or adds front-matter lines, `body` the body. */
 export function roleText(header: Readonly<Record<string, string>> = {}, body = fullBody): string {
-  const keys = { title: 'Cook', datePosted: '2026-11-02', location: '{locality: Porto, country: PT}', ...header };
+  const first = { title: 'Cook', datePosted: '2026-11-02', location: '{locality: Porto, country: PT}' };
+  const keys = { ...first, ...header, ...{ validThrough: '2027-01-31', apply: 'jobs@example.com', ...header } };
   const lines = Object.entries(keys).map(([key, value]) => `${key}: ${value}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }

@@ -9,7 +9,8 @@ const of = settings();
 
 /** What the rule says of a role with these keys, posted on 2026-11-02 unless they say otherwise. */
 function found(header: Readonly<Record<string, string>>, body = fullBody): readonly Diagnostic[] {
-  const { diagnostics } = compile({ path: 'content/roles/cook.md', text: roleText(header, body) }, of);
+  const text = roleText(header, body).replace(/validThrough: .*\n/u, header['validThrough'] === undefined ? '' : '$&');
+  const { diagnostics } = compile({ path: 'content/roles/cook.md', text }, of);
   return diagnostics.filter(({ rule }) => rule === 'pay-transparency');
 }
 

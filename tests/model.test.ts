@@ -78,7 +78,7 @@ describe('the state of a role', () => {
     ['on the next day as a day', dated, '2027-02-01', 'closed'],
     ['before an instant', { validThrough: '2027-01-31T12:00:00Z' }, '2027-01-31T11:59:59Z', 'closing'],
     ['after an instant', { validThrough: '2027-01-31T12:00:00Z' }, '2027-01-31T12:00:01Z', 'closed'],
-    ['without an end', {}, '2036-01-01', 'open'],
+    ['without an end', { validThrough: '' }, '2036-01-01', 'open'],
     ['as a draft', { ...dated, status: 'draft' }, '2026-12-01', 'draft'],
     ['closed by hand', { ...dated, status: 'closed' }, '2026-12-01', 'closed'],
   ])('%s', (_, header, now, state) => {

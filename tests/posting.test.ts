@@ -32,7 +32,7 @@ function posting(header: Readonly<Record<string, string>> = {}, given: Given = {
 const porto = { '@type': 'PostalAddress', addressLocality: 'Porto', addressCountry: 'PT' };
 
 test('the posting of a role with nothing but what is required', () => {
-  expect(posting()).toEqual({
+  expect(posting({ validThrough: '' })).toEqual({
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
     title: 'Cook',

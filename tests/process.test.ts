@@ -14,7 +14,7 @@ const broken: Readonly<Record<string, readonly [text: string, line: number, rule
   'bad-date.md': [roleText({ datePosted: '2026-02-30' }), 3, 'invalid-field'],
   'unknown-key.md': [roleText({ closes: '2027-01-31' }), 5, 'unknown-field'],
   'no-title.md': [`---\ndatePosted: 2026-11-02\nlocation: {locality: Porto, country: PT}\n---\n${fullBody}`, 1, 'missing-field'],
-  'no-duties.md': [roleText({}, fullBody.replace('## Duties', '## Kitchen')), 17, 'missing-section'],
+  'no-duties.md': [roleText({}, fullBody.replace('## Duties', '## Kitchen')), 19, 'missing-section'],
   'nowhere.md': [roleText({ location: 'porto' }), 4, 'unknown-location'],
   'wrong-order.md': [roleText({ validThrough: '2026-10-01' }), 5, 'date-order'],
   'worker.md': [roleText({ workplace: 'remotely' }), 5, 'invalid-field'],

@@ -75,6 +75,8 @@ function summary(
 function obstacle(result: Exclude<PublishResult, { kind: 'published' }>, folder: string): string {
   if (result.kind === 'locked')
     return `another build is writing to ${folder}; wait for it, or delete ${folder}/.rolepress/lock when there is none`;
+  if (result.kind === 'blocked')
+    return `nothing was written: ${result.file} is a file; delete it, or choose another folder with --out`;
   const listed = result.paths.slice(0, 10).map((path) => `  ${folder}/${path}`);
   const more = result.paths.length > 10 ? [`  and ${result.paths.length - 10} more`] : [];
   return [

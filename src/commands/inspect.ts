@@ -8,6 +8,7 @@ import { readRole, type RoleDocument, type YamlText, parseYaml } from '../parse/
 import { type Command, UsageError } from './command.ts';
 import { load } from './load.ts';
 import { contentOption, nowOption, templatesOption, textOf } from './options.ts';
+import { harmlessJson, onOneLine, withoutCommands } from '../reporters/index.ts';
 import { sourcesAt, withSources } from './paths.ts';
 import { tell } from './report.ts';
 
@@ -63,7 +64,7 @@ export const inspect: Command = {
     const inspections = asked.map((source) => inspection(source, settings, content, built));
     const format = textOf(options, 'format');
     world.stdout.write(
-      format === 'json' ? `${JSON.stringify(inspections, null, 2)}\n` : `${inspections.map(asText).join('\n\n')}\n`,
+      format === 'json' ? harmlessJson(inspections) : withoutCommands(`${inspections.map(asText).join('\n\n')}\n`),
     );
     return inspections.every(({ state }) => state !== null) ? 0 : 1;
   },
@@ -169,5 +170,7 @@ function asText({ path, slug, state, fields, sections, feeds }: Inspection): str
     ]),
     '',
     ...Object.entries(feeds).map(([name, reason]) => `  ${name}: ${reason === true ? 'yes' : `no, ${reason}`}`),
-  ].join('\n');
+  ]
+    .map(onOneLine)
+    .join('\n');
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isFile, isFolder, isLink, listTree, readText, shownPath } from '../io/index.ts';
+import { isFile, isFolder, leadsAway, listTree, readText, shownPath } from '../io/index.ts';
 import { compareText } from '../model/compare.ts';
 import type { Content } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
@@ -18,7 +18,7 @@ export type Asked = {
 export function sourcesAt(paths: readonly string[], { cwd }: World): Asked {
   const found = paths.flatMap((path) => {
     const absolute = resolve(cwd, path);
-    if (isLink(absolute)) return [];
+    if (leadsAway(absolute, cwd)) return [];
     if (isFile(absolute)) return [absolute];
     if (!isFolder(absolute)) throw new UsageError(`there is no file or folder ${path}`);
     return listTree(absolute)

@@ -6,10 +6,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { compareText } from '../model/compare.ts';
 
 /** A regular file below a folder. */
@@ -20,28 +21,49 @@ export type Entry = {
   readonly file: string;
 };
 
-/** What is below a folder, links and special files apart. */
-export type Listing = { readonly files: readonly Entry[]; readonly refused: readonly string[] };
+/** Something below a folder that is not read: what it is, and what to do about it. */
+export type Refused = { readonly path: string; readonly message: string; readonly help: string };
 
-/** Lists every file below a folder by path. Links are not followed: content must not lead out of its folder. Dot files are left out, but for `.well-known`. */
+/** What is below a folder. */
+export type Listing = { readonly files: readonly Entry[]; readonly refused: readonly Refused[] };
+
+/** Lists every file below a folder by path. Links are not followed: content must not lead out of its folder. Dot files are left out, but for those that hosts ask for. */
 export function listTree(folder: string): Listing {
   const files: Entry[] = [];
-  const refused: string[] = [];
+  const refused: Refused[] = [];
   const walk = (below: string) => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const entries = entriesOf(join(folder, below));
+    if (!entries) refused.push({ path: below, message: 'This folder cannot be read', help: 'Check its permissions.' });
+    for (const entry of entries ?? []) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isHidden(entry)) continue;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) files.push({ path, file: join(folder, path) });
-      else refused.push(path);
+      else
+        refused.push({
+          path,
+          message: 'This is a link or a special file; expected a regular file',
+          help: 'Replace the link with a copy of what it leads to.',
+        });
     }
   };
   walk('');
-  return { files: files.toSorted((a, b) => compareText(a.path, b.path)), refused: refused.toSorted(compareText) };
+  const byPath = (a: { path: string }, b: { path: string }) => compareText(a.path, b.path);
+  return { files: files.toSorted(byPath), refused: refused.toSorted(byPath) };
 }
 
+/** Nothing for a folder that may not be read. */
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** `.nojekyll` and `.well-known` are what hosts ask sites for. */
 function isHidden({ name }: Dirent): boolean {
-  return name.startsWith('.') && name !== '.well-known';
+  return name.startsWith('.') && name !== '.well-known' && name !== '.nojekyll';
 }
 
 /** What is at a path; nothing when there is nothing, also because a file stands where a folder would have to. */
@@ -63,14 +85,21 @@ function found(look: () => Stats): Stats | undefined {
   }
 }
 
+/** The size of a file in bytes; zero when there is none. */
+export function sizeOf(path: string): number {
+  return statOf(path)?.size ?? 0;
+}
+
 /** Claims that a folder is there. */
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 
-/** Claims that a path is a link, wherever it leads. */
-export function isLink(path: string): boolean {
-  return lstatOf(path)?.isSymbolicLink() ?? false;
+/** Claims that a path below a folder leads elsewhere, because it or a folder on the way is a link. */
+export function leadsAway(path: string, folder: string): boolean {
+  if (!statOf(path)) return lstatOf(path)?.isSymbolicLink() ?? false;
+  const below = relative(folder, path);
+  return !below.startsWith('..') && realpathSync(path) !== join(realpathSync(folder), below);
 }
 
 /** Claims that a file is there. */

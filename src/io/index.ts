@@ -1,4 +1,4 @@
-export { appendText, isFile, isFolder, isLink, listTree, readText, writeText } from './disk.ts';
+export { appendText, isFile, isFolder, leadsAway, listTree, readText, writeText } from './disk.ts';
 export { publish, type PublishResult } from './publish.ts';
 export { readContent, shownPath } from './read-content.ts';
 export { replaceText } from './replace-text.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, wr
 import { dirname, join } from 'node:path';
 import { compareText } from '../model/compare.ts';
 import type { OutputFile } from '../model/output-file.ts';
-import { isFile, isFolder, lstatOf } from './disk.ts';
+import { isFile, isFolder, lstatOf, statOf } from './disk.ts';
 import { type Processes, withLock } from './lock.ts';
 
 /** What publishing did: numbers of files. */
@@ -13,6 +13,8 @@ export type PublishResult =
   | ({ readonly kind: 'published' } & Published)
   /** Paths below the folder that are in the way and that Rolepress did not write. */
   | { readonly kind: 'foreign'; readonly paths: readonly string[] }
+  /** A file stands where a folder has to be. */
+  | { readonly kind: 'blocked'; readonly file: string }
   /** Another process publishes into the folder; the lock file says which. */
   | { readonly kind: 'locked'; readonly file: string };
 
@@ -29,6 +31,8 @@ export async function publish(
   folder: string,
   processes: Processes,
 ): Promise<PublishResult> {
+  const blocking = [folder, join(folder, memory)].find((path) => statOf(path) && !isFolder(path));
+  if (blocking !== undefined) return { kind: 'blocked', file: blocking };
   const lock = join(folder, memory, 'lock');
   const outcome = await withLock(lock, processes, () => publishNow(files, folder));
   return 'held' in outcome ? { kind: 'locked', file: lock } : outcome.result;

@@ -2,30 +2,35 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Content, settingsFiles } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
-import { codeOf, type Entry, isFolder, listTree, readText } from './disk.ts';
+import { codeOf, type Entry, isFolder, listTree, readText, type Refused, sizeOf } from './disk.ts';
 
 /** Reads a content folder. `folder` and `cwd` give the names that diagnostics show. Nothing that is a link is read. */
 export function readContent(folder: string, cwd: string): Content {
   const root = shownPath(folder, cwd);
   const tree = isFolder(resolve(cwd, folder)) ? listTree(resolve(cwd, folder)) : { files: [], refused: [] };
-  const unreadable: Content['unreadable'][number][] = tree.refused.map((path) => ({
-    path: `${root}/${path}`,
-    message: 'This is a link or a special file; expected a regular file',
-    help: 'Replace the link with a copy of what it leads to.',
+  const unreadable: Refused[] = [...tree.refused, ...tree.files.flatMap(fileForFolder)].map((one) => ({
+    ...one,
+    path: `${root}/${one.path}`,
   }));
   const tryRead = <Value>({ path, file }: Entry, read: (file: string) => Value): Value | undefined => {
     try {
       return read(file);
     } catch (error) {
-      unreadable.push({
-        path: `${root}/${path}`,
-        message: `The file cannot be read (${codeOf(error) ?? 'unknown cause'})`,
-        help: 'Check its permissions.',
-      });
+      const message = `The file cannot be read (${codeOf(error) ?? 'unknown cause'})`;
+      unreadable.push({ path: `${root}/${path}`, message, help: 'Check its permissions, and that its name is UTF-8.' });
       return undefined;
     }
   };
   const source = (entry: Entry): Source | undefined => {
+    if (sizeOf(entry.file) > mostBytes) {
+      const message = `The file is larger than ${mostBytes / 1024 ** 2} MiB; expected a text that people read`;
+      unreadable.push({
+        path: `${root}/${entry.path}`,
+        message,
+        help: 'Shorten it, or put it into public/ if it is to be downloaded.',
+      });
+      return undefined;
+    }
     const text = tryRead(entry, readText);
     return text === undefined ? undefined : { path: `${root}/${entry.path}`, text };
   };
@@ -44,9 +49,21 @@ export function readContent(folder: string, cwd: string): Content {
       const contents = tryRead(entry, (file) => readFileSync(file));
       return contents === undefined ? [] : [{ path: entry.path.slice('public/'.length), contents }];
     }),
-    unknown: tree.files.filter(({ path }) => !isKnown(path)).map(({ path }) => `${root}/${path}`),
+    unknown: tree.files
+      .filter((entry) => !isKnown(entry.path) && fileForFolder(entry).length === 0)
+      .map(({ path }) => `${root}/${path}`),
     unreadable,
   };
+}
+
+/** Larger text files are not even read. */
+const mostBytes = 1024 ** 2;
+
+function fileForFolder({ path }: Entry): readonly Refused[] {
+  if (!['roles', 'shared', 'public'].includes(path)) return [];
+  return [
+    { path, message: 'This is a file; expected a folder', help: 'Delete the file, and make a folder of that name.' },
+  ];
 }
 
 /** A path as diagnostics show it: relative to the working directory when it is below it, with forward slashes. */

@@ -21,11 +21,13 @@ export function brokenTarget(
 ): Omit<Finding, 'place'> | undefined {
   const page = pages.at(path);
   if (!page) return missingPage(path, href, pages);
-  return page.kind === 'role' && fragment !== '' ? missingAnchor(fragment, href, page.role, page.role === role) : undefined;
+  return page.kind === 'role' && fragment !== ''
+    ? missingAnchor(fragment, href, page.role, page.role === role)
+    : undefined;
 }
 
 function missingPage(path: string, href: string, pages: SitePages): Omit<Finding, 'place'> {
-  if (isEmail(href))
+  if (href.length < 255 && isEmail(href))
     return {
       message: `\`${href}\` is an e-mail address without \`mailto:\`, and leads to a page of the site`,
       help: `Type \`mailto:${href}\`.`,
@@ -74,7 +76,9 @@ function startingAs(word: string, candidates: Iterable<string>): readonly string
 function missingAnchor(
   fragment: string,
   href: string,
-  { anchors, title }: Role, isOwn: boolean): Omit<Finding, 'place'> | undefined {
+  { anchors, title }: Role,
+  isOwn: boolean,
+): Omit<Finding, 'place'> | undefined {
   if (anchors.includes(fragment) || /^(?:top$|rp-)|:~:/u.test(fragment)) return undefined;
   const slug = slugOf(fragment);
   const meant = anchors.includes(slug) ? slug : suggest(fragment, anchors);

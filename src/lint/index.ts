@@ -1,3 +1,4 @@
+export { checkNames } from './check-names.ts';
 export { checkContent } from './check-content.ts';
 export { checkRole, checkRoles, sign } from './check.ts';
 export { checkLocations, checkPay } from './check-tables.ts';

@@ -2,7 +2,7 @@ import type { Settings } from '../model/config.ts';
 import type { Place, TextEdit } from '../model/diagnostic.ts';
 import type { SectionKind } from '../model/role.ts';
 import { editDistance } from '../model/suggest.ts';
-import { type RoleDocument, type SectionHeading, titleReader, titleWords } from '../parse/index.ts';
+import { type RoleDocument, type SectionHeading, titleReader, titleWords, type Vocabulary } from '../parse/index.ts';
 import { placesIn } from './places.ts';
 
 /** A heading that would stand for a section if some of its words were spelt otherwise. */
@@ -35,24 +35,23 @@ export function misspellingsIn(document: RoleDocument, { sections }: Settings): 
 }
 
 /** The known word that a misspelt one stands for, with its capitals: in short words one edit is allowed, in long ones two. */
-function meantWord(word: string, known: ReadonlySet<string>): string | undefined {
+function meantWord(word: string, vocabulary: Vocabulary): string | undefined {
   const wanted = word.normalize('NFKC').toLowerCase();
-  if (wanted.length < 5 || known.has(wanted)) return undefined;
+  // Slips in the first letter are rare; most words that differ there are others, such as “commission” and “mission”.
+  const known = vocabulary.get(wanted.charAt(0));
+  if (!known || wanted.length < 5 || known.has(wanted)) return undefined;
   let best: string | undefined;
   let bestDistance = 3;
   for (const candidate of known) {
-    if (candidate[0] !== wanted[0] || candidate.length < 6) continue;
+    if (candidate.length < 6) continue;
     const limit = Math.min(bestDistance, candidate.length < 10 ? 2 : 3);
-    const distance = plain(candidate) === plain(wanted) ? 0 : editDistance(wanted, candidate, limit);
+    if (Math.abs(candidate.length - wanted.length) >= limit) continue;
+    const distance = editDistance(wanted, candidate, limit);
     if (distance >= limit || isInflected(wanted, candidate)) continue;
     best = candidate;
     bestDistance = distance;
   }
   return best && withCapitalsOf(word, best);
-}
-
-function plain(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** “Requirement” is no misspelt “requirements”: one word is the other with an ending. */

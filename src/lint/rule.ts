@@ -14,6 +14,8 @@ export type SiteFinding = Finding & { readonly path: string };
 type RuleText = {
   /** Unless the site says otherwise; a rule that is `off` works only where the site turns it on. */
   readonly severity: RuleLevel;
+  /** Whether the level stays whatever the site says: what it reports would be missing from the site, or break it. */
+  readonly isLocked?: boolean;
   /** What it reports, in one sentence. */
   readonly summary: string;
   /** Why that matters to a candidate, an aggregator or an editor. */

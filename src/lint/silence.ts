@@ -3,7 +3,7 @@ import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
 import type { Disable } from '../parse/index.ts';
 import { sign } from './check.ts';
-import { rules } from './rules/index.ts';
+import { type RuleId, rules } from './rules/index.ts';
 
 /** A file and the comments in it that silence rules. */
 export type Silenced = { readonly path: string; readonly disables: readonly Disable[] };
@@ -19,7 +19,9 @@ export function silence(
   const used = new Set<string>();
   const left = diagnostics.filter(({ path, place, rule }) => {
     const line = place?.start.line ?? 1;
-    const comment = disables.get(path)?.find((one) => one.line === line && one.rules.includes(rule));
+    const comment = isLocked(rule)
+      ? undefined
+      : disables.get(path)?.find((one) => one.line === line && one.rules.includes(rule));
     if (comment) used.add(keyOf(path, comment, rule));
     return comment === undefined;
   });
@@ -29,6 +31,11 @@ export function silence(
       .flatMap((finding) => sign('unused-disable', path, finding, levels)),
   );
   return [...left, ...unused];
+}
+
+function isLocked(rule: string): boolean {
+  // Only ids of the table are asked for.
+  return Object.hasOwn(rules, rule) && rules[rule as RuleId].isLocked === true;
 }
 
 function keyOf(path: string, { place }: Disable, rule: string): string {
@@ -45,9 +52,11 @@ function unusedIn({ place, rules: named, ownLine }: Disable, isUsed: (rule: stri
   const fix = ownLine && idle.length === named.length ? { ...ownLine, text: '' } : undefined;
   return idle.map((rule, index) => {
     const meant = Object.hasOwn(rules, rule) ? undefined : suggest(rule, Object.keys(rules));
-    const message = Object.hasOwn(rules, rule)
-      ? `\`${rule}\` finds nothing on the next line; the comment silences nothing`
-      : `There is no rule \`${rule}\`${meant ? `; did you mean \`${meant}\`?` : ''}`;
+    const message = isLocked(rule)
+      ? `\`${rule}\` cannot be silenced: what it finds has to be mended`
+      : Object.hasOwn(rules, rule)
+        ? `\`${rule}\` finds nothing on the next line; the comment silences nothing`
+        : `There is no rule \`${rule}\`${meant ? `; did you mean \`${meant}\`?` : ''}`;
     return {
       message,
       place,

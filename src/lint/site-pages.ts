@@ -14,7 +14,7 @@ export type SitePage =
 export type SitePages = {
   readonly at: (path: string) => SitePage | undefined;
   /** The keys of all pages. */
-  readonly paths: Iterable<string>;
+  readonly paths: readonly string[];
   readonly rolesBySlug: ReadonlyMap<string, Role>;
 };
 
@@ -45,7 +45,7 @@ export function sitePagesOf({ roles, config, publicPaths, stateOf }: Collection)
       pages.get(keyOf(path)) ??
       dataOf(path, rolesBySlug) ??
       (ownFolders.test(keyOf(path)) ? { kind: 'file' } : undefined),
-    paths: pages.keys(),
+    paths: [...pages.keys()],
     rolesBySlug,
   };
 }

@@ -17,7 +17,7 @@ const patterns: readonly Pattern[] = [
   {
     what: 'pay',
     pattern:
-      /(?:[$€£¥]\s?\d[\d.,]*\s?k?|\b\d[\d.,]*\s?[€£¥]|\b(?!401k)\d{2,3}k\b|\b\d[\d.,]*k?\s?(?:EUR|USD|GBP|CHF|CAD|AUD)\b)(?:\s?[-–—+/]\s?[$€£¥]?\d[\d.,]*\s?k?[€£]?)?/iu,
+      /(?:[$€£¥]\s?\d[\d.,]{0,12}\s?k?|\b\d[\d.,]{0,12}\s?[€£¥]|\b(?!401k)\d{2,3}k\b|\b\d[\d.,]{0,12}k?\s?(?:EUR|USD|GBP|CHF|CAD|AUD)\b)(?:\s?[-–—+/]\s?[$€£¥]?\d[\d.,]{0,12}\s?k?[€£]?)?/iu,
     help: 'Take it out of the title and write it as `salary: {min: 40000, max: 50000, currency: EUR, per: year}`.',
   },
   {
@@ -28,7 +28,7 @@ const patterns: readonly Pattern[] = [
   {
     what: 'a reference number',
     pattern:
-      /#\s?\d{2,}\b|\b(?:ref|req|requisition|job\s?id|vacancy|id)\b[\s.:#-]*(?:no\.?\s*)?[A-Z]{0,4}-?\d{2,}\b|\b(?:JR|REQ|R)-?\d{4,}\b/iu,
+      /#\s?\d{2,}\b|\b(?:ref|req|requisition|job\s?id|vacancy|id)\b[\s.:#-]{0,4}(?:no\.?\s?)?[A-Z]{0,4}-?\d{2,}\b|\b(?:JR|REQ|R)-?\d{4,}\b/iu,
     help: 'Take it out of the title and write it as `identifier`.',
   },
   {
@@ -117,7 +117,7 @@ const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 
 /** Capitals throughout, of which one word is too long for an acronym. */
 function shouting(title: string): readonly TitleNoise[] {
-  const words = title.replace(/\([^)]*\)/gu, '').match(/\p{L}+/gu) ?? [];
+  const words = title.replace(/\([^()]*\)/gu, '').match(/\p{L}+/gu) ?? [];
   const isLoud = words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase());
   if (!isLoud || !words.some((word) => word.length >= 5)) return [];
   return [

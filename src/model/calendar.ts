@@ -13,7 +13,7 @@ export function isDay(text: string): boolean {
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const utc = new Date(Date.UTC(2000, 0, 1));
   utc.setUTCFullYear(year, month - 1, date);
-  return year > 0 && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
+  return year >= 1970 && year < 2200 && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
 }
 
 /** Claims that the text is a date and time with an offset, on a day that exists. */

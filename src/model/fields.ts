@@ -5,7 +5,7 @@ import { isDay, isInstant, isTimeZone } from './calendar.ts';
 
 export const text = v.pipe(
   v.string('text'),
-  v.check((value) => value.trim() !== '', 'text that is not empty'),
+  v.check((value) => value.replace(/[\p{Cf}\p{Cc}\s]/gu, '') !== '', 'text that is not empty'),
 );
 
 export const texts = v.union([text, v.array(text, 'text or a list of texts')], 'text or a list of texts');
@@ -38,7 +38,10 @@ export const wholeNumber = (least: number) =>
 
 export const amount = v.pipe(
   v.number('a number without currency sign or separators'),
+  v.finite('a number that is not infinite'),
   v.minValue(0, 'a number that is not negative'),
+  v.maxValue(1e12, 'a number below a billion'),
+  v.examples([45000]),
 );
 
 export const flag = v.boolean('true or false');
@@ -46,6 +49,7 @@ export const flag = v.boolean('true or false');
 export const country = v.pipe(
   v.string('a country code of two capital letters (ISO 3166-1)'),
   v.regex(/^[A-Z]{2}$/u, 'a country code of two capital letters (ISO 3166-1)'),
+  v.examples(['DE']),
 );
 
 export const area = v.pipe(
@@ -56,6 +60,7 @@ export const area = v.pipe(
 export const currency = v.pipe(
   v.string('a currency code of three capital letters (ISO 4217)'),
   v.regex(/^[A-Z]{3}$/u, 'a currency code of three capital letters (ISO 4217)'),
+  v.examples(['EUR']),
 );
 
 export const languageTag = v.pipe(
@@ -75,7 +80,7 @@ export const email = v.pipe(v.string('an e-mail address'), v.check(isEmail, 'an 
 /** A path on our own site, `/` first. */
 export const sitePath = v.pipe(
   v.string('a path'),
-  v.check(isSitePath, 'a path on this site that starts with a single / and has no .. in it'),
+  v.check(isSitePath, 'a path on this site: / first, short names between the slashes, and none of .. // % ? #'),
 );
 
 export const hexColor = v.pipe(
@@ -103,7 +108,7 @@ export function optional<Schema extends v.GenericSchema>(
 
 /** Claims that the text is an absolute URL of the web, with no user name or password in it. */
 export function isHttpUrl(value: string): boolean {
-  if (!/^https?:\/\/[^\s/]/iu.test(value) || /[\s<>"\\]/u.test(value) || !URL.canParse(value)) return false;
+  if (!/^https?:\/\/[^\s/]/iu.test(value) || /[\s<>"\\\p{Cc}\p{Cs}]/u.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   return url.hostname !== '' && url.username === '' && url.password === '';
 }
@@ -115,11 +120,17 @@ export function isEmail(value: string): boolean {
   );
 }
 
+/** What disks and hosts take: no segment over 200 bytes, none that hides or leads up, nothing that is written in two ways. */
 function isSitePath(value: string): boolean {
-  return (
-    /^\/(?!\/)[^\s?#\\<>"]*$/u.test(value) &&
-    !value.split('/').some((segment) => segment.startsWith('.') && segment !== '.well-known')
-  );
+  if (!/^\/(?!\/)[^\s?#%\\<>"|*:\p{Cc}\p{Cs}]*$/u.test(value) || value.includes('//') || value.length > 1000)
+    return false;
+  return value
+    .split('/')
+    .every((segment) => (!segment.startsWith('.') || segment === '.well-known') && byteLength(segment) <= 200);
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function isLanguageTag(value: string): boolean {

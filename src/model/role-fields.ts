@@ -24,7 +24,7 @@ export const educationLevels = [
   'postgraduate-degree',
 ] as const;
 
-const payPeriod = v.picklist(payPeriods, 'hour, day, week, month or year');
+const payPeriod = v.pipe(v.picklist(payPeriods, 'hour, day, week, month or year'), v.examples(['year']));
 const employmentType = v.picklist(employmentTypes, listed(employmentTypes));
 
 /** A range of pay, as in a role's `salary` and in pay.yml. */
@@ -171,9 +171,28 @@ export const roleFieldSynonyms: Readonly<Record<string, string>> = {
   experience: 'experienceMonths', degree: 'education',
 }; // prettier-ignore
 
+/** The same for the keys of places and salaries. */
+export const nestedSynonyms: Readonly<Record<string, string>> = {
+  city: 'locality', town: 'locality', municipality: 'locality', place: 'locality', state: 'region', province: 'region', county: 'region',
+  zip: 'postalCode', zipcode: 'postalCode', postcode: 'postalCode', address: 'street', streetaddress: 'street', addresslocality: 'locality',
+  addressregion: 'region', addresscountry: 'country', countrycode: 'country', minimum: 'min', from: 'min', maximum: 'max', to: 'max',
+  period: 'per', interval: 'per', unit: 'per', unittext: 'per', phone: 'telephone', tel: 'telephone', mail: 'email',
+}; // prettier-ignore
+
+/** A page, an address, or a `mailto:` link that names nothing but an address and a subject. */
 function isApplyTarget(value: string): boolean {
-  const address = value.replace(/^mailto:/iu, '').replace(/\?subject=[^\s<>"&]*$/iu, '');
-  return field.isHttpUrl(value) || field.isEmail(address);
+  if (field.isHttpUrl(value)) return true;
+  const [address = '', subject, ...more] = value.replace(/^mailto:/iu, '').split(/\?subject=/iu);
+  return more.length === 0 && field.isEmail(address) && (subject === undefined || isSubject(subject));
+}
+
+/** A line of text once it is decoded: a coded line end would start another header. */
+function isSubject(coded: string): boolean {
+  try {
+    return !/[&?#\s<>"]/u.test(coded) && !/\p{Cc}/u.test(decodeURIComponent(coded));
+  } catch {
+    return false;
+  }
 }
 
 function listed(words: readonly string[]): string {

@@ -1,9 +1,9 @@
 import type { Content, Theme } from '../model/content.ts';
 import type { OutputFile } from '../model/output-file.ts';
-import { absoluteUrl } from '../model/posting.ts';
 import type { Site } from '../model/site.ts';
 import { suggest } from '../model/suggest.ts';
 import { type PublishedAsset, publishedAssets } from './assets.ts';
+import { conflicts } from './conflicts.ts';
 import type { Output, OutputFault, PageFacts, Press, Rendered } from './output.ts';
 import { type TemplateFault, type Templates, templatesOf } from './template.ts';
 import type { CommonView, PageView, SiteView } from './view.ts';
@@ -108,7 +108,8 @@ function siteViewOf(site: Site): SiteView {
     organization: {
       name,
       url,
-      logo: logo === undefined ? null : logo.startsWith('/') ? href(logo.slice(1)) : absoluteUrl(logo, config),
+      // A logo of another origin is told to machines only: no page asks another origin for anything.
+      logo: logo?.startsWith('/') ? href(logo.slice(1)) : null,
     },
     feeds: [{ type: 'application/feed+json', title: config.title, href: href('feed.json') }],
   };
@@ -147,39 +148,4 @@ function onceEach(faults: readonly OutputFault[]): readonly OutputFault[] {
         : [{ path: first.path, message: `and on ${others.length} more ${others.length === 1 ? 'page' : 'pages'}` }];
     return [{ ...first, finding: { ...first.finding, related: [...(first.finding.related ?? []), ...more] } }];
   });
-}
-
-/** Two files of one path, or a file where another needs a folder. */
-function conflicts(files: readonly OutputFile[]): readonly OutputFault[] {
-  const firsts = new Map<string, OutputFile>();
-  const faults: OutputFault[] = [];
-  for (const file of files) {
-    const first = firsts.get(file.path);
-    if (first) faults.push(conflict(file, first, `The path \`${file.path}\` is already published`));
-    else firsts.set(file.path, file);
-  }
-  for (const file of firsts.values()) {
-    const parts = file.path.split('/');
-    const above = parts.slice(0, -1).map((_, index) => firsts.get(parts.slice(0, index + 1).join('/')));
-    const blocking = above.find((one) => one !== undefined);
-    if (blocking)
-      faults.push(conflict(blocking, file, `The path \`${blocking.path}\` is already a folder, for \`${file.path}\``));
-  }
-  return faults;
-}
-
-/** Whoever can be asked to change is told: a file that the content asks for by name, before one that Rolepress makes. */
-function conflict(file: OutputFile, other: OutputFile, message: string): OutputFault {
-  const told = file.from === undefined && other.from !== undefined ? other : file;
-  const rival = told === file ? other : file;
-  const line = told.from?.line;
-  return {
-    kind: 'output-conflict',
-    path: told.from?.path ?? told.path,
-    finding: {
-      message: `${message}${rival.from === undefined ? ' by Rolepress itself' : ` from ${rival.from.path}`}`,
-      ...(line === undefined ? {} : { place: { start: { line, column: 1 }, end: { line, column: 1 } } }),
-      help: 'Rename or remove this one.',
-    },
-  };
 }

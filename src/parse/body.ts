@@ -60,10 +60,11 @@ function footnotesOf(hast: Hast): readonly RootContent[] {
   return hast.children.filter((node) => node.type === 'element' && node.tagName === 'section');
 }
 
-/** A fragment as on GitHub; those that start with `rp-` are the theme’s. */
+/** A fragment as on GitHub. Those that start with `rp-` are the theme’s, and footnotes have their own. */
 function fragmentOf(title: string, slugger: GithubSlugger): string {
   const slug = slugger.slug(title);
-  return slug.startsWith('rp-') ? `s-${slug}` : slug;
+  if (slug === '') return slugger.slug('section');
+  return /^(rp-|user-content-|footnote-label$)/u.test(slug) ? `s-${slug}` : slug;
 }
 
 /** Gives headings levels without gaps, whatever the author used, and ids to link to. Every id goes into `anchors`. */

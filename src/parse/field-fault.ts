@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { nestedSynonyms } from '../model/role-fields.ts';
 import { suggest } from '../model/suggest.ts';
 import type { Fault } from './fault.ts';
+import { type AnySchema, keysOf, schemaAt, unwrapped } from './schema-walk.ts';
 import type { Path, YamlText } from './yaml.ts';
 
 /** What a schema says against a value. */
 export type Issue = v.BaseIssue<unknown>;
-
-export type AnySchema = v.GenericSchema;
 
 /** Words that people use in place of a key: in lower case without signs, and the key. */
 export type Synonyms = Readonly<Record<string, string>>;
@@ -15,6 +15,11 @@ export type Synonyms = Readonly<Record<string, string>>;
 export function meantKey(key: string, known: readonly string[], synonyms: Synonyms): string | undefined {
   const plainKey = key.toLowerCase().replace(/[-_\s]/gu, '');
   return Object.hasOwn(synonyms, plainKey) ? synonyms[plainKey] : suggest(key, known);
+}
+
+/** Claims that a schema says that it does not know a key. */
+export function isUnknownKey({ type, expected }: Issue): boolean {
+  return type === 'strict_object' && expected === 'never';
 }
 
 /** Turns what a schema says against a value into a sentence with a place, and what to type instead. */
@@ -30,7 +35,7 @@ export function faultOf(
   const about = schemaAt(schema, path.slice(0, 1));
   if (isUnknownKey(issue)) {
     const known = keysOf(schemaAt(schema, path.slice(0, -1)));
-    const meant = meantKey(key, known, path.length === 1 ? synonyms : {});
+    const meant = meantKey(key, known, path.length === 1 ? synonyms : nestedSynonyms);
     return {
       kind: 'unknown-field',
       message: `Unknown key \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
@@ -60,28 +65,41 @@ export function faultOf(
   const found = written === undefined || written.includes('\n') ? kindOf(issue.input) : `\`${written}\``;
   const place =
     path.length === 0 ? yaml.placeOf([]) : written === undefined ? yaml.placeOfKey(path) : yaml.placeOf(path);
-  const subject = path.length === 0 ? 'The file' : `\`${name}\``;
+  const subject =
+    path.length === 0
+      ? 'The file'
+      : typeof path.at(-1) === 'number'
+        ? `Entry ${Number(path.at(-1)) + 1} of \`${path.slice(0, -1).join('.')}\``
+        : `\`${name}\``;
   return {
     kind: 'invalid-field',
     message: `${subject} is ${found}; expected ${issue.message}`,
     place,
-    help: helpFor(issue, key, about, path),
+    help: helpFor(issue, key, schema, path),
   };
 }
 
-function helpFor(issue: Issue, key: string, about: AnySchema | undefined, path: Path): string {
+function helpFor(issue: Issue, key: string, schema: AnySchema, path: Path): string {
   const wantsDate = issue.message.startsWith('a date');
   if (issue.type === 'string' && !wantsDate && (typeof issue.input === 'number' || typeof issue.input === 'boolean')) {
     return `Put it in quotes: \`${marker(key)}"${String(issue.input)}"\``;
   }
   if (issue.type === 'number' && typeof issue.input === 'string') {
-    const digits = issue.input.replace(/[^\d.]/gu, '');
-    if (/^\d+(\.\d+)?$/u.test(digits))
-      return `Write the bare number: \`${key}: ${digits.replace(/\.(?=\d{3}$)/u, '')}\``;
+    // “50k” and “50.000,00” may mean more than their digits; those are for the editor to write.
+    const [whole] = /^\p{Sc}?\s*\d{1,3}([.,' ]?\d{3})*\s*\p{Sc}?$/u.exec(issue.input.trim()) ?? [];
+    if (whole !== undefined) return `Write the bare number: \`${key}: ${whole.replace(/\D/gu, '')}\``;
   }
   const meant = typeof issue.input === 'string' ? suggest(issue.input, optionsOf(issue)) : undefined;
   if (meant !== undefined) return `Did you mean \`${marker(key)}${meant}\`?`;
-  return `Type${typing(about, String(path[0] ?? 'key')).replace(/^,/u, '')}`;
+  const own = schemaAt(schema, path);
+  const about = hasExample(own)
+    ? { of: own, key }
+    : { of: schemaAt(schema, path.slice(0, 1)), key: String(path[0] ?? key) };
+  return hasExample(about.of) ? `Type${typing(about.of, about.key).replace(/^,/u, '')}` : `Type ${issue.message}.`;
+}
+
+function hasExample(schema: AnySchema | undefined): boolean {
+  return schema !== undefined && v.getExamples(unwrapped(schema)).length > 0;
 }
 
 /** The words that a key would have taken, also where it takes a word or a list of words. */
@@ -121,47 +139,6 @@ function flow(value: unknown): string {
   }
   const isPlain = typeof value === 'string' && !/^[#"'@&*!|>%-]|: /u.test(value);
   return isPlain ? value : JSON.stringify(value);
-}
-
-/** The schema of a key, as far as schemas have names for their keys. */
-function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
-  let here: AnySchema | undefined = schema;
-  for (const key of path) {
-    const inside: AnySchema | undefined = here && unwrapped(here);
-    if (inside && 'entries' in inside)
-      here = Object.hasOwn(inside.entries as object, key)
-        ? (inside.entries as Record<string, AnySchema>)[key]
-        : 'rest' in inside
-          ? (inside.rest as AnySchema)
-          : undefined;
-    else if (inside && 'options' in inside && Array.isArray(inside.options))
-      here = inside.options.map((option: AnySchema) => schemaAt(option, [key])).find(Boolean);
-    else if (inside && 'item' in inside) here = inside.item as AnySchema;
-    else if (inside && 'value' in inside && inside.type === 'record') here = inside.value as AnySchema;
-    else return undefined;
-  }
-  return here;
-}
-
-function unwrapped(schema: AnySchema): AnySchema {
-  // valibot's optional() keeps the schema that it makes optional in `wrapped`.
-  return 'wrapped' in schema ? unwrapped(schema.wrapped as AnySchema) : schema;
-}
-
-/** Claims that a schema says that it does not know a key. */
-export function isUnknownKey({ type, expected }: Issue): boolean {
-  return type === 'strict_object' && expected === 'never';
-}
-
-/** The keys that a map of this schema may have. */
-export function keysOf(schema: AnySchema | undefined): readonly string[] {
-  const inside = schema && unwrapped(schema);
-  if (!inside) return [];
-  if ('entries' in inside) return Object.keys(inside.entries as object);
-  if ('options' in inside && Array.isArray(inside.options))
-    return inside.options.flatMap((option: AnySchema) => (typeof option === 'object' ? keysOf(option) : []));
-  if ('item' in inside) return keysOf(inside.item as AnySchema);
-  return [];
 }
 
 function kindOf(value: unknown): string {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Fault } from './fault.ts';
-import { type AnySchema, faultOf, isUnknownKey, type Issue, keysOf, meantKey, type Synonyms } from './field-fault.ts';
+import { faultOf, isUnknownKey, type Issue, meantKey, type Synonyms } from './field-fault.ts';
+import { type AnySchema, keysOf } from './schema-walk.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A YAML map that was held against a schema. */

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { Place } from '../model/diagnostic.ts';
 import type { Fault } from './fault.ts';
+import { headerExcessOf } from './limits.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
 /** A Markdown file, taken apart. */
@@ -26,7 +27,9 @@ export function splitFrontMatter(text: string): FrontMatter {
     .slice(close + 1)
     .join('\n');
   const header = text.slice(0, text.length - body.length);
-  return { ...readYaml(header), markdown: blank(header) + body };
+  const excess = headerExcessOf(header);
+  const read = excess ? { yaml: parseYaml(''), faults: [excess] } : readYaml(header);
+  return { ...read, markdown: blank(header) + body };
 }
 
 /** The fences were checked: no file that gets this far asks for another engine. */

@@ -56,7 +56,8 @@ function formOf(node: HeadingNode, source: string): HeadingForm {
 
 function asMeantHeading(node: Paragraph, source: string): Heading | undefined {
   const text = toString(node, html).trim();
-  if (text === '' || text.includes('\n')) return undefined;
+  const isOneLine = !text.includes('\n') && node.children.every(({ type }) => type !== 'break');
+  if (text === '' || !isOneLine) return undefined;
   const [, signs] = hashes.exec(text) ?? [];
   // An escaped hash was not meant as one.
   if (signs !== undefined && source[node.position?.start.offset ?? 0] === '#')

@@ -13,10 +13,11 @@ import { readFields, soundPart } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type LineFeeds, withLineFeeds } from './line-ends.ts';
 import { linksOf } from './links.ts';
+import { excessOf, expansionOf, tooDeep } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { resolveRole } from './resolve.ts';
-import { titleFor, titleReader, titleWords } from './titles/index.ts';
+import { titleFor, type TitleReader, titleReader, titleWords } from './titles/index.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A role file as read: what rules look at. */
@@ -52,10 +53,12 @@ export function readRole({ path, text: written }: Source, settings: Settings): R
   const { yaml, markdown, faults } = splitFrontMatter(text);
   const fields = faults.length > 0 ? undefined : readFields(yaml, roleFields, roleFieldSynonyms);
   const language = textAt(yaml, 'language') ?? settings.language;
-  const readTitle = titleReader(settings.sections, language);
-  const tree = withHeadingsApart(parseMarkdown(markdown), readTitle, text);
-  const outline = outlineOf(tree.children, readTitle, text, textAt(yaml, 'title'));
-  const read = { ...bodyOf(tree, outline), links: linksOf(tree, text) };
+  const { tree, outline, excess, ...read } = readBody(
+    markdown,
+    text,
+    titleReader(settings.sections, language),
+    textAt(yaml, 'title'),
+  );
   const sound = fields && (fields.value ?? soundPart(yaml, soundFields));
   const resolved = sound && resolveRole(path, { sound, keyLines: fields.keyLines }, read, yaml, settings);
   return {
@@ -68,8 +71,29 @@ export function readRole({ path, text: written }: Source, settings: Settings): R
     role: resolved?.role,
     disables: disablesOf(tree, text, toSource),
     language,
-    faults: [...faults, ...(fields?.faults ?? []), ...(resolved?.faults ?? [])],
+    faults: [...faults, ...excess, ...(fields?.faults ?? []), ...(resolved?.faults ?? [])],
   };
+}
+
+/** Reads a body; one that asks for too much is read as empty, with a fault. */
+function readBody(markdown: string, text: string, readTitle: TitleReader, title: string | undefined) {
+  const read = (parsed: Root, excess: readonly Fault[]) => {
+    const tree = withHeadingsApart(parsed, readTitle, text);
+    const outline = outlineOf(tree.children, readTitle, text, title);
+    return { tree, outline, ...bodyOf(tree, outline), links: linksOf(tree, text), excess };
+  };
+  const excess = excessOf(markdown);
+  const nothing: Root = { type: 'root', children: [] };
+  if (excess) return read(nothing, [excess]);
+  try {
+    const parsed = parseMarkdown(markdown);
+    const expansion = expansionOf(parsed);
+    return expansion ? read(nothing, [expansion]) : read(parsed, []);
+  } catch (error) {
+    // The parser and the tree walkers go as deep as the text does, and a text can be deeper than the stack.
+    if (error instanceof RangeError) return read(nothing, [tooDeep]);
+    throw error;
+  }
 }
 
 /** Turns a file of content/shared into the block that it is. */
@@ -92,4 +116,5 @@ export { parseYaml } from './yaml.ts';
 export type { Disable } from './disables.ts';
 export type { Fault, FaultKind } from './fault.ts';
 export type { SectionHeading } from './outline.ts';
+export type { Vocabulary } from './titles/index.ts';
 export type { YamlText } from './yaml.ts';

@@ -56,7 +56,9 @@ function boldLabel(strong: Element, after: readonly ElementContent[]): Labelled 
 
 /** `Label: text`, where the label is short and text follows on the same line. */
 function plainLabel(text: string, after: readonly ElementContent[]): Labelled | undefined {
-  const match = /^\s*([\p{Lu}\p{Lo}\p{N}][^:：\n.!?]*?)\s*(?::(?=\s|$)|：)\s*/u.exec(text);
+  const match = /^\s*([\p{Lu}\p{Lo}\p{N}][^:：\n.!?]*?)\s*(?::(?=\s|$)|：)\s*/u.exec(
+    text.slice(0, 2 * mostLabelCharacters),
+  );
   const label = match?.[1];
   if (
     !match ||

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as Hast, RootContent } from 'hast';
+import type { Element, ElementContent, Root as Hast, RootContent, Text } from 'hast';
 import type { Root as Mdast } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -47,6 +47,14 @@ export function printHtml(nodes: readonly RootContent[]): string {
 /** An image of another origin would tell that origin of each reader: it becomes a link. Links out do not hand over the window. */
 function ownOriginOnly(tree: Hast): void {
   visit(tree, 'element', (node) => {
+    if (node.tagName !== 'a') return;
+    // A picture in a link cannot become a link of its own.
+    visit(node, 'element', (inner, index, parent) => {
+      if (parent && index !== undefined && isPicture(inner) && isExternal(inner.properties.src))
+        parent.children[index] = altOf(inner);
+    });
+  });
+  visit(tree, 'element', (node) => {
     if (node.tagName === 'a' && isExternal(node.properties.href)) node.properties.rel = ['noopener'];
     if (node.tagName === 'img' && isExternal(node.properties.src)) {
       const { src, alt } = node.properties;
@@ -57,6 +65,14 @@ function ownOriginOnly(tree: Hast): void {
   });
 }
 
+function isPicture(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'img';
+}
+
+function altOf({ properties }: Element): Text {
+  return { type: 'text', value: typeof properties.alt === 'string' ? properties.alt : '' };
+}
+
 function isExternal(url: unknown): boolean {
   // Browsers skip white space and control characters in a URL, and read \\ as /.
   return (
@@ -65,7 +81,7 @@ function isExternal(url: unknown): boolean {
   );
 }
 
-/** What Markdown takes and HTML does not: control characters, `align` on cells, check boxes without a label. */
+/** What Markdown takes and HTML does not: control characters, links and pictures without an address, `align` on cells, check boxes without a label. */
 function validAsHtml(tree: Hast): void {
   visit(tree, 'text', (node) => {
     node.value = node.value.replace(controls, '');
@@ -75,6 +91,13 @@ function validAsHtml(tree: Hast): void {
       node.properties.className = [`align-${node.properties.align}`];
       delete node.properties.align;
     }
+    // The sanitiser took away an address that is not allowed; the words stay.
+    if (parent && index !== undefined && node.tagName === 'a' && node.properties.href === undefined) {
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    }
+    if (parent && index !== undefined && isPicture(node) && node.properties.src === undefined)
+      parent.children[index] = altOf(node);
     if (node.tagName === 'input' && parent && index !== undefined) {
       parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' };
     }

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Place } from '../model/diagnostic.ts';
 import type { SectionKind } from '../model/role.ts';
 import { asHeading, type Heading } from './heading.ts';
-import { normalTitle, type TitleReader } from './titles/index.ts';
+import { isSummaryTitle, normalTitle, type TitleReader } from './titles/index.ts';
 
 /** A line that starts a section. */
 export type SectionHeading = Heading & {
@@ -62,11 +62,13 @@ export function outlineOf(nodes: readonly RootContent[], readTitle: TitleReader,
   }
 }
 
-/** A heading below the current section’s own, and of no other kind, is a part of that section. */
+/** A heading below the current section’s own, and of no other kind, is a part of that section, unless that is named as the summary of the role. */
 function startsSection(heading: SectionHeading, current: SectionHeading | undefined): boolean {
   if (heading.kinds.length === 0 && heading.form !== 'atx' && heading.form !== 'setext') return false;
   if (!current || heading.level <= current.level) return true;
-  return heading.kinds.length > 0 && !heading.kinds.every((kind) => current.kinds.includes(kind));
+  if (heading.kinds.length === 0) return false;
+  if (!heading.kinds.every((kind) => current.kinds.includes(kind))) return true;
+  return isSummaryTitle(current.title) && !isSummaryTitle(heading.title);
 }
 
 /** Reads a node as a heading: a real one, or a line that was meant as one. */

@@ -27,7 +27,9 @@ export function plainText(nodes: readonly RootContent[]): string {
   return nodes
     .map((node) => textOf(node, ''))
     .join('')
-    .replace(/[ \t]+\n/gu, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
@@ -38,7 +40,7 @@ export function lineOfText(nodes: readonly RootContent[]): string {
 }
 
 function textOf(node: RootContent, indent: string): string {
-  if (node.type === 'text') return node.value.replace(/\s*\n\s*/gu, ' ');
+  if (node.type === 'text') return onOneLine(node.value);
   if (node.type !== 'element') return '';
   const { tagName, children, properties } = node;
   // The marks of footnotes mean nothing without links.
@@ -73,6 +75,15 @@ function textOf(node: RootContent, indent: string): string {
     default:
       return blocks.has(tagName) ? `\n\n${inside().trim()}\n\n` : inside();
   }
+}
+
+/** Line ends in a paragraph are spaces. By lines, since a regular expression would look again and again at long runs of spaces. */
+function onOneLine(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length === 1) return text;
+  return lines
+    .map((line, index) => (index === 0 ? line.trimEnd() : index === lines.length - 1 ? line.trimStart() : line.trim()))
+    .join(' ');
 }
 
 function listItem(children: readonly RootContent[], marker: string, indent: string): string {

@@ -118,7 +118,10 @@ function isNode(value: unknown): value is Node {
 }
 
 function syntaxFault(error: YAMLError, place: Place): Fault {
-  const [said] = error.message.split(/ at line \d+|:\n/u);
+  const [said] =
+    error.code === 'MULTIPLE_DOCS'
+      ? ['A line `---` starts a second part; expected one']
+      : error.message.split(/ at line \d+|:\n/u);
   return {
     kind: 'front-matter',
     message: `This YAML cannot be read: ${said}`,

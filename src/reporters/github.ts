@@ -21,7 +21,11 @@ function annotation({ path, place, severity, rule, message, help }: Diagnostic):
 
 /** The message of a workflow command. */
 export function escapeData(text: string): string {
-  return text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
+  return text
+    .replace(/%/gu, '%25')
+    .replace(/\r/gu, '%0D')
+    .replace(/\n/gu, '%0A')
+    .replace(/\p{Cc}/gu, '�');
 }
 
 /** A value in front of the message, which `:` and `,` would end. */

@@ -11,5 +11,6 @@ export const reporters = { text, json, github, sarif, junit } as const satisfies
 export type Format = keyof typeof reporters;
 
 export { jsonReport } from './json-report.ts';
+export { harmlessJson, onOneLine, withoutCommands } from './harmless.ts';
 export { githubSummary } from './github-summary.ts';
 export type { Report } from './reporter.ts';

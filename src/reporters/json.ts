@@ -1,4 +1,5 @@
 import { fileStart, tally } from '../model/diagnostic.ts';
+import { harmlessJson } from './harmless.ts';
 import type { JsonReport } from './json-report.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -33,5 +34,5 @@ export const json: Reporter = ({ diagnostics, paths }) => {
       };
     }),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return harmlessJson(report);
 };

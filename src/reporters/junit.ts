@@ -1,5 +1,6 @@
 import { type Diagnostic, fileStart, tally } from '../model/diagnostic.ts';
 import { type Xml, xmlDocument } from '../model/xml.ts';
+import { withoutCommands } from './harmless.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For CI servers: JUnit’s XML. A file is a suite; an error or a warning is a case that failed, an info one that passed with words. */
@@ -9,11 +10,12 @@ export const junit: Reporter = ({ diagnostics, paths }) => {
   const suites = [...byPath].map(([path, found]) => suite(path, found));
   const { errors, warnings } = tally(diagnostics);
   const tests = suites.reduce((sum, { children = [] }) => sum + children.length, 0);
-  return xmlDocument({
+  const report = xmlDocument({
     name: 'testsuites',
     attributes: { name: 'rolepress', tests: String(tests), failures: String(errors + warnings), errors: '0' },
     children: suites,
   });
+  return withoutCommands(report).replace(/[\u007f-\u009f]/gu, '�');
 };
 
 function suite(path: string, found: readonly Diagnostic[]): Exclude<Xml, string> {

@@ -1,6 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { type Diagnostic, fileStart, type Severity } from '../model/diagnostic.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
+import { harmlessJson } from './harmless.ts';
 import type { Reporter, RuleText } from './reporter.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const satisfies Record<
@@ -36,7 +37,7 @@ export const sarif: Reporter = (report) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return harmlessJson(log);
 };
 
 function descriptor({ id, summary, why, severity }: RuleText): ReportingDescriptor {

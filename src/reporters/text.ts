@@ -1,7 +1,8 @@
-import { stripVTControlCharacters, styleText } from 'node:util';
-import { type Diagnostic, fileStart, type Severity, tally } from '../model/diagnostic.ts';
+import { styleText } from 'node:util';
+import { type Diagnostic, fileStart, type Place, type Severity, tally } from '../model/diagnostic.ts';
 import { compareText } from '../model/compare.ts';
 import { codeFrame } from './code-frame.ts';
+import { onOneLine, withoutCommands } from './harmless.ts';
 import type { Reporter } from './reporter.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
@@ -18,7 +19,9 @@ export const text: Reporter = ({ diagnostics, paths, textOf }, { color }) => {
     counted(warnings, 'warning', 'warnings'),
     ...(infos > 0 ? [counted(infos, 'info', 'infos')] : []),
   ].join(', ');
-  return `${blocks.join('\n\n')}\n\n${byRule(diagnostics, paint)}${paint(errors > 0 ? 'red' : 'yellow', errors > 0 ? '✗' : '!')} ${sum} in ${looked}\n`;
+  return withoutCommands(
+    `${blocks.join('\n\n')}\n\n${byRule(diagnostics, paint)}${paint(errors > 0 ? 'red' : 'yellow', errors > 0 ? '✗' : '!')} ${sum} in ${looked}\n`,
+  );
 };
 
 /** How often each rule found something; worth its lines only when there is more than one rule and more than a screen of findings. */
@@ -34,31 +37,27 @@ function byRule(diagnostics: readonly Diagnostic[], paint: Paint): string {
 const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
 
 function block(
-  { path, place, severity, message, rule, help, related }: Diagnostic,
+  { path, place, severity, message, rule, help, related = [] }: Diagnostic,
   source: string | undefined,
   paint: Paint,
 ): string {
-  const { start } = place ?? fileStart;
-  const head = `${paint('bold', `${printable(path)}:${start.line}:${start.column}`)}  ${paint(styles[severity], severity)}  ${printable(message)}  ${paint('gray', rule)}`;
-  const frame = source !== undefined && place ? codeFrame(source, place) : '';
+  const head = `${paint('bold', pointAt(path, place ?? fileStart))}  ${paint(styles[severity], severity)}  ${onOneLine(message)}  ${paint('gray', rule)}`;
+  const frame = source !== undefined && place ? codeFrame(source, place).split('\n').map(onOneLine) : [];
   const tips =
     help === undefined
       ? []
-      : printable(help)
+      : help
           .split('\n')
-          .map((line, index) => (index === 0 ? `  ${paint('cyan', 'help:')} ${line}` : `        ${line}`));
-  const others = (related ?? []).map(
+          .map((line, index) => (index === 0 ? `  ${paint('cyan', 'help:')} ` : '        ') + onOneLine(line));
+  const others = related.map(
     (one) =>
-      `  ${paint('gray', 'see:')} ${printable(one.path)}${one.place ? `:${one.place.start.line}:${one.place.start.column}` : ''} (${printable(one.message)})`,
+      `  ${paint('gray', 'see:')} ${one.place ? pointAt(one.path, one.place) : onOneLine(one.path)} (${onOneLine(one.message)})`,
   );
-  return [head, ...(frame === '' ? [] : [paint('gray', printable(frame))]), ...tips, ...others].join('\n');
+  return [head, ...frame.filter((row) => row !== '').map((row) => paint('gray', row)), ...tips, ...others].join('\n');
 }
 
-/** Content must not move the cursor or change the colours of the reader’s terminal. */
-function printable(words: string): string {
-  return stripVTControlCharacters(words).replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) =>
-    character === '\n' ? '\n' : '�',
-  );
+function pointAt(path: string, { start }: Place): string {
+  return `${onOneLine(path)}:${start.line}:${start.column}`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -34,7 +34,12 @@ export const brokenLink: SiteRule = {
   },
 };
 
-function findingFor({ href, text, place }: Link, role: Role, pages: () => SitePages, { config }: Collection): Finding | undefined {
+function findingFor(
+  { href, text, place }: Link,
+  role: Role,
+  pages: () => SitePages,
+  { config }: Collection,
+): Finding | undefined {
   // What a template left behind is reported as such.
   if (/\{[{%]|<%|%7B%7B/iu.test(href)) return undefined;
   const target = linkTarget(href, role, config);

@@ -32,7 +32,12 @@ export const closedLink: SiteRule = {
   },
 };
 
-function findingFor({ href, place }: Link, from: Role, pages: () => SitePages, collection: Collection): Finding | undefined {
+function findingFor(
+  { href, place }: Link,
+  from: Role,
+  pages: () => SitePages,
+  collection: Collection,
+): Finding | undefined {
   const target = linkTarget(href, from, collection.config);
   const page = target.kind === 'here' ? pages().at(target.path) : undefined;
   if (page?.kind === 'listing' && !page.hasOpen)

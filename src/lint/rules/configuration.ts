@@ -4,6 +4,7 @@ import type { SetupRule } from '../rule.ts';
 export const configuration: SetupRule = {
   on: 'setup',
   severity: 'error',
+  isLocked: true,
   summary: 'A settings file is missing or is not YAML.',
   why: 'Nothing can be published without knowing whose site it is and where.',
   bad: { 'site.yml': 'title: Careers: Example\n' },

@@ -6,6 +6,7 @@ import { duplicatesBy, type SiteRule } from '../rule.ts';
 export const duplicateId: SiteRule = {
   on: 'site',
   severity: 'error',
+  isLocked: true,
   summary: 'Two roles have the same id.',
   why: 'Aggregators tell jobs apart by their id; one of the two would vanish or flip back and forth.',
   bad: { 'roles/cook.md': '---\ntitle: Cook\nid: k-1\n---\n', 'roles/baker.md': '---\ntitle: Baker\nid: k-1\n---\n' },

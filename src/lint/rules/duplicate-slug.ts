@@ -4,6 +4,7 @@ import { duplicatesBy, type SiteRule } from '../rule.ts';
 export const duplicateSlug: SiteRule = {
   on: 'site',
   severity: 'error',
+  isLocked: true,
   summary: 'Two role files have the same name, in whatever folders they are.',
   why: 'The file’s name is the address of its page; folders are only for order. One page would replace the other.',
   bad: { 'roles/kitchen/cook.md': '---\ntitle: Cook\n---\n', 'roles/canteen/cook.md': '---\ntitle: Cook\n---\n' },

@@ -33,7 +33,10 @@ function findingFor(written: string, place: Place, { reason, meant }: EmailFault
   return {
     message: `The e-mail address \`${written}\` has ${reason}; ${meant === undefined ? 'expected one such as name@example.com' : `did you mean \`${meant}\`?`}`,
     place,
-    help: meant === undefined ? `Type the whole address, such as \`${scheme}name@example.com\`.` : `Type \`${scheme}${meant}\`.`,
+    help:
+      meant === undefined
+        ? `Type the whole address, such as \`${scheme}name@example.com\`.`
+        : `Type \`${scheme}${meant}\`.`,
   };
 }
 
@@ -41,7 +44,8 @@ function findingFor(written: string, place: Place, { reason, meant }: EmailFault
 const reach = 64;
 
 const local = /[\w.+-]{1,64}$/u;
-const ending = '(?:com|org|net|edu|gov|mil|io|info|eu|de|fr|uk|ca|us|ch|at|nl|be|it|es|pt|se|no|dk|fi|pl|ie|au|nz|in|jp|br)';
+const ending =
+  '(?:com|org|net|edu|gov|mil|io|info|eu|de|fr|uk|ca|us|ch|at|nl|be|it|es|pt|se|no|dk|fi|pl|ie|au|nz|in|jp|br)';
 
 /** What may follow the @ of a mistyped address: another @, a comma or a space in place of a dot, two dots. */
 const mistyped = new RegExp(

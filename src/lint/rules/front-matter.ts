@@ -4,6 +4,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 export const frontMatter: RoleRule = {
   on: 'role',
   severity: 'error',
+  isLocked: true,
   summary: 'The front matter is missing or is not YAML.',
   why: 'Without it Rolepress does not know the title, the dates or the place, so the role cannot be published.',
   bad: '---\ntitle: Editor: local news\n---\n',

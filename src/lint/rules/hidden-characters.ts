@@ -26,7 +26,7 @@ export const hiddenCharacters: RoleRule = {
       const isSpace = spot.hasSpace && !spot.isAtStart && !spot.isAtEnd;
       const where = lastWord(spot.before);
       return {
-        message: `${where === '' ? 'At the start of the line' : `Behind “${where}”`} is ${namesOf(spot.signs)}; expected ${isSpace ? 'a plain space' : 'nothing there'}`,
+        message: `${where === '' ? 'At the start of the line' : `Behind “${where}”`} ${namesOf(spot.signs)}; expected ${isSpace ? 'a plain space' : 'nothing there'}`,
         place: placeOf(run.start, run.end),
         help: isSpace
           ? 'Delete the space and type it again.'
@@ -45,8 +45,8 @@ function runsIn({ source, language }: RoleDocument): readonly Run[] {
   for (const { 0: sign, index } of source.text.matchAll(hiddenSigns)) {
     if (isWanted(sign, index, source.text, language)) continue;
     const last = runs.at(-1);
-    if (last && /^[ \t]*$/u.test(source.text.slice(last.end, Math.min(index, last.end + farthest))))
-      last.end = index + sign.length;
+    const isBeside = last && index - last.end < farthest && /^[ \t]*$/u.test(source.text.slice(last.end, index));
+    if (isBeside) last.end = index + sign.length;
     else runs.push({ start: index, end: index + sign.length });
   }
   return runs;
@@ -87,6 +87,8 @@ function fixInMarkdown(spot: Spot, { type }: Surroundings): TextEdit | undefined
   if (type === 'code' || type === 'inlineCode') {
     return { start, end, text: signs.replace(hiddenSigns, (sign) => (hiddenSign(sign).isSpace ? ' ' : '')) };
   }
+  // A backslash in front of the line end would break the line.
+  if (before.endsWith('\\')) return undefined;
   if (spot.isAtEnd) {
     const breaksLine = after.endsWith('  ') && !spot.isAtStart;
     const spaces = breaksLine ? 0 : (/[ \t]*$/u.exec(before)?.[0].length ?? 0);
@@ -110,18 +112,20 @@ function fixInYaml({ start, end, before, after, hasSpace, isAtStart, isAtEnd }: 
     : { start, end, text: hasSpace ? ' ' : '' };
 }
 
+/** Without the hidden signs in it, which could turn the report around. */
 function lastWord(before: string): string {
-  return /[^\s]{1,20}(?=\s*$)/u.exec(before)?.[0] ?? '';
+  return /[^\s]{1,20}(?=\s*$)/u.exec(before.replace(hiddenSigns, ''))?.[0] ?? '';
 }
 
-/** Such as `a no-break space (U+00A0)`, or `3 soft hyphens (U+00AD)`. */
+/** Such as `is a no-break space (U+00A0)`, or `are 3 soft hyphens (U+00AD)`. */
 function namesOf(signs: string): string {
   const counts = new Map<string, number>();
   for (const [sign] of signs.matchAll(hiddenSigns)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const names = Array.from(counts, ([sign, count]) => {
     const { name } = hiddenSign(sign);
-    const counted = count === 1 ? `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${name}` : `${count} × ${name}`;
+    const counted = count === 1 ? `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${name}` : `${count} ${name}s`;
     return `${counted} (${codePointOf(sign)})`;
   });
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and more` : names.join(' and ');
+  const told = names.length > 3 ? `${names.slice(0, 3).join(', ')} and more` : names.join(' and ');
+  return `${names.length === 1 && counts.get(Array.from(signs)[0] ?? '') === 1 ? 'is' : 'are'} ${told}`;
 }

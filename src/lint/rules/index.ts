@@ -40,8 +40,8 @@ import { salaryRange } from './salary-range.ts';
 import { sectionOrder } from './section-order.ts';
 import { smartBullets } from './smart-bullets.ts';
 import { stalePosting } from './stale-posting.ts';
-import { template } from './template.ts';
 import { templateSyntax } from './template-syntax.ts';
+import { template } from './template.ts';
 import { thinDescription } from './thin-description.ts';
 import { titleClean } from './title-clean.ts';
 import { trailingSpaces } from './trailing-spaces.ts';
@@ -99,8 +99,8 @@ export const rules = {
   'section-order': sectionOrder,
   'smart-bullets': smartBullets,
   'stale-posting': stalePosting,
-  template,
   'template-syntax': templateSyntax,
+  template,
   'thin-description': thinDescription,
   'title-clean': titleClean,
   'trailing-spaces': trailingSpaces,

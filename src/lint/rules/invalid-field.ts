@@ -4,6 +4,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 export const invalidField: RoleRule = {
   on: 'role',
   severity: 'error',
+  isLocked: true,
   summary: 'A value in the front matter does not have the form that its key needs.',
   why: 'Aggregators drop a posting with a date or a salary that they cannot read.',
   bad: '---\ntitle: Cook\ndatePosted: 2026-02-30\n---\n',

@@ -4,6 +4,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 export const missingField: RoleRule = {
   on: 'role',
   severity: 'error',
+  isLocked: true,
   summary: 'The front matter lacks a required key.',
   why: 'The page and the feeds cannot be written without it.',
   bad: '---\ndatePosted: 2026-11-02\n---\n',

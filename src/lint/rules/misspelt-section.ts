@@ -11,7 +11,7 @@ export const misspeltSection: RoleRule = {
   good: '---\ntitle: Cook\n---\n## Responsibilities\n- Dinner for 40 guests.\n',
   check: (document, settings) =>
     misspellingsIn(document, settings).map(({ written, meant, place, fix }) => ({
-      message: `“${written}” in a heading is no word of a section title; did you mean “${meant}”?`,
+      message: `The heading says “${written}”, which makes it no section; did you mean “${meant}”?`,
       place,
       help: `Write \`${meant}\`.`,
       ...(fix ? { fix } : {}),

@@ -4,6 +4,7 @@ import type { SetupRule } from '../rule.ts';
 export const outputConflict: SetupRule = {
   on: 'setup',
   severity: 'error',
+  isLocked: true,
   summary: 'Two things would be published at one path.',
   why: 'One of them would silently replace the other.',
   bad: { 'public/feed.json': '{}\n' },

@@ -18,10 +18,10 @@ const placeholders = new RegExp(
     String.raw`(?<![\p{L}\p{N}_/=.#-])(?:todo(?! (?:group|lists?|apps?|mvc)\b)|fixme|tb[dca]|t\.b\.[dca]\.?)(?![\p{L}\p{N}_])`,
     String.raw`(?<![\p{L}\p{N}_/=.#-])[$€£]?x{2,}(?:[-–/.,:) ]{1,2}x{2,})+k?(?![\p{L}\p{N}_])`,
     String.raw`(?<![\p{L}\p{N}_/=.#-])(?:x{3,}|[$€£] ?x+k?)(?![\p{L}\p{N}_])`,
-    String.raw`\blorem ipsum\b|\bdolor sit amet\b`,
+    String.raw`\blorem ipsum\b(?:,? dolor sit amet\b)?|\bdolor sit amet\b`,
     String.raw`\binsert(?: [\p{L}'’-]{1,20}){0,6} here\b|\b(?:text|content|description|copy) (?:goes )?here\b|\btext hier einfügen|\bblindtext\b`,
     String.raw`\binsérer(?: [\p{L}'’-]{1,20}){0,6} ici(?!\p{L})|\btexte à (?:compléter|insérer|venir)(?!\p{L})`,
-    String.raw`\\?\[ ?(?:(?:the |our )?(?:${blanks})(?:(?:['’]s)?(?:[ ,/_-]|, | or | and | of | of the ){1}(?:${blanks}))*|(?:${orders})\b[^\]\[\n]{0,80}) ?\\?\](?![([:])`,
+    String.raw`\\?\[ ?(?:(?:the |our )?(?:${blanks})(?:(?:['’]s)?(?:[ ,/_-]|, | or | and | of | of the ){1}(?:${blanks}))*|(?:${orders})\b[^\]\[\n]{0,80}) ?\\?\](?![([])`,
     String.raw`(?<![\p{L}\p{N}_\\])(?:\\?_){4,}(?![\p{L}\p{N}_])`,
     String.raw`(?<=^[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]{1,9})(?:\.{3}|…)(?=[ \t]*$)`,
   ].join('|'),
@@ -44,7 +44,7 @@ export const placeholderText: RoleRule = {
     return [...matchesInFrontMatter(document, placeholders), ...inBody]
       .filter(({ text }) => !inCapitals.test(text) || text === text.toUpperCase())
       .map(({ text, place }) => ({
-        message: `\`${text}\` is a blank that was not filled in; expected the text for candidates`,
+        message: `“${text}” is a blank that was not filled in; expected the text for candidates`,
         place,
         help: 'Write what belongs there, or delete the line until it is known.',
       }));

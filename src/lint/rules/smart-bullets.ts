@@ -9,7 +9,7 @@ const bullets =
   /(?:[•●▪■◦○□‣⁃∙·\uf0a7\uf0b7]|[–—](?=[ \t\u00a0])|o(?=[\t\u00a0]))(?<=^[ \t\u00a0]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?.)[ \t\u00a0]*(?=\S)/gmu;
 
 /** What would make something else of the text behind a bullet. */
-const block = /^(?:[-+*#>|<]|\d{1,9}[.)]|```|~~~|==)/u;
+const block = /^(?:[-+*][ \t]|#{1,6}[ \t]|[>|<]|\d{1,9}[.)][ \t]|```|~~~|[-*_]{3,}\s|==)/u;
 
 /** Reports bullets that are pasted as text and make no list. */
 export const smartBullets: RoleRule = {
@@ -30,7 +30,7 @@ export const smartBullets: RoleRule = {
     );
     const fixes = fixesFor(lines, document);
     return lines.map((line) => {
-      const sign = line.match.text.trim();
+      const sign = shown(line.match.text.trim());
       const fix = fixes.get(line);
       return {
         message: line.isItem
@@ -43,6 +43,12 @@ export const smartBullets: RoleRule = {
     });
   },
 };
+
+/** Word has its bullets in fonts of its own. */
+function shown(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  return code >= 0xe000 ? `U+${code.toString(16).toUpperCase()}` : sign;
+}
 
 /** A line that starts with a bullet. */
 type BulletLine = {

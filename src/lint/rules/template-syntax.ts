@@ -3,7 +3,7 @@ import type { RoleRule } from '../rule.ts';
 
 /** Comments of Liquid as a whole, Liquid, Jinja and Hugo, Mustache and Handlebars, ERB and PHP, then Kramdown's attributes. The lengths keep unclosed tags cheap. */
 const tags =
-  /\{%-?\s*comment\b[^]{0,4000}?endcomment[^%]{0,200}%\}|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|<\?(?:php\b|=)|\{%[-\s]|<%[-=#]?\s|\{:[ .#]?[\w"'=:;.# -]{1,100}\}|\{[#.][a-z][\w-]{0,60}\}/gu;
+  /\{%-?\s*comment\b[^]{0,4000}?endcomment[^%]{0,200}%\}|\{{2,3}[^{}]{0,200}\}{2,3}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|<\?(?:php\b|=)|\{%[-\s]|<%[-=#]?\s|\{:[ .#]?[\w"'=:;.# -]{1,100}\}|\{[#.][a-z][\w-]{0,60}\}/gu;
 
 /** Reports what a template engine should have replaced. */
 export const templateSyntax: RoleRule = {

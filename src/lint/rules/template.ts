@@ -4,6 +4,7 @@ import type { SetupRule } from '../rule.ts';
 export const template: SetupRule = {
   on: 'setup',
   severity: 'error',
+  isLocked: true,
   summary: 'A template has a fault.',
   why: 'A page with a hole in it is worse than no new page: nothing is published until every page renders.',
   bad: { '../templates/home.eta': '<h1><%= it.site.titel %></h1>\n' },

@@ -7,7 +7,8 @@ import { titleNoiseOf } from '../title-noise.ts';
 export const titleClean: RoleRule = {
   on: 'role',
   severity: 'warning',
-  summary: 'A title has more in it than the name of the job: pay, place, date, number, advertising or capitals throughout.',
+  summary:
+    'A title has more in it than the name of the job: pay, place, date, number, advertising or capitals throughout.',
   why: 'Google and Indeed ask for the job’s name alone: people search for it, and everything else has a field of its own.',
   bad: '---\ntitle: URGENT!! Cook - Porto\nlocation: {locality: Porto, country: PT}\n---\n',
   good: '---\ntitle: Cook\nlocation: {locality: Porto, country: PT}\n---\n',

@@ -43,7 +43,8 @@ export const trailingSpaces: RoleRule = {
         message: `The line ends with ${inWords(text)}; expected nothing behind its text`,
         place,
         help: 'Delete them.',
-        fix: { start, end: start + text.length, text: '' },
+        // Behind a backslash the line end alone would be a line break.
+        ...(source.text[start - 1] === '\\' ? {} : { fix: { start, end: start + text.length, text: '' } }),
       }));
   },
 };

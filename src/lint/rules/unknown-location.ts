@@ -4,6 +4,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 export const unknownLocation: RoleRule = {
   on: 'role',
   severity: 'error',
+  isLocked: true,
   summary: 'A role names a place that locations.yml does not have.',
   why: 'A role without a place is in no listing of places, and Google requires one.',
   bad: {

@@ -8,6 +8,7 @@ const replacement = '\ufffd';
 export const unreadableFile: RoleRule = {
   on: 'role',
   severity: 'error',
+  isLocked: true,
   summary: 'A file is not text in UTF-8, or is a link to somewhere else.',
   why: 'Broken characters would be published as they are; a link could lead out of the content folder.',
   bad: '---\ntitle: Caf\ufffd manager\n---\n',

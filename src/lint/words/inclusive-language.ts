@@ -99,7 +99,7 @@ export const inclusiveLanguage = {
     { words: /kick-? ?ass|bad-? ?ass/, instead: '“very good”, or what is good about it', source: 'gem' },
     { words: /crush(?:ing)? it|work hard,? (?:and )?play hard/, instead: 'what a day is like', source: 'gem' },
     // Languages and origins
-    { words: /(?<!non-|non )native(?:-| )(?:level |like )?(?:\w+ )?speak(?:ers?|ing)|(?<!non-|non |near-)native(?:-| )(?:level |or near-native |or bilingual )?(?:\w+ )?(?:proficiency|fluency)|(?<!non-|non |near-)native(?:-level)? (?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|chinese|mandarin|arabic|russian)/, instead: '“fluent”, or a level such as “C1”', source: 'commission' },
+    { words: /native(?<!non(?:-| )native)(?:-| )(?:level |like )?(?:\w+ )?speak(?:ers?|ing)|native(?<!(?:non|near)(?:-| )native)(?:-| )(?:level |or near-native |or bilingual )?(?:\w+ )?(?:proficiency|fluency)|native(?<!(?:non|near)(?:-| )native)(?:-level)? (?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|chinese|mandarin|arabic|russian)/, instead: '“fluent”, or a level such as “C1”', source: 'commission' },
     { words: /mother(?:-| )tongues?/, instead: '“fluent”, or a level such as “C1”', source: 'commission' },
     // Disability
     { words: /able-? ?bodied/, instead: '“non-disabled”, or the task that must be done', source: 'govuk' },
@@ -114,7 +114,7 @@ export const inclusiveLanguage = {
     // Terms of technology that have found other words
     { words: /white-? ?list(?:s|ed|ing)?/, instead: '“allowlist” or “allow”', source: 'naming' },
     { words: /black-? ?list(?:s|ed|ing)?/, instead: '“denylist” or “block”', source: 'naming' },
-    { words: /master ?[/-] ?slave|master and slave|(?<!former |of )slaves?(?! (?:trade|narratives?))/, instead: '“primary and replica” or “controller and device”', source: 'naming' },
+    { words: /master ?[/-] ?slave|master and slave|slaves?(?<!(?:former|of) slaves?)(?! (?:trade|narratives?))/, instead: '“primary and replica” or “controller and device”', source: 'naming' },
     { words: /(?:black|white)(?:-| )?hats?/, instead: '“ethical” or “malicious”', source: 'naming', isName: true },
     { words: /grandfathered(?: in)?/, instead: '“exempt” or “carried over”', source: 'digitalOcean' },
     { words: /tribal knowledge/, instead: '“knowledge that is not written down”', source: 'digitalOcean' },

@@ -57,6 +57,7 @@ export const de: TitlePack = {
     ['responsibilities', /^(deine|ihre|die|über die|über deine) (neue )?(rolle|stelle|position|mission)( (bei|als|im|in|auf einen blick)(?!\p{L})|$)/u],
     ['responsibilities', /^(in dieser|in deiner|als) .{0,60}(wirst du|bist du|werden sie|sind sie)( \p{L}+)?$/u],
   ],
+  summaries: [/^((die|deine|ihre|über die|über deine) )?(rolle|stelle|position)$/u, /^stellenbeschreibung$/u],
   others: [
     /(prozess|verfahren|test|gespräch|gehalt|vergütung|bewerbung|bewerben)$/u,
     /^(unsere?|wie|warum|wieso|über uns|wer wir sind)(?!\p{L})(?! (anforderung|erwartung|wunsch))/u,

@@ -79,15 +79,27 @@ function makeReader(settings: SectionSettings, language: string): TitleReader {
   };
 }
 
-const vocabularies = new WeakMap<SectionSettings, Map<string, ReadonlySet<string>>>();
+const vocabularies = new WeakMap<SectionSettings, Map<string, Vocabulary>>();
+
+/** Words by their first letter. */
+export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The words of all titles that a reader of this language knows, as in `normalTitle`: what a misspelt word may stand for. */
-export function titleWords(settings: SectionSettings, language: string): ReadonlySet<string> {
-  const known = vocabularies.get(settings) ?? new Map<string, ReadonlySet<string>>();
+export function titleWords(settings: SectionSettings, language: string): Vocabulary {
+  const known = vocabularies.get(settings) ?? new Map<string, Vocabulary>();
   vocabularies.set(settings, known);
-  const words = known.get(language) ?? new Set(settings.definitions.flatMap((one) => wordsFor(one, language)));
+  const words = known.get(language) ?? byFirstLetter(settings.definitions.flatMap((one) => wordsFor(one, language)));
   known.set(language, words);
   return words;
+}
+
+function byFirstLetter(words: readonly string[]): Vocabulary {
+  const sorted = new Map<string, Set<string>>();
+  for (const word of words) {
+    const first = word.charAt(0);
+    sorted.set(first, (sorted.get(first) ?? new Set()).add(word));
+  }
+  return sorted;
 }
 
 function wordsFor(definition: SectionDefinition, language: string): readonly string[] {
@@ -100,6 +112,13 @@ function wordsFor(definition: SectionDefinition, language: string): readonly str
 /** What to call a section when asking for it: the site's own title, else the word of the role's language. */
 export function titleFor(definition: SectionDefinition, language: string): string {
   return definition.title ?? listsFor(definition, language).packs[0]?.title ?? definition.aliases[0] ?? definition.kind;
+}
+
+/** Whether a title announces the role as a whole, whatever its language is. */
+export function isSummaryTitle(written: string): boolean {
+  const title = normalTitle(written);
+  if (title.length > mostTitleCharacters) return false;
+  return Object.values(packs).some((pack) => pack.summaries.some((pattern) => pattern.test(title)));
 }
 
 /** A title as it is compared: no case, emphasis, emoji, numbering, anchor or closing punctuation; straight quotes; single spaces. */
@@ -160,7 +179,7 @@ function exact(lists: readonly { kind: SectionKind; words: readonly string[] }[]
 /** Words join with a space on both sides, signs with or without. */
 function jointOf(joints: readonly string[]): RegExp {
   return new RegExp(
-    joints.map((joint) => (/^\p{L}/u.test(joint) ? `\\s${joint}\\s` : `\\s*[${joint}]\\s*`)).join('|'),
+    joints.map((joint) => (/^\p{L}/u.test(joint) ? `,?\\s${joint}\\s` : `\\s*[${joint}]\\s*`)).join('|'),
     'u',
   );
 }

@@ -18,6 +18,8 @@ export type KnownKind = 'qualifications' | 'duties' | 'responsibilities';
 export type TitlePack = Readonly<Record<KnownKind, Titles>> & {
   /** Openings of a sentence that a list goes on with (“What we’re looking for”). The first that matches decides. */
   readonly phrases: readonly (readonly [KnownKind, RegExp])[];
+  /** Titles that announce a summary of the role as much as what is in it: a section named below one is not a part of it. */
+  readonly summaries: readonly RegExp[];
   /** What a pattern would take for a section and is none: processes, tests, pay, the employer. */
   readonly others: readonly RegExp[];
   /** The words that join two titles into one heading. */

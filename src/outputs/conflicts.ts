@@ -1,0 +1,41 @@
+import type { OutputFile } from '../model/output-file.ts';
+import type { OutputFault } from './output.ts';
+
+/** Two files of one path, or a file where another needs a folder. Many disks know no difference between `A` and `a`. */
+export function conflicts(files: readonly OutputFile[]): readonly OutputFault[] {
+  const firsts = new Map<string, OutputFile>();
+  const faults: OutputFault[] = [];
+  for (const file of files) {
+    const first = firsts.get(keyOf(file.path));
+    if (first) faults.push(conflict(file, first, `The path \`${file.path}\` is already published`));
+    else firsts.set(keyOf(file.path), file);
+  }
+  for (const file of firsts.values()) {
+    const parts = file.path.split('/');
+    const above = parts.slice(0, -1).map((_, index) => firsts.get(keyOf(parts.slice(0, index + 1).join('/'))));
+    const blocking = above.find((one) => one !== undefined);
+    if (blocking)
+      faults.push(conflict(blocking, file, `The path \`${blocking.path}\` is already a folder, for \`${file.path}\``));
+  }
+  return faults;
+}
+
+function keyOf(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Whoever can be asked to change is told: a file that the content asks for by name, before one that Rolepress makes. */
+function conflict(file: OutputFile, other: OutputFile, message: string): OutputFault {
+  const told = file.from === undefined && other.from !== undefined ? other : file;
+  const rival = told === file ? other : file;
+  const line = told.from?.line;
+  return {
+    kind: 'output-conflict',
+    path: told.from?.path ?? told.path,
+    finding: {
+      message: `${message}${rival.from === undefined ? ' by Rolepress itself' : ` from ${rival.from.path}`}`,
+      ...(line === undefined ? {} : { place: { start: { line, column: 1 }, end: { line, column: 1 } } }),
+      help: 'Rename or remove this one.',
+    },
+  };
+}
