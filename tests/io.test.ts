@@ -30,7 +30,7 @@ describe('reading content', () => {
     const sound = { 'site.yml': siteYml, 'locations.yml': 'porto: {locality: Porto, country: PT}\n', 'pay.yml': 'one: {min: 1, currency: EUR, per: hour}\n', 'shared/block.md': 'Text\n' }[name];
     const folder = siteFolder({ [`content/${name}`]: Buffer.concat([Buffer.from(`${sound}# line `), Buffer.from([0xff])]) });
     const line = (sound ?? '').split('\n').length;
-    expect(await found(folder)).toEqual([{ path: `content/${name}`, rule: 'unreadable-file', severity: 'error', line }]);
+    expect(await found(folder)).toContainEqual({ path: `content/${name}`, rule: 'unreadable-file', severity: 'error', line });
   }); // prettier-ignore
 
   test('a text in UTF-16 is reported, not published', async () => {

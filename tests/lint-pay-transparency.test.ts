@@ -29,10 +29,26 @@ describe('where pay is asked for in the posting', () => {
     ['a town', at('Cleveland', 'Ohio'), 'Cleveland'],
     ['a country', { location: '{locality: Graz, country: AT}' }, 'Austria'],
     ['a province', at('Charlottetown', 'PEI', 'CA'), 'Prince Edward Island'],
-    ['one place of several', { location: '[{locality: Porto, country: PT}, {locality: Reno, region: VT, country: US}]' }, 'Vermont'],
-    ['where applicants live', { location: '[]', workplace: 'remote', applicantLocation: '[US-TX, US-MN]' }, 'Minnesota'],
-    ['several places', { location: '[]', workplace: 'remote', applicantLocation: '[US-IL, CA-BC, LT]' }, 'Illinois, British Columbia and Lithuania'],
-    ['a whole country of applicants', { location: '[]', workplace: 'remote', applicantLocation: 'CA' }, 'British Columbia, Ontario and Prince Edward Island'],
+    [
+      'one place of several',
+      { location: '[{locality: Porto, country: PT}, {locality: Reno, region: VT, country: US}]' },
+      'Vermont',
+    ],
+    [
+      'where applicants live',
+      { location: '[]', workplace: 'remote', applicantLocation: '[US-TX, US-MN]' },
+      'Minnesota',
+    ],
+    [
+      'several places',
+      { location: '[]', workplace: 'remote', applicantLocation: '[US-IL, CA-BC, LT]' },
+      'Illinois, British Columbia and Lithuania',
+    ],
+    [
+      'a whole country of applicants',
+      { location: '[]', workplace: 'remote', applicantLocation: 'CA' },
+      'British Columbia, Ontario and Prince Edward Island',
+    ],
   ])('%s', (_, header, places) => {
     const [one, ...others] = found(header);
     expect(others).toEqual([]);
@@ -83,9 +99,12 @@ describe('where pay is asked for in the posting', () => {
     expect(found(at('Albany', 'NY'), `${text}\n\n${fullBody}`)).toEqual([]);
   }); // prettier-ignore
 
-  test.each(['A training budget of $2,000.', 'Room 60000 to 80000.', 'We pay well.'])('but when it only says %s', (text) => {
-    expect(found(at('Albany', 'NY'), `${text}\n\n${fullBody}`)).toHaveLength(1);
-  });
+  test.each(['A training budget of $2,000.', 'Room 60000 to 80000.', 'We pay well.'])(
+    'but when it only says %s',
+    (text) => {
+      expect(found(at('Albany', 'NY'), `${text}\n\n${fullBody}`)).toHaveLength(1);
+    },
+  );
 });
 
 describe('pay that is not whole', () => {

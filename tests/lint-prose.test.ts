@@ -34,8 +34,16 @@ describe('prose', () => {
     ['a paragraph and an item', 'One *two*.\n\n- Three\n  four\n', 'One two.\nThree   four\n'],
     ['no headings', '# A\n\nB\n=\n\n**C**\n\n##D\n\n**E:**\n\ntext\n', 'text\n'],
     ['a bold sentence', '**Bring your own knives.**\n', 'Bring your own knives.\n'],
-    ['no code, no images, no HTML', 'a `b` c ![d](e.png) <b>f</b> <!-- g -->\n\n```\nh\n```\n\n<p>i</p>\n', 'a \ufffc c \ufffc f \n'],
-    ['no addresses', 'See https://example.com/guys, <https://x.example/a>, me@example.com and [us](https://example.com).\n', 'See \ufffc, \ufffc, \ufffc and us.\n'],
+    [
+      'no code, no images, no HTML',
+      'a `b` c ![d](e.png) <b>f</b> <!-- g -->\n\n```\nh\n```\n\n<p>i</p>\n',
+      'a \ufffc c \ufffc f \n',
+    ],
+    [
+      'no addresses',
+      'See https://example.com/guys, <https://x.example/a>, me@example.com and [us](https://example.com).\n',
+      'See \ufffc, \ufffc, \ufffc and us.\n',
+    ],
     ['quotes, tables, notes', '> a\n\n| b |\n| - |\n| c |\n\nd[^1]\n\n[^1]: e\n', 'a\nb\nc\nd\ne\n'],
     ['breaks and bullets of other programs', 'a\\\nb\n• c\n• d\n', 'a\nb\n• c\n• d\n'],
     ['quotes, spaces and hyphens', 'we’re\u00a0able‑bodied &amp; R&D\n', "we're able-bodied & R&D\n"],
@@ -56,7 +64,11 @@ describe('prose', () => {
     ['over a Windows line end', 'as a recent\r\ngraduate\r\n', ['recent\ngraduate']],
     ['behind an escape', '\\*\\* manpower \\_manpower\n', ['manpower', 'manpower']],
     ['behind references', '&amp; &nbsp; &#x1F600;manpower &copy manpower &lt;a>\n', ['manpower', 'manpower']],
-    ['behind an automatic link', 'x@example.com manpower y@example.com, manpower (z@example.com) manpower\n', ['manpower', 'manpower', 'manpower']],
+    [
+      'behind an automatic link',
+      'x@example.com manpower y@example.com, manpower (z@example.com) manpower\n',
+      ['manpower', 'manpower', 'manpower'],
+    ],
     ['in a link', '[the manpower](/x "manpower")\n', ['manpower']],
     ['in a table', '| a \\| manpower | b |\n| - | - |\n| c | *manpower* |\n', ['manpower', 'manpower']],
     ['behind signs of two units', '😀 manpower İ manpower\n', ['manpower', 'manpower']],
@@ -79,16 +91,22 @@ describe('prose', () => {
   });
 });
 
-describe('sentences', () => {
-  const sentences = (body: string) => {
-    const prose = proseOf(documentOf(body));
-    return sentencesOf(prose).map(({ start, end }) => prose.text.slice(start, end));
-  };
+function sentencesIn(body: string): readonly string[] {
+  const prose = proseOf(documentOf(body));
+  return sentencesOf(prose).map(({ start, end }) => prose.text.slice(start, end));
+}
 
+describe('sentences', () => {
   test.each([
     ['One. Two! Three? “Four.” (Five.) Six', ['One.', 'Two!', 'Three?', '"Four."', '(Five.)', 'Six']],
-    ['Tools, e.g. React, etc. No. 5 of Mr. Smith vs. Dr. Jones at 9 a.m. Eastern Time.', ['Tools, e.g. React, etc. No. 5 of Mr. Smith vs. Dr. Jones at 9 a.m. Eastern Time.']],
-    ['The U.S. Digital Service and J. Smith. Version 2.5 is out.', ['The U.S. Digital Service and J. Smith.', 'Version 2.5 is out.']],
+    [
+      'Tools, e.g. React, etc. No. 5 of Mr. Smith vs. Dr. Jones at 9 a.m. Eastern Time.',
+      ['Tools, e.g. React, etc. No. 5 of Mr. Smith vs. Dr. Jones at 9 a.m. Eastern Time.'],
+    ],
+    [
+      'The U.S. Digital Service and J. Smith. Version 2.5 is out.',
+      ['The U.S. Digital Service and J. Smith.', 'Version 2.5 is out.'],
+    ],
     ['- **Label:** One.\n- Label: two\n- three: four\n', ['One.', 'two', 'four']],
     ['Not a label: one.\n', ['Not a label: one.']],
     ['a\\\nb\n', ['a', 'b']],
@@ -96,7 +114,7 @@ describe('sentences', () => {
     ['| a cell. Two |\n| - |\n', []],
     ['— \n', []],
   ])('%j', (body, expected) => {
-    expect(sentences(body)).toEqual(expected);
+    expect(sentencesIn(body)).toEqual(expected);
   });
 });
 

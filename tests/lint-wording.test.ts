@@ -100,7 +100,7 @@ describe('inclusive-language', () => {
   test.each([
     'A master’s degree and master data.', 'Cloud-native apps, native mobile.', 'For non-native English speakers.', 'Near-native fluency.',
     'Unmanned aircraft.', 'Good workmanship.', 'A journeyman electrician.', 'We test with Postman.', 'Rockstar Games.', 'Built with Ninja.',
-    'The disabled account.', 'The team uses Foreman and Puppet.'.replace('Foreman', 'Ansible'), 'She/her.', 'Modern slavery statement.',
+    'The disabled account.', 'Built with CMake and ninja.', 'Foreman and Puppet.', 'She/her.', 'Modern slavery statement.',
     'Use `master/slave`.', 'Guy’s and St Thomas’.', 'Human resources.', 'ManpowerGroup.', 'Disabled people.', 'The Chair of the board.',
   ])('not in: %s', (text) => {
     expect(wordsFound('inclusive-language', text)).toEqual([]);
@@ -129,7 +129,9 @@ describe('gender-coded', () => {
     const [one, ...others] = found('gender-coded', `## Ambitious\n\n${strong}\n`);
     expect(others).toEqual([]);
     expect(one?.place).toMatchObject({ start: { line: 6, column: 4 }, end: { line: 6, column: 13 } });
-    expect(one?.message).toContain('5 such words (ambitious, driven, outspoken, fearless, decisive) and 0 feminine-coded');
+    expect(one?.message).toContain(
+      '5 such words (ambitious, driven, outspoken, fearless, decisive) and 0 feminine-coded',
+    );
     expect(one?.help).toContain('“large” for “ambitious”');
   });
 
@@ -138,7 +140,10 @@ describe('gender-coded', () => {
     ['a balance', `${strong} You collaborate, share and understand, and are honest, kind to guests and enthusiastic.`],
     ['feminine-coded words', 'You share, trust, understand, are honest, warm, polite, loyal and gentle.'],
     ['headings', '## Ambitious\n\n### Driven\n\n**Fearless**\n\n## Outspoken decisions\n\n## Fight\n'],
-    ['words of the trade', 'Lead analysis with Active Directory, lead analysts, active objectives, data-driven, event-driven, competencies, competitive pay, confidential, individuals, principles, forces.'],
+    [
+      'words of the trade',
+      'Lead analysis with Active Directory, lead analysts, active objectives, data-driven, event-driven, competencies, competitive pay, confidential, individuals, principles, forces.',
+    ],
   ])('not for %s', (_, text) => {
     expect(found('gender-coded', text)).toEqual([]);
   });
@@ -150,13 +155,17 @@ describe('gender-coded', () => {
   });
 });
 
+/** A sentence of so many words. */
+function sentenceOf(count: number): string {
+  return `${Array.from({ length: count }, () => 'Word').join(' ')}.`;
+}
+
 describe('readability and long-sentence', () => {
   const clause = 'we prepare the stations for the day and clean them after it';
 
   test('a sentence of 40 words is fine, one of 41 is told from its first to its last sign', () => {
-    const words = (count: number) => `${Array.from({ length: count }, () => 'Word').join(' ')}.`;
-    expect(found('long-sentence', `Short. ${words(40)} Short.`)).toEqual([]);
-    expect(found('long-sentence', `Short. ${words(41)} Short.`)[0]?.place).toEqual({
+    expect(found('long-sentence', `Short. ${sentenceOf(40)} Short.`)).toEqual([]);
+    expect(found('long-sentence', `Short. ${sentenceOf(41)} Short.`)[0]?.place).toEqual({
       start: { line: 4, column: 8 },
       end: { line: 4, column: 213 },
     });
@@ -171,11 +180,15 @@ describe('readability and long-sentence', () => {
   });
 
   test('a hard text is told once, with its numbers', () => {
-    const hard = 'Preparation of ingredients necessitates familiarity with international culinary terminology. '.repeat(15);
+    const hard = 'Preparation of ingredients necessitates familiarity with international culinary terminology. '.repeat(
+      15,
+    );
     const [one, ...others] = found('readability', `\n${hard}\n\n${hard}\n`);
     expect(others).toEqual([]);
     expect(one?.place?.start).toEqual({ line: 5, column: 1 });
-    expect(one?.message).toMatch(/US grade \d+\.\d \(Flesch-Kincaid: 9\.0 words a sentence, \d\.\d\d syllables a word\)/u);
+    expect(one?.message).toMatch(
+      /US grade \d+\.\d \(Flesch-Kincaid: 9\.0 words a sentence, \d\.\d\d syllables a word\)/u,
+    );
     expect(found('readability', `Now ${clause}. `.repeat(20))).toEqual([]);
   });
 });

@@ -40,12 +40,14 @@ describe('what is found in tests/fixtures/roles', () => {
 
   test.each(fixtures)('$name, with Windows line ends', ({ text }) => {
     const windows = text.replaceAll('\n', '\r\n');
-    expect(check(windows)).toEqual(check(text));
+    // Edits have other offsets there; tests/fix-structure.test.ts makes them.
+    const withoutFix = ({ fix: _, ...diagnostic }: Diagnostic) => diagnostic;
+    expect(check(windows).map(withoutFix)).toEqual(check(text).map(withoutFix));
   });
 
-  test('every rule that looks at one role is found in a fixture', () => {
+  test('every rule that looks at one role, and is not off, is found in a fixture', () => {
     const found = new Set(fixtures.flatMap(({ text }) => check(text).map(({ rule }) => rule)));
-    const ofRoles = Object.entries(rules).filter(([, rule]) => rule.on === 'role');
+    const ofRoles = Object.entries(rules).filter(([, rule]) => rule.on === 'role' && rule.severity !== 'off');
     expect(ofRoles.map(([id]) => id).filter((id) => !found.has(id))).toEqual([]);
   });
 });

@@ -93,16 +93,17 @@ describe.each([
   );
 });
 
-describe('lines without a blank line around them', () => {
-  function found(text: string): readonly string[] {
-    const source = { path: 'content/roles/cook.md', text: `---\ntitle: Cook\n---\n${text}` };
-    const { outline, body } = readRole(source, settings());
-    return outline.sections.map(({ heading: { title, form, place } }, index) => {
-      const { start, end } = place;
-      return `${title} ${form} ${start.line}:${start.column}-${end.line}:${end.column} ${body.sections[index]?.html ?? ''}`;
-    });
-  }
+/** Each section of a body in short: title, form, place and HTML. */
+function found(text: string): readonly string[] {
+  const source = { path: 'content/roles/cook.md', text: `---\ntitle: Cook\n---\n${text}` };
+  const { outline, body } = readRole(source, settings());
+  return outline.sections.map(({ heading: { title, form, place } }, index) => {
+    const { start, end } = place;
+    return `${title} ${form} ${start.line}:${start.column}-${end.line}:${end.column} ${body.sections[index]?.html ?? ''}`;
+  });
+}
 
+describe('lines without a blank line around them', () => {
   test.each([
     ['##Duties:\nBake bread.\n', ['Duties: nospace 4:1-4:10 <p>Bake bread.</p>']],
     ['**Duties**\nBake *bread*.\nAnd buns.\n', ['Duties bold 4:1-4:11 <p>Bake <em>bread</em>.\nAnd buns.</p>']],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAll, roleText, run, siteFolder } from './helpers.ts';
+import { readAll, roleText, run, siteFolder, siteYml } from './helpers.ts';
 
 /** Builds a site whose folder `theme` lies over the default theme. */
 async function themed(theme: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
@@ -82,7 +82,10 @@ describe('a folder of templates lies over the default theme', () => {
   });
 
   test('what content says is escaped, whatever the template prints', async () => {
-    const role = { 'content/roles/cook.md': roleText({ title: '"<script>alert(1)</script> & <%= it.site %>"' }) };
+    const role = {
+      'content/site.yml': `${siteYml}rules: {template-syntax: off}\n`,
+      'content/roles/cook.md': roleText({ title: '"<script>alert(1)</script> & <%= it.site %>"' }),
+    };
     const { made } = await themed({ 'role.eta': '<a title="<%= it.role.title %>"><%= it.role.title %></a>' }, role);
     const safe = '&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;%= it.site %&gt;';
     expect(made?.['roles/cook/index.html']).toBe(`<a title="${safe}">${safe}</a>`);

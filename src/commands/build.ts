@@ -50,7 +50,7 @@ export const build: Command = {
     progress.say('Writing');
     const published = exitCode === 0 ? await publish(built.files, folder, world.processes) : undefined;
     progress.end();
-    tell({ ...input, diagnostics: built.diagnostics, paths: checkedPaths(input.content) }, options, world);
+    tell({ ...input, diagnostics: built.diagnostics, paths: checkedPaths(input.content), brief: true }, options, world);
     const shown = shownPath(folder, world.cwd);
     if (published && published.kind !== 'published') throw new UsageError(obstacle(published, shown));
     if (options['quiet'] !== true && isTextShown(options, world)) {

@@ -28,10 +28,12 @@ export type Found = {
   readonly paths: readonly string[];
   readonly content: Content;
   readonly theme: Theme;
+  /** Whether hints are only counted in text for people. */
+  readonly brief?: boolean;
 };
 
 /** Tells what was found in every form that was asked for; under GitHub Actions annotations and a job summary come along with text. */
-export function tell({ diagnostics, paths, content, theme }: Found, options: OptionValues, world: World): void {
+export function tell({ diagnostics, paths, content, theme, brief }: Found, options: OptionValues, world: World): void {
   const { stdout, env, cwd } = world;
   const isQuiet = options['quiet'] === true;
   const report: Report = {
@@ -43,7 +45,7 @@ export function tell({ diagnostics, paths, content, theme }: Found, options: Opt
   };
   const targets = targetsFrom(options, world);
   for (const { format, file } of targets) {
-    const text = reporters[format](report, { color: file === undefined && stdout.hasColor });
+    const text = reporters[format](report, { color: file === undefined && stdout.hasColor, brief });
     if (file !== undefined) writeText(resolve(cwd, file), text);
     else if (!(isQuiet && format === 'text' && report.diagnostics.length === 0)) stdout.write(text);
   }

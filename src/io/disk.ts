@@ -48,8 +48,13 @@ export function listTree(folder: string): Listing {
     }
   };
   walk('');
-  const byPath = (a: { path: string }, b: { path: string }) => compareText(a.path, b.path);
   return { files: files.toSorted(byPath), refused: refused.toSorted(byPath) };
+}
+
+type Named = { readonly path: string };
+
+function byPath(a: Named, b: Named): number {
+  return compareText(a.path, b.path);
 }
 
 /** Nothing for a folder that may not be read. */

@@ -4,7 +4,7 @@ import type { RoleDocument } from '../parse/index.ts';
 import { type Piece, placeFinder } from './prose-place.ts';
 
 /** A paragraph, the text of a list item, or a cell of a table. */
-export type Block = {
+type Passage = {
   readonly kind: 'paragraph' | 'item' | 'cell';
   /** 0-based, in UTF-16 units of the prose */
   readonly start: number;
@@ -14,11 +14,11 @@ export type Block = {
 
 /** What people read of a role’s body as sentences: no headings, no code, no addresses. */
 export type Prose = {
-  /** Blocks and lines that the author broke are apart by line feeds; all other white space is spaces, quotes and hyphens are those of ASCII. */
+  /** Passages and lines that the author broke are apart by line feeds; all other white space is spaces, quotes and hyphens are those of ASCII. */
   readonly text: string;
   /** The text in lower case, one unit for each. */
   readonly lower: string;
-  readonly blocks: readonly Block[];
+  readonly passages: readonly Passage[];
   /** Where a stretch of the text stands in the file. */
   readonly placeOf: (start: number, end: number) => Place;
 };
@@ -44,7 +44,7 @@ export function englishProseOf(document: RoleDocument): Prose | undefined {
 function makeProse({ tree, source, outline }: RoleDocument): Prose {
   const headings = new Set(outline.sections.map(({ heading }) => heading.place.start.line));
   const pieces: Piece[] = [];
-  const blocks: Block[] = [];
+  const passages: Passage[] = [];
   let text = '';
   // Not by recursion: lists and quotes can be nested as deep as a file is long.
   const waiting: Waiting[] = [{ node: tree, inItem: false }];
@@ -54,7 +54,7 @@ function makeProse({ tree, source, outline }: RoleDocument): Prose {
       if (headings.has(node.position?.start.line ?? 0) || isMeantHeading(node)) continue;
       const start = text.length;
       text += textOf(node, start, pieces);
-      if (text.length > start) blocks.push({ kind: kindOf(node, inItem), start, end: text.length });
+      if (text.length > start) passages.push({ kind: kindOf(node, inItem), start, end: text.length });
       text += '\n';
     } else if (node.type !== 'heading' && 'children' in node) {
       for (const child of node.children.toReversed())
@@ -62,12 +62,12 @@ function makeProse({ tree, source, outline }: RoleDocument): Prose {
     }
   }
   text = plain(text);
-  return { text, lower: lowerCaseOf(text), blocks, placeOf: placeFinder(pieces, source.text) };
+  return { text, lower: lowerCaseOf(text), passages, placeOf: placeFinder(pieces, source.text) };
 }
 
 type Waiting = { readonly node: Nodes; readonly inItem: boolean };
 
-function kindOf(node: Paragraph | TableCell, inItem: boolean): Block['kind'] {
+function kindOf(node: Paragraph | TableCell, inItem: boolean): Passage['kind'] {
   if (node.type === 'tableCell') return 'cell';
   return inItem ? 'item' : 'paragraph';
 }
@@ -75,10 +75,14 @@ function kindOf(node: Paragraph | TableCell, inItem: boolean): Block['kind'] {
 /** A line in bold without a sentence in it, or `##x`, titles what follows even when it starts no section. */
 function isMeantHeading({ type, children: [first, second] }: Paragraph | TableCell): boolean {
   if (type === 'tableCell') return false;
-  if (first?.type === 'text') return /^#{1,6}[^#\s]/u.test(first.value);
+  if (first?.type === 'text')
+    return second === undefined && /^#{1,6}[^#\s][^\n]*$/u.test(first.value) && !endsSentence(first);
   if (first?.type !== 'strong' || !(second === undefined || isColon(second))) return false;
-  const last = first.children.at(-1);
-  return last?.type !== 'text' || !/[.!?]\s*$/u.test(last.value);
+  return !endsSentence(first.children.at(-1));
+}
+
+function endsSentence(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && /[.!?]\s*$/u.test(node.value);
 }
 
 function isColon(node: PhrasingContent): boolean {

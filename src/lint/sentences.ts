@@ -31,13 +31,13 @@ export function sentencesOf(prose: Prose): readonly Sentence[] {
   return sentences;
 }
 
-function divide({ text, blocks }: Prose): readonly Sentence[] {
-  return blocks.flatMap(({ kind, start, end }) => {
+function divide({ text, passages }: Prose): readonly Sentence[] {
+  return passages.flatMap(({ kind, start, end }) => {
     if (kind === 'cell') return [];
-    const block = text.slice(start, end);
-    const first = kind === 'item' ? (label.exec(block)?.[0].length ?? 0) : 0;
-    return partsOf(block, first).flatMap((part) => {
-      const piece = block.slice(part.start, part.end);
+    const passage = text.slice(start, end);
+    const first = kind === 'item' ? (label.exec(passage)?.[0].length ?? 0) : 0;
+    return partsOf(passage, first).flatMap((part) => {
+      const piece = passage.slice(part.start, part.end);
       const words = piece.match(word);
       if (!words) return [];
       const lead = piece.length - piece.trimStart().length;
@@ -46,14 +46,14 @@ function divide({ text, blocks }: Prose): readonly Sentence[] {
   });
 }
 
-function partsOf(block: string, first: number): readonly { readonly start: number; readonly end: number }[] {
+function partsOf(passage: string, first: number): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = [];
   let start = first;
-  for (const { index, 0: sign } of block.matchAll(stop)) {
+  for (const { index, 0: sign } of passage.matchAll(stop)) {
     const end = index + sign.length;
-    if (end <= start || (sign === '.' && abbreviation.test(block.slice(Math.max(start, end - 12), end)))) continue;
+    if (end <= start || (sign === '.' && abbreviation.test(passage.slice(Math.max(start, end - 12), end)))) continue;
     parts.push({ start, end });
     start = end;
   }
-  return [...parts, { start, end: block.length }];
+  return [...parts, { start, end: passage.length }];
 }

@@ -1,8 +1,8 @@
-import { type Location, locationName, type Role } from '../model/role.ts';
+import type { Location, Role } from '../model/role.ts';
 
 /** Something in a title that belongs into another field, or nowhere. */
 export type TitleNoise = {
-  /** What it is, as a noun. */
+  /** What the title has: a noun. */
   readonly what: string;
   /** As it stands in the title. */
   readonly text: string;
@@ -15,24 +15,24 @@ type Pattern = Pick<TitleNoise, 'what' | 'help'> & { readonly pattern: RegExp };
 /** What is noise in every language. */
 const patterns: readonly Pattern[] = [
   {
-    what: 'pay',
+    what: 'pay in it',
     pattern:
       /(?:[$€£¥]\s?\d[\d.,]{0,12}\s?k?|\b\d[\d.,]{0,12}\s?[€£¥]|\b(?!401k)\d{2,3}k\b|\b\d[\d.,]{0,12}k?\s?(?:EUR|USD|GBP|CHF|CAD|AUD)\b)(?:\s?[-–—+/]\s?[$€£¥]?\d[\d.,]{0,12}\s?k?[€£]?)?/iu,
     help: 'Take it out of the title and write it as `salary: {min: 40000, max: 50000, currency: EUR, per: year}`.',
   },
   {
-    what: 'a date',
+    what: 'a date in it',
     pattern: /\b(?:20\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d)\b/u,
     help: 'Take it out of the title; dates go into `jobStartDate` and `validThrough`.',
   },
   {
-    what: 'a reference number',
+    what: 'a reference number in it',
     pattern:
       /#\s?\d{2,}\b|\b(?:ref|req|requisition|job\s?id|vacancy|id)\b[\s.:#-]{0,4}(?:no\.?\s?)?[A-Z]{0,4}-?\d{2,}\b|\b(?:JR|REQ|R)-?\d{4,}\b/iu,
     help: 'Take it out of the title and write it as `identifier`.',
   },
   {
-    what: 'more than one exclamation or question mark',
+    what: 'exclamation or question marks',
     pattern: /[!?]{2,}|!$/u,
     help: 'End the title with its last word.',
   },
@@ -50,81 +50,66 @@ const workplaceWord =
 
 /** Turns a title into all that is in it and does not name the job. */
 export function titleNoiseOf({ title, locations, identifier }: Role, language: string): readonly TitleNoise[] {
-  const found = patterns.flatMap(({ what, help, pattern }) => {
-    const text = pattern.exec(title)?.[0];
-    return text === undefined ? [] : [{ what, text, help }];
-  });
+  const anywhere = patterns.flatMap(({ what, help, pattern }) => noise(what, pattern.exec(title)?.[0], help));
+  const apart = apartIn(title, locations);
+  const isTold = [...anywhere, ...apart].some(({ text }) => identifier !== undefined && text.includes(identifier));
+  const repeats = identifier !== undefined && !isTold && /\d{2}/u.test(identifier) && title.includes(identifier);
   const urged = urging[language.toLowerCase().split('-')[0] ?? '']?.exec(title)?.[0];
   return [
-    ...found,
-    ...(urged === undefined
-      ? []
-      : [
-          {
-            what: 'advertising',
-            text: urged,
-            help: 'Name the job and nothing else; `jobStartDate` and `validThrough` say when.',
-          },
-        ]),
-    ...placesIn(title, locations),
-    ...(identifier !== undefined &&
-    /\d{2}/u.test(identifier) &&
-    title.includes(identifier) &&
-    !found.some(({ text }) => text.includes(identifier))
-      ? [{ what: 'the identifier', text: identifier, help: 'Take it out of the title; `identifier` has it already.' }]
-      : []),
+    ...anywhere,
+    ...noise('advertising in it', urged, 'Name the job and nothing else; `jobStartDate` and `validThrough` say when.'),
+    ...apart,
+    ...noise('its identifier in it', repeats ? identifier : undefined, 'Take it out; `identifier` has it already.'),
     ...shouting(title),
   ];
 }
 
-/** Only what stands apart is a place of work: “Porto Office Manager” may be what the job is called. */
-function placesIn(title: string, locations: readonly Location[]): readonly TitleNoise[] {
+function noise(what: string, text: string | undefined, help: string): readonly TitleNoise[] {
+  return text === undefined ? [] : [{ what, text, help }];
+}
+
+/** Only what stands apart is a place of work or a number: “Porto Office Manager” may be what the job is called. */
+function apartIn(title: string, locations: readonly Location[]): readonly TitleNoise[] {
   const parts = title.split(/[,;|/()[\]•·]|\s[-–—@:]\s|\s(?:in|à|at)\s|:\s/u).map((part) => part.trim());
   if (parts.length === 1) return [];
-  const names = new Set(locations.flatMap(namesOf));
-  const place = parts.find((part) => names.has(part.toLowerCase()));
-  const workplace = parts.find((part) => workplaceWord.test(part));
+  const names = new Set(locations.flatMap((location) => namesOf(location, territorial.test(title))));
+  const first = (what: string, help: string, fits: (part: string) => boolean) => noise(what, parts.find(fits), help);
   return [
-    ...(place === undefined
-      ? []
-      : [{ what: 'its place', text: place, help: 'Take it out of the title; `location` says where.' }]),
-    ...(workplace === undefined
-      ? []
-      : [
-          {
-            what: 'where it is done from',
-            text: workplace,
-            help: 'Take it out of the title and write it as `workplace: remote`, `hybrid` or `on-site`.',
-          },
-        ]),
+    ...first('its place in it', 'Take it out of the title; `location` says where.', (part) =>
+      names.has(part.toLowerCase()),
+    ),
+    ...first(
+      'where it is done from in it',
+      'Take it out of the title and write it as `workplace: remote`, `hybrid` or `on-site`.',
+      (part) => workplaceWord.test(part),
+    ),
+    ...first('a reference number in it', 'Take it out of the title and write it as `identifier`.', (part) =>
+      /^(?!(?:ISO|IEC|EN|DIN|BS|AS|RS|DO|SAP|ASTM|NFPA|CFR|VDE)\b|(?:ISO|IEC|DIN|AS|RS)\d)[A-Z]{1,5}[-_ ]?\d{3,8}(?:[-_]\d{1,6}){0,3}$/u.test(
+        part,
+      ),
+    ),
   ];
 }
 
-function namesOf(location: Location): readonly string[] {
-  const { locality, region, country } = location;
-  return [
-    locationName(location),
-    locality,
-    region,
-    countryNames.of(country),
-    country === 'GB' ? 'UK' : country === 'US' ? 'USA' : undefined,
-  ]
-    .filter((name) => name !== undefined)
-    .map((name) => name.toLowerCase());
+/** For these a country may be what they are responsible for. */
+const territorial =
+  /\b(?:managers?|sales|account|directors?|head|lead|president|vp|representatives?|markets?|territory|vertrieb|leit(?:er|ung)|responsable|directeur)\b/iu;
+
+function namesOf({ locality, region, country }: Location, isTerritorial: boolean): readonly string[] {
+  // Made only for the few titles that have parts: the first one takes some ten milliseconds.
+  const ofCountry = isTerritorial
+    ? []
+    : [new Intl.DisplayNames(['en'], { type: 'region' }).of(country), customaryNames[country]];
+  return [locality, region, ...ofCountry].filter((name) => name !== undefined).map((name) => name.toLowerCase());
 }
 
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+const customaryNames: Readonly<Record<string, string>> = { GB: 'UK', US: 'USA' };
 
-/** Capitals throughout, of which one word is too long for an acronym. */
+/** Capitals throughout, of which a word is too long for an acronym, or two are as long as the longest acronyms. */
 function shouting(title: string): readonly TitleNoise[] {
   const words = title.replace(/\([^()]*\)/gu, '').match(/\p{L}+/gu) ?? [];
   const isLoud = words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase());
-  if (!isLoud || !words.some((word) => word.length >= 5)) return [];
-  return [
-    {
-      what: 'capitals throughout',
-      text: title,
-      help: 'Write it as in a sentence, or with capitals at the start of each word.',
-    },
-  ];
+  const isWordy = words.some((word) => word.length > 4) || words.filter((word) => word.length === 4).length > 1;
+  const help = 'Write it as in a sentence, or with capitals at the start of each word.';
+  return noise('capitals throughout', isLoud && isWordy ? title : undefined, help);
 }

@@ -4,7 +4,7 @@ import type { RoleDocument } from '../parse/index.ts';
 import { englishProseOf } from './prose.ts';
 
 /** Where an entry of a list comes from. */
-export type WordSource = {
+type WordSource = {
   /** As a help text names it. */
   readonly name: string;
   readonly url: string;
@@ -13,7 +13,7 @@ export type WordSource = {
 };
 
 /** Words to be careful with, and what to write instead. */
-export type WordEntry = {
+type WordEntry = {
   /** Of lower-case text with straight quotes and hyphens. A space stands for any number of them; only whole words count. */
   readonly words: RegExp;
   /** What to type, or what to leave out: goes on from “Write”. */

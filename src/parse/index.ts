@@ -17,6 +17,7 @@ import { excessOf, expansionOf, tooDeep } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { resolveRole } from './resolve.ts';
+import { guessLanguage } from './titles/guess.ts';
 import { titleFor, type TitleReader, titleReader, titleWords } from './titles/index.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -52,11 +53,14 @@ export function readRole({ path, text: written }: Source, settings: Settings): R
   const { text, toSource } = withLineFeeds(written);
   const { yaml, markdown, faults } = splitFrontMatter(text);
   const fields = faults.length > 0 ? undefined : readFields(yaml, roleFields, roleFieldSynonyms);
-  const language = textAt(yaml, 'language') ?? settings.language;
+  const declared = textAt(yaml, 'language');
+  const language = declared ?? settings.language;
+  // Titles are read in the language that the text is in, also when nobody has said which that is.
+  const titleLanguage = declared ?? guessLanguage(markdown.trimStart()) ?? settings.language;
   const { tree, outline, excess, ...read } = readBody(
     markdown,
     text,
-    titleReader(settings.sections, language),
+    titleReader(settings.sections, titleLanguage),
     textAt(yaml, 'title'),
   );
   const sound = fields && (fields.value ?? soundPart(yaml, soundFields));

@@ -101,6 +101,7 @@ function validAsHtml(tree: Hast): void {
     if (node.tagName === 'input' && parent && index !== undefined) {
       parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' };
     }
+    return undefined;
   });
 }
 

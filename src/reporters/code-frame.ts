@@ -3,9 +3,8 @@ import type { Place } from '../model/diagnostic.ts';
 /** Longer lines are cut, around the place. */
 const widest = 100;
 
-/** The line of a place with one line before and behind it, and a caret under the place. */
-export function codeFrame(text: string, { start, end }: Place): string {
-  const lines = text.split(/\r?\n/u);
+/** The line of a place in a text with one line before and behind it, and a caret under the place. */
+export function codeFrame(lines: readonly string[], { start, end }: Place): string {
   if (start.line > lines.length) return '';
   const from = Math.max(1, start.line - 1);
   const to = Math.min(lines.length, start.line + 1);

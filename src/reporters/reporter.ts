@@ -22,5 +22,12 @@ export type Report = {
   readonly version: string;
 };
 
-/** Turns a report into text. Text for people has colours when it may. */
-export type Reporter = (report: Report, look: { readonly color: boolean }) => string;
+/** How text for people looks. */
+export type Look = {
+  readonly color: boolean;
+  /** Whether hints are only counted. */
+  readonly brief?: boolean;
+};
+
+/** Turns a report into text. */
+export type Reporter = (report: Report, look: Look) => string;

@@ -8,21 +8,30 @@ import type { Reporter } from './reporter.ts';
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /** For people: a line for each finding, the place in its file, what to type, and a sum at the end. */
-export const text: Reporter = ({ diagnostics, paths, textOf }, { color }) => {
+export const text: Reporter = ({ diagnostics, paths, textOf }, { color, brief = false }) => {
   const paint: Paint = (style, words) => (color ? styleText(style, words, { validateStream: false }) : words);
-  const blocks = diagnostics.map((one) => block(one, textOf(one.path), paint));
   const { errors, warnings, infos } = tally(diagnostics);
   const looked = counted(paths.length, 'file', 'files');
   if (diagnostics.length === 0) return `${paint('green', '✓')} ${looked} checked, no findings\n`;
-  const sum = [
-    counted(errors, 'error', 'errors'),
-    counted(warnings, 'warning', 'warnings'),
-    ...(infos > 0 ? [counted(infos, 'info', 'infos')] : []),
-  ].join(', ');
-  return withoutCommands(
-    `${blocks.join('\n\n')}\n\n${byRule(diagnostics, paint)}${paint(errors > 0 ? 'red' : 'yellow', errors > 0 ? '✗' : '!')} ${sum} in ${looked}\n`,
-  );
+  const shown = brief ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics;
+  const linesOf = remembered((path) => textOf(path)?.split(/\r?\n/u));
+  const blocks = shown.map((one) => `${block(one, linesOf(one.path), paint)}\n\n`);
+  const hints =
+    infos === 0 ? [] : [`${counted(infos, 'info', 'infos')}${brief ? ' (`rolepress check` shows them)' : ''}`];
+  const sum = [counted(errors, 'error', 'errors'), counted(warnings, 'warning', 'warnings'), ...hints].join(', ');
+  const sign = errors > 0 ? paint('red', '✗') : warnings > 0 ? paint('yellow', '!') : paint('green', '✓');
+  return withoutCommands(`${blocks.join('')}${byRule(shown, paint)}${sign} ${sum} in ${looked}\n`);
 };
+
+/** Many findings are of one file; its lines are found once. */
+function remembered<Value>(find: (path: string) => Value): (path: string) => Value {
+  const known = new Map<string, Value>();
+  return (path) => {
+    const value = known.get(path) ?? find(path);
+    known.set(path, value);
+    return value;
+  };
+}
 
 /** How often each rule found something; worth its lines only when there is more than one rule and more than a screen of findings. */
 function byRule(diagnostics: readonly Diagnostic[], paint: Paint): string {
@@ -38,11 +47,11 @@ const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisf
 
 function block(
   { path, place, severity, message, rule, help, related = [] }: Diagnostic,
-  source: string | undefined,
+  lines: readonly string[] | undefined,
   paint: Paint,
 ): string {
   const head = `${paint('bold', pointAt(path, place ?? fileStart))}  ${paint(styles[severity], severity)}  ${onOneLine(message)}  ${paint('gray', rule)}`;
-  const frame = source !== undefined && place ? codeFrame(source, place).split('\n').map(onOneLine) : [];
+  const frame = lines && place ? codeFrame(lines, place).split('\n').map(onOneLine) : [];
   const tips =
     help === undefined
       ? []

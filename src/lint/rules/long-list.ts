@@ -1,5 +1,4 @@
-import { visit } from 'unist-util-visit';
-import type { Finding } from '../../model/diagnostic.ts';
+import type { List, Nodes, Root } from 'mdast';
 import { placesIn } from '../places.ts';
 import type { RoleRule } from '../rule.ts';
 
@@ -19,15 +18,24 @@ export const longList: RoleRule = {
   good: `---\ntitle: Cook\n---\n## Duties\n${'- Prepare one more station.\n'.repeat(mostItems)}`,
   check: ({ tree, source }) => {
     const { placeOf } = placesIn(source.text);
-    const findings: Finding[] = [];
-    visit(tree, 'list', ({ children, position }) => {
-      if (children.length <= mostItems) return;
-      findings.push({
+    return listsIn(tree)
+      .filter(({ children }) => children.length > mostItems)
+      .map(({ children, position }) => ({
         message: `The list has ${children.length} items; expected at most ${mostItems}`,
         place: placeOf(position?.start.offset ?? 0, position?.end.offset ?? 0),
         help: 'Keep what decides about the role and join or delete the rest, or split the list under headings of their own.',
-      });
-    });
-    return findings;
+      }));
   },
 };
+
+function listsIn(tree: Root): readonly List[] {
+  const lists: List[] = [];
+  // Not by recursion: lists can be nested as deep as a file is long.
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'list') lists.push(node);
+    if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' || node.type === 'root')
+      for (const child of node.children) waiting.push(child);
+  }
+  return lists;
+}

@@ -14,6 +14,7 @@ export const rawHtml: RoleRule = {
   bad: '---\ntitle: Cook\n---\n<div class="note">Bring your own knives.</div>\n',
   good: '---\ntitle: Cook\n---\n**Bring your own knives.** <!-- comments are fine -->\n',
   check: (document) => {
+    if (!document.source.text.includes('<')) return [];
     const { placeOf } = placesIn(document.source.text);
     const headings = pseudoHeadingLines(document);
     const findings: Finding[] = [];

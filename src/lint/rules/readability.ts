@@ -19,7 +19,7 @@ export const readability: RoleRule = {
   good: `---\ntitle: Cook\n---\n${'You know the words that cooks use. You plan the day for three people and write down what you order. '.repeat(8)}\n`,
   check: (document) => {
     const prose = englishProseOf(document);
-    const [first] = prose?.blocks ?? [];
+    const [first] = prose?.passages ?? [];
     if (!prose || !first) return [];
     const sentences = sentencesOf(prose);
     const words = sentences.flatMap((sentence) => sentence.words);

@@ -82,6 +82,7 @@ function withoutLoneDashes(lines: readonly BulletLine[], text: string): readonly
 
 /** The edits that make list items of the lines. They are tried out together, and those that make none are left out. */
 function fixesFor(lines: readonly BulletLine[], document: RoleDocument): ReadonlyMap<BulletLine, TextEdit> {
+  if (lines.length > mostLines) return new Map();
   const { text } = document.source;
   const from = bodyStartOf(document);
   let edits = new Map(
@@ -100,8 +101,9 @@ function fixesFor(lines: readonly BulletLine[], document: RoleDocument): Readonl
   return new Map();
 }
 
-/** Each try parses the body. */
+/** Each try parses the body, and lists of thousands of items are slow to parse. */
 const mostTries = 3;
+const mostLines = 500;
 
 function editOf({ match, start, indent, isItem }: BulletLine, end: number, text: string): TextEdit {
   if (isItem) return { start: match.start, end, text: '' };

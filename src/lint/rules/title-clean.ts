@@ -15,7 +15,7 @@ export const titleClean: RoleRule = {
   check: ({ role, yaml, language }) => {
     if (!role || role.keyLines['title'] === undefined) return [];
     return titleNoiseOf(role, language).map(({ what, text, help }) => ({
-      message: `The title has ${what} in it, “${text}”; expected only the name of the job`,
+      message: `The title has ${what}, “${text}”; expected only the name of the job`,
       place: placeInTitle(text, yaml),
       help,
     }));

@@ -43,7 +43,7 @@ export const ageCoded = {
   entries: [
     { words: /(?:recent|new|fresh|young) (?:(?:college|university|school|high school|uni|law|phd|mba|design|engineering|computer science) )?(?:graduates?|grads?)/, instead: '“entry-level” or “no experience needed”', source: 'law' },
     // Young people are also those whom the work is for, and companies and fields can be young.
-    { words: /young(?<!years young|and the young)(?! (?:people|person's|company|companies|start-?ups?|organi[sz]ations?|business(?:es)?|firms?|products?|projects?|programmes?|technolog(?:y|ies)|fields?|markets?|industry|disciplines?|brands?|children|child|adults?|offenders?|readers?|learners?|carers?|audiences?|patients?|women|men|families|parents?|mothers?|lives|minds|girls|boys|refugees?|athletes|players))/, instead: 'the skill or the level that the role needs, such as “entry-level”', source: 'law', isName: true },
+    { words: /young(?<!years young|and the young)(?! (?:people|person's|gen(?:eration)?|company|companies|start-?ups?|organi[sz]ations?|business(?:es)?|firms?|products?|projects?|programmes?|technolog(?:y|ies)|fields?|markets?|industry|disciplines?|brands?|children|child|adults?|offenders?|readers?|learners?|carers?|audiences?|patients?|women|men|families|parents?|mothers?|lives|minds|girls|boys|refugees?|athletes|players))/, instead: 'the skill or the level that the role needs, such as “entry-level”', source: 'law', isName: true },
     { words: /youthful(?:ness)?/, instead: 'the skill or the level that the role needs', source: 'law' },
     { words: /recently graduated|(?:fresh|straight|just) out of (?:college|university|school)|college leavers?/, instead: '“entry-level” or “no experience needed”', source: 'acas' },
     { words: /(?:college|current college|current university) students?/, instead: 'the skills that the role needs, and its hours', source: 'law', fineFor: 'intern' },
@@ -57,7 +57,7 @@ export const ageCoded = {
     { words: /mature (?:person|people|individuals?|candidates?|applicants?|professionals?|attitude|outlook|lady|gentleman)/, instead: 'what you mean by it, such as “you keep calm with customers”', source: 'ehrc' },
     // Of the colleagues it is praise; of the one who applies it asks for an age.
     { words: /highly experienced(?<=(?:seeking|needs?|wants?|requires?|looking for|you are|you're|be|hiring) (?:a )?highly experienced)/, instead: 'the experience that the role needs', source: 'acas' },
-    { words: /over-?qualified/, instead: 'nothing of the kind: who can do more can do this too', source: 'hrDive' },
+    { words: /over-?qualified/, instead: 'no upper end, since who can do more can do this too', source: 'hrDive' },
     { words: /(?:no|not) more than (?:\d+|two|three|four|five|six|seven|eight|ten) years'? (?:of )?(?:\w+ )?experience|(?:max\.?|maximum(?: of)?) (?:\d+|two|three|four|five|six|seven|eight|ten) years'?(?: of)? (?:\w+ )?experience/, instead: 'the least experience that the role needs, without an upper end', source: 'hrDive' },
     { words: /(?:millennials?|gen(?:eration)? z) (?:\w+ )?(?:candidates?|applicants?|employees?|team|talent|creators?|hires?|workers?|colleagues?)/, instead: 'the skills that the role needs', source: 'aarp' },
   ],

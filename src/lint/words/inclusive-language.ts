@@ -93,7 +93,7 @@ export const inclusiveLanguage = {
     { words: /(?:he or she|she or he|his or her|her or his|him or her|her or him|he\/she|she\/he|his\/her|her\/his|him\/her|s\/he|himself or herself)(?!\/)/, instead: '“you” or “they”', source: 'microsoft' },
     { words: /\(s\)he/, instead: '“you” or “they”', source: 'microsoft' },
     // Heroes
-    { words: /ninjas?(?! (?:build|rmm|one))/, instead: '“expert”, or the level of the role', source: 'gem', isName: true },
+    { words: /ninjas?(?<!(?:cmake|meson|make|bazel|[/,]) ?(?:and |or )?ninja)(?!(?:-| )(?:build|files?|rmm|one))/, instead: '“expert”, or the level of the role', source: 'gem', isName: true },
     { words: /rock ?-?stars?(?! (?:games|energy|north|launcher))/, instead: '“expert”, or the level of the role', source: 'gem' },
     { words: /gurus?/, instead: '“expert” or “teacher”', source: 'gem', isName: true },
     { words: /kick-? ?ass|bad-? ?ass/, instead: '“very good”, or what is good about it', source: 'gem' },

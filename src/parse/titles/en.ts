@@ -124,7 +124,7 @@ export const en: TitlePack = {
     /^(summary|purpose|overview|description) of (the |this )?(role|position|job|post)$/u,
   ],
   others: [
-    /\b(process|processes|tests?|testing|assessments?|interviews?|salary|pay|compensation|benefits|perks|applying|apply|application|applications|deadline|policy|statement|notice|disclaimer|faqs?|development|growth|indicators|sponsorship|accommodations?|training|matrix|review)$/u,
+    /\b(processe?s?|tests?|testing|assessments?|interviews?|salary|pay|compensation|benefits|perks|applying|apply|application|applications|deadline|policy|statement|notice|disclaimer|faqs?|development|growth|indicators|sponsorship|accommodations?|training|matrix|review)$/u,
     /^(how (to|we|we'll)|why|where|when|salary|compensation|perks)\b/u,
     /^about (us|our|the (team|company|project|program|programme|organi[sz]ation|product|client|department|office|group))\b/u,
     /^(travel|application|submission|visa|immigration|system|hardware|software|document|documentation|reporting|posting|resume|cv|portfolio|background check) requirements?$/u,
