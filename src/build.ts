@@ -8,7 +8,7 @@ import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import type { OutputFile } from './model/output-file.ts';
 import type { Role } from './model/role.ts';
 import { assemble, type SharedBlock, type Site } from './model/site.ts';
-import { renderSite } from './outputs/index.ts';
+import { type PageScope, renderSite } from './outputs/index.ts';
 import { readSharedBlock } from './parse/index.ts';
 
 /** What a site is built from. */
@@ -22,6 +22,8 @@ export type BuildInput = {
   /** Where the site will be published, in place of the `url` of site.yml. */
   readonly baseUrl?: string;
   readonly compileAll: CompileAll;
+  /** Which pages are rendered; a site of which not all are is not for publishing. Default all. */
+  readonly pages?: PageScope;
 };
 
 /** A site as it would be published, and everything that was found on the way. */
@@ -37,7 +39,15 @@ export type Build = {
 };
 
 /** The whole generator: content and a theme become the files of a site, and diagnostics. It reads and writes nothing. */
-export async function build({ content, theme, now, drafts, baseUrl, compileAll }: BuildInput): Promise<Build> {
+export async function build({
+  content,
+  theme,
+  now,
+  drafts,
+  baseUrl,
+  compileAll,
+  pages = 'all',
+}: BuildInput): Promise<Build> {
   const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
   const compiled = await compileAll(content.roles, settings);
   const roles = compiled.flatMap((one) => one.role ?? []);
@@ -52,11 +62,11 @@ export async function build({ content, theme, now, drafts, baseUrl, compileAll }
 
   // A site with errors is rendered too, so that one run tells every fault; it is not published.
   const site = assemble(oneOfEachSlug(roles), { config, blocks: blocksOf(config.append, content), now, drafts });
-  const { files, faults } = renderSite({ site, theme, content });
+  const { files, faults } = renderSite({ site, theme, content, pages });
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...found, ...outputFaults]);
   const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
-  return { site, files: diagnostics.some(isError) ? [] : files, diagnostics, brokenSetup };
+  return { site, files: pages !== 'all' || diagnostics.some(isError) ? [] : files, diagnostics, brokenSetup };
 }
 
 /** What content/public publishes. */

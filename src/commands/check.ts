@@ -52,7 +52,11 @@ export const check: Command = {
     const content = asked ? withSources(input.content, asked.sources) : input.content;
     const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
     progress.say(`Checking ${content.roles.length} roles`);
-    const checked = await mode.check({ ...input, content }, (path) => !asked || asked.covers(path), world);
+    const checked = await mode.check(
+      { ...input, content, pages: 'first of each template' },
+      (path) => !asked || asked.covers(path),
+      world,
+    );
     progress.end();
 
     // Settings that are broken are told even when other files were asked for: they decide what is right there.

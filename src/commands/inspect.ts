@@ -54,7 +54,7 @@ export const inspect: Command = {
     const asked = sourcesAt(paths, world).sources.filter(({ path }) => /\.md$/iu.test(path));
     if (asked.length === 0) throw new UsageError(`there is no role file at ${paths.join(', ')}`);
     const content = withSources(input.content, asked);
-    const built = await build({ ...input, content });
+    const built = await build({ ...input, content, pages: 'first of each template' });
     if (!built.site) {
       const setup = built.diagnostics.filter(({ path }) => built.brokenSetup.includes(path));
       tell({ ...input, content, diagnostics: setup, paths: built.brokenSetup }, {}, world);

@@ -81,8 +81,16 @@ function misspelling(
   const words = after.slice(first, last + 1).join('');
   const { offsetOf, placeOf } = placesIn(source);
   const [from, to] = [offsetOf(place.start), offsetOf(place.end)];
-  const at = source.slice(from, to).indexOf(written);
+  const at = wordsAt(source.slice(from, to), written);
   if (at === -1) return { written, meant: words, kinds, place };
   const [start, end] = [from + at, from + at + written.length];
   return { written, meant: words, kinds, place: placeOf(start, end), fix: { start, end, text: words } };
+}
+
+/** Where words stand in a text as words of their own; -1 when they do not. */
+function wordsAt(text: string, words: string): number {
+  let at = text.indexOf(words);
+  const isLetter = (index: number) => /[\p{L}\p{M}]/u.test(text.charAt(index));
+  while (at > -1 && (isLetter(at - 1) || isLetter(at + words.length))) at = text.indexOf(words, at + 1);
+  return at;
 }

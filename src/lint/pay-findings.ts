@@ -9,7 +9,22 @@ const youngCodes = ['SLE', 'VED', 'XCG', 'ZWG'];
 
 /** First those that are meant most often: the first of several that are equally near is suggested. */
 const currencyCodes: ReadonlySet<string> = new Set([
-  ...['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'AUD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'JPY', 'INR', 'BRL', 'NZD', 'SGD'],
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'CAD',
+  'AUD',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'JPY',
+  'INR',
+  'BRL',
+  'NZD',
+  'SGD',
   ...Intl.supportedValuesOf('currency'),
   ...youngCodes,
 ]);

@@ -4,7 +4,7 @@ import { slugOf } from '../model/slug.ts';
 import type { Collection } from './rule.ts';
 
 /** What stands at a path of the site: a role, a list of roles, or a file. */
-export type SitePage =
+type SitePage =
   | { readonly kind: 'role'; readonly role: Role }
   /** A list has a page while a role in it is open. */
   | { readonly kind: 'listing'; readonly hasOpen: boolean }

@@ -94,6 +94,16 @@ function wallClock(ms: number, timeZone: string): number {
 
 /** The instant at which a wall clock shows a time. In the hour that daylight saving skips, the first instant after it. */
 function instantOfWall(wall: number, timeZone: string): number {
+  const key = `${wall} ${timeZone}`;
+  const known = instants.get(key) ?? findInstant(wall, timeZone);
+  instants.set(key, known);
+  return known;
+}
+
+/** Asking Intl is dear, and many roles share their days. */
+const instants = new Map<string, number>();
+
+function findInstant(wall: number, timeZone: string): number {
   const offsetAt = (ms: number) => wallClock(ms, timeZone) - ms;
   const before = wall - offsetAt(wall - msPerDay);
   const after = wall - offsetAt(wall + msPerDay);

@@ -35,12 +35,12 @@ export const home: Output = {
           breadcrumb: [],
           structuredData: null,
         },
-        {
+        () => ({
           count: words.say('openRoles', { count: site.open.length }),
           departments,
           teams: site.teams.map((group) => groupLink('teams', group, words, press)),
           locations: site.locations.map((group) => groupLink('locations', group, words, press)),
-        },
+        }),
       ),
     ];
   },

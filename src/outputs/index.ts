@@ -42,4 +42,4 @@ export function listedIn(role: PublishedRole, site: Site): Readonly<Record<strin
 }
 
 export type { OutputFault } from './output.ts';
-export type { RenderedSite } from './render-site.ts';
+export type { PageScope, RenderedSite } from './render-site.ts';

@@ -29,6 +29,6 @@ function listing({ kind, name, slug, roles }: Group, press: Press): Rendered {
       breadcrumb: [{ name: words.say('home'), href: href('') }],
       structuredData: null,
     },
-    { heading, count, roles: roles.map((role) => cardView(role, words, press)) },
+    () => ({ heading, count, roles: roles.map((role) => cardView(role, words, press)) }),
   );
 }

@@ -19,7 +19,7 @@ export const notFound: Output = {
           breadcrumb: [{ name: words.say('home'), href: href('') }],
           structuredData: null,
         },
-        {},
+        () => ({}),
       ),
     ];
   },

@@ -28,8 +28,8 @@ export type Press = {
   readonly wordsFor: WordsFor;
   /** The address of a path on the site: the path of the site’s own URL and then this one. */
   readonly href: (path: string) => string;
-  /** Renders a page template of the theme. */
-  readonly page: <Name extends keyof Views>(template: Name, facts: PageFacts, view: Views[Name]) => Rendered;
+  /** Renders a page template of the theme; the view is made only when it is needed. */
+  readonly page: <Name extends keyof Views>(template: Name, facts: PageFacts, view: () => Views[Name]) => Rendered;
   /** The theme’s assets under their fingerprinted paths. */
   readonly assets: readonly OutputFile[];
   readonly publicFiles: readonly OutputFile[];

@@ -38,7 +38,7 @@ function redirect(
       breadcrumb: [],
       structuredData: null,
     },
-    { target },
+    () => ({ target }),
   );
   return 'contents' in file ? { ...file, from: askedBy } : file;
 }

@@ -14,13 +14,17 @@ export type RenderInput = {
   readonly site: Site;
   readonly theme: Theme;
   readonly content: Pick<Content, 'root' | 'publicFiles'>;
+  readonly pages: PageScope;
 };
+
+/** Which pages are rendered: all, or the first of each template, which finds the faults of templates; the others are empty then. */
+export type PageScope = 'all' | 'first of each template';
 
 /** The files of a site. They are only whole when there is no fault. */
 export type RenderedSite = { readonly files: readonly OutputFile[]; readonly faults: readonly OutputFault[] };
 
 /** Turns a site into the files of these outputs. No two files share a path. */
-export function renderWith(outputs: readonly Output[], { site, theme, content }: RenderInput): RenderedSite {
+export function renderWith(outputs: readonly Output[], { site, theme, content, pages }: RenderInput): RenderedSite {
   const templates = templatesOf(theme);
   const { wordsFor, faults: wordFaults } = wordsOf(theme);
   const broken = [...templates.faults.map((fault) => templateFault(fault, theme)), ...wordFaults];
@@ -31,7 +35,7 @@ export function renderWith(outputs: readonly Output[], { site, theme, content }:
     site,
     wordsFor,
     href: hrefOn(site),
-    page: pageRenderer({ site, theme, templates, wordsFor, assets: [...assets, ...ownFavicon(content)] }),
+    page: pageRenderer({ site, theme, templates, wordsFor, assets: [...assets, ...ownFavicon(content)], pages }),
     assets: assets.map(({ file }) => file),
     publicFiles: content.publicFiles.map(({ path, contents }) => ({
       path,
@@ -51,9 +55,10 @@ type PageParts = {
   readonly templates: Templates;
   readonly wordsFor: WordsFor;
   readonly assets: readonly PublishedAsset[];
+  readonly pages: PageScope;
 };
 
-function pageRenderer({ site, theme, templates, wordsFor, assets }: PageParts): Press['page'] {
+function pageRenderer({ site, theme, templates, wordsFor, assets, pages }: PageParts): Press['page'] {
   const href = hrefOn(site);
   const siteView = siteViewOf(site);
   const assetHrefs = new Map(assets.map(({ name, file }) => [name, href(file.path)]));
@@ -63,10 +68,13 @@ function pageRenderer({ site, theme, templates, wordsFor, assets }: PageParts): 
     const meant = suggest(name, assetHrefs.keys());
     throw new Error(`there is no asset \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
   };
+  const rendered = new Set<string>();
   return (template, facts, view) => {
+    if (pages !== 'all' && rendered.has(template)) return { path: facts.path, contents: '' };
+    rendered.add(template);
     const words = wordsFor(facts.language);
     const common: CommonView = { page: pageViewOf(facts, site), site: siteView, words: words.plain, asset };
-    const result = templates.render(template, { ...common, ...view });
+    const result = templates.render(template, { ...common, ...view() });
     if ('text' in result) return { path: facts.path, contents: result.text };
     const fault = templateFault(result.fault, theme);
     return {

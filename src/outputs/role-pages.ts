@@ -34,6 +34,6 @@ function rolePage(role: PublishedRole, press: Press): Rendered {
       ],
       structuredData: posting ? inScript(posting) : null,
     },
-    { role: roleView(role, words, press) },
+    () => ({ role: roleView(role, words, press) }),
   );
 }

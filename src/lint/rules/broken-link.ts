@@ -64,7 +64,7 @@ function findingFor(
         place,
         help: 'Copy the address from the browser once more.',
       };
-    case 'here': {
+    default: {
       const broken = brokenTarget(target, href, role, pages());
       return broken && { ...broken, place };
     }

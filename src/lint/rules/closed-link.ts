@@ -65,8 +65,7 @@ function whyNotOpen(role: Role, { stateOf }: Collection): string | undefined {
       return `has no page before ${role.datePosted}`;
     case 'closed':
       return role.status === 'closed' ? 'is closed' : `closed on ${role.validThrough}`;
-    case 'open':
-    case 'closing':
+    default:
       return undefined;
   }
 }

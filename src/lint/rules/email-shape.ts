@@ -52,7 +52,8 @@ const mistyped = new RegExp(
   [
     String.raw`^@+[\w-]+(?:\.[\w-]+)*\.\w{2,}`,
     String.raw`^[\w-]+(?:\.[\w-]+)*@[\w-]+(?:\.[\w-]+)*\.\w{2,}`,
-    String.raw`^[\w-]+(?:\.[\w-]+)*,${ending}\b`,
+    // Not the comma between two addresses, nor one that lacks its space.
+    String.raw`^[\w-]+(?:\.[\w-]+)*(?<!\.${ending}),${ending}\b(?!@)`,
     String.raw`^ [\w-]+(?:\.[\w-]+)*\.${ending}\b`,
     String.raw`^[\w-]+(?: \.|\. )(?:com|org|net|edu|gov)\b`,
     String.raw`^[\w-]+(?:\.[\w-]+)*\.\.[\w-]+`,

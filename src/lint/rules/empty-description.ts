@@ -15,10 +15,11 @@ export const emptyDescription: SiteRule = {
     liveRoles(collection).flatMap((role) => {
       const length = descriptionLength(role);
       if (length >= leastLength) return [];
+      const found = length === 0 ? 'There is no text' : `The text has ${length} characters, without its headings`;
       return [
         {
           path: role.path,
-          message: `The text has ${length === 0 ? 'no' : length} characters, without its headings; expected at least ${leastLength}`,
+          message: `${found}; expected at least ${leastLength} characters of it`,
           place: keyPlace(role, 'title'),
           help: 'Write below the front matter what there is to do and what it takes, or add `status: draft` until that is known.',
         },

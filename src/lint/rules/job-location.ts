@@ -4,12 +4,13 @@ import type { RoleRule } from '../rule.ts';
 export const jobLocation: RoleRule = {
   on: 'role',
   severity: 'warning',
-  summary: 'A role that is not remote names no place.',
+  summary: 'An open role that is not remote names no place.',
   why: 'Google requires a place for structured data, so the role gets none and is not found there.',
   bad: '---\ntitle: Cook\ndatePosted: 2026-11-02\n---\n',
   good: '---\ntitle: Cook\ndatePosted: 2026-11-02\nlocation: {locality: Porto, country: PT}\n---\n',
   check: ({ role, yaml }) => {
-    if (!role || role.workplace === 'remote' || role.keyLines['location'] !== undefined) return [];
+    // A draft may be unfinished, and a closed role is in no feed.
+    if (role?.status !== 'open' || role.workplace === 'remote' || role.keyLines['location'] !== undefined) return [];
     return [
       {
         message: 'The role names no `location`; expected where the work is done',

@@ -4,12 +4,14 @@ import type { RoleRule } from '../rule.ts';
 export const remoteCountry: RoleRule = {
   on: 'role',
   severity: 'error',
-  summary: 'A remote role does not say in which countries applicants may live.',
+  summary: 'An open remote role does not say in which countries applicants may live.',
   why: 'Google requires it for remote jobs, and candidates elsewhere would apply in vain.',
   bad: '---\ntitle: Cook\ndatePosted: 2026-11-02\nworkplace: remote\n---\n',
   good: '---\ntitle: Cook\ndatePosted: 2026-11-02\nworkplace: remote\napplicantLocation: [PT]\n---\n',
   check: ({ role, yaml }) => {
-    if (role?.workplace !== 'remote' || role.keyLines['applicantLocation'] !== undefined) return [];
+    // A draft may be unfinished, and a closed role is in no feed.
+    if (role?.status !== 'open' || role.workplace !== 'remote' || role.keyLines['applicantLocation'] !== undefined)
+      return [];
     return [
       {
         message:
