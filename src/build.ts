@@ -2,6 +2,7 @@ import type { CompileAll } from './compile.ts';
 import { configure } from './config.ts';
 import { checkContent, checkRoles, sign, silence } from './lint/index.ts';
 import { type DateValue, startOf } from './model/calendar.ts';
+import type { Settings } from './model/config.ts';
 import type { Content, Theme } from './model/content.ts';
 import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
@@ -30,6 +31,7 @@ export type BuildInput = {
 export type Build = {
   /** Absent when the settings could not be read. */
   readonly site?: Site;
+  readonly settings: Settings;
   /** The files to publish; none when there is any error. */
   readonly files: readonly OutputFile[];
   /** By path, line, column, rule. */
@@ -58,7 +60,7 @@ export async function build({
     ...checkRoles({ roles, settings, config, now: startOf(now, settings.timeZone), publicPaths: pathsIn(content) }),
   ];
   const found = silence(signed, compiled, settings.levels);
-  if (!config) return { files: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
+  if (!config) return { settings, files: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
 
   // A site with errors is rendered too, so that one run tells every fault; it is not published.
   const site = assemble(oneOfEachSlug(roles), { config, blocks: blocksOf(config.append, content), now, drafts });
@@ -66,7 +68,7 @@ export async function build({
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...found, ...outputFaults]);
   const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
-  return { site, files: pages !== 'all' || diagnostics.some(isError) ? [] : files, diagnostics, brokenSetup };
+  return { site, settings, files: pages !== 'all' || diagnostics.some(isError) ? [] : files, diagnostics, brokenSetup };
 }
 
 /** What content/public publishes. */

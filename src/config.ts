@@ -83,6 +83,7 @@ function configOf(fields: SiteFields, baseUrl: string | undefined): Config {
     expiry: expiryOf(fields),
     redirects: fields.redirects ?? {},
     theme: fields.theme ?? {},
+    links: { allow: fields.links?.allow ?? [] },
   };
 }
 

@@ -40,6 +40,7 @@ const world: World = {
   stdout: streamOf(stdout),
   stderr: streamOf(stderr),
   processes: { id: process.pid, isRunning },
+  fetch: globalThis.fetch,
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
 };

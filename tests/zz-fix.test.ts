@@ -188,7 +188,7 @@ test.each(fixable)('%s: what was fixed is not fixed again, whatever the file', (
       const once = fixed(written, rule);
       expect(fixed(once, rule)).toBe(once);
     }),
-    { numRuns: 15000 },
+    { numRuns: 20000 },
   );
 });
 
@@ -203,7 +203,7 @@ test.each(['trailing-spaces', 'heading-level'] as const)('%s: the page is the sa
       const once = fixed(written, rule);
       if (once !== written) expect(html(once)).toEqual(html(written));
     }),
-    { numRuns: 15000 },
+    { numRuns: 20000 },
   );
 });
 
@@ -215,6 +215,6 @@ test('no rule throws, and every place lies in the file', () => {
         expect(place === undefined || place.end.line <= lines.length).toBe(true);
       }
     }),
-    { numRuns: 15000 },
+    { numRuns: 20000 },
   );
 });

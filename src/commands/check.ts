@@ -1,9 +1,11 @@
 import { build } from '../build.ts';
 import type { Build, BuildInput } from '../build.ts';
 import type { Content } from '../model/content.ts';
+import { inOrder } from '../model/diagnostic.ts';
 import type { World } from '../model/world.ts';
 import { withoutKnown, writeBaseline } from './baseline.ts';
 import { type Command, type OptionValues, UsageError } from './command.ts';
+import { checkExternal } from './external.ts';
 import { diffOf, mend, writeMended } from './fix.ts';
 import { load } from './load.ts';
 import {
@@ -29,6 +31,7 @@ export const check: Command = {
     contentOption,
     templatesOption,
     nowOption,
+    { flags: '--external', description: 'also try the links to other sites' },
     { flags: '--fix', description: 'mend what can safely be mended, in the files' },
     { flags: '--dry-run', description: 'with --fix: print a diff and change no file' },
     { flags: '--baseline <file>', description: 'bear the findings that are listed there; report new ones' },
@@ -61,7 +64,9 @@ export const check: Command = {
 
     // Settings that are broken are told even when other files were asked for: they decide what is right there.
     const isTold = (path: string) => !asked || asked.covers(path) || checked.built.brokenSetup.includes(path);
-    const found = checked.built.diagnostics.filter(({ path }) => isTold(path));
+    const isAsked = (path: string) => !asked || asked.covers(path);
+    const external = options['external'] === true ? await checkExternal(checked.built, isAsked, world) : [];
+    const found = inOrder([...checked.built.diagnostics.filter(({ path }) => isTold(path)), ...external]);
     const texts = textsOf(checked.content, input.theme);
     const diagnostics = mode.bear(found, isTold, texts, world);
     if (mode.isDry) world.stdout.write(checked.diff);

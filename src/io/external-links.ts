@@ -18,6 +18,7 @@ export type LinkCheck = {
 /** How many links are tried at a time, and how often one that gave no answer is tried again. */
 const atATime = 8;
 const retries = 2;
+const mostHops = 5;
 
 /** milliseconds: a link that held this long ago is not asked for again */
 const cacheTime = 3 * 86_400_000;
@@ -76,26 +77,38 @@ async function ask(url: string, check: LinkCheck): Promise<Answer> {
   return head.kind === 'holds' ? head : request(url, 'GET', check);
 }
 
-async function request(url: string, method: 'HEAD' | 'GET', { fetch, timeout }: LinkCheck): Promise<Answer> {
+async function request(url: string, method: 'HEAD' | 'GET', check: LinkCheck): Promise<Answer> {
   try {
-    const response = await fetch(url, {
-      method,
-      redirect: 'follow',
-      signal: AbortSignal.timeout(timeout),
-      headers: { accept: 'text/html,*/*' },
-    });
+    const response = await followed(url, method, check);
     await response.body?.cancel();
     if (response.ok || shy.has(response.status)) return { kind: 'holds' };
-    const reason = `the server answered ${response.status}`;
+    const reason =
+      response.status >= 300 && response.status < 400
+        ? 'it leads on and on, or to a private address'
+        : `the server answered ${response.status}`;
     return { kind: response.status >= 500 ? 'unclear' : 'gone', reason };
   } catch (error) {
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    return {
-      kind: 'unclear',
-      reason: timedOut
-        ? `there was no answer within ${timeout / 1000} seconds`
-        : `there was no answer (${causeOf(error)})`,
-    };
+    const reason = timedOut
+      ? `there was no answer within ${check.timeout / 1000} seconds`
+      : `there was no answer (${causeOf(error)})`;
+    return { kind: 'unclear', reason };
+  }
+}
+
+/** Follows redirects by hand: none may lead to a private address either. Tells the last answer. */
+async function followed(url: string, method: 'HEAD' | 'GET', { fetch, timeout }: LinkCheck): Promise<Response> {
+  const signal = AbortSignal.timeout(timeout);
+  let target = url;
+  for (let hop = 0; ; hop++) {
+    const response = await fetch(target, { method, redirect: 'manual', signal, headers: { accept: 'text/html,*/*' } });
+    const location = response.headers.get('location');
+    const isRedirect = response.status >= 300 && response.status < 400 && location !== null;
+    if (!isRedirect || hop === mostHops || !URL.canParse(location, target)) return response;
+    const next = new URL(location, target);
+    if (!/^https?:$/u.test(next.protocol) || !isPublic(next.hostname)) return response;
+    await response.body?.cancel();
+    target = next.href;
   }
 }
 

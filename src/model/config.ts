@@ -74,4 +74,6 @@ export type Config = {
   /** Old path and new path or URL. */
   readonly redirects: Readonly<Record<string, string>>;
   readonly theme: { /** `#rrggbb` */ readonly accent?: string };
+  /** Starts of addresses on other sites that are not asked for. */
+  readonly links: { readonly allow: readonly string[] };
 };

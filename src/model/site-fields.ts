@@ -92,6 +92,11 @@ export const siteFields = v.strictObject(
       'Old paths and where they lead.',
       { '/old/': '/roles/new/' },
     ),
+    links: optional(
+      v.strictObject({ allow: v.optional(v.array(field.httpUrl, 'a list of starts of URLs')) }, 'a map with allow'),
+      'Links out that `check --external` does not try.',
+      { allow: ['https://intranet.example.com/'] },
+    ),
     theme: optional(
       v.strictObject({ accent: v.optional(field.hexColor) }, 'a map with accent'),
       'How the site looks.',

@@ -21,6 +21,8 @@ export type World = {
     readonly id: number;
     readonly isRunning: (id: number) => boolean;
   };
+  /** The network. */
+  readonly fetch: typeof globalThis.fetch;
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;

@@ -19,7 +19,7 @@ export const emptyDescription: SiteRule = {
       return [
         {
           path: role.path,
-          message: `${found}; expected at least ${leastLength} characters of it`,
+          message: `${found}; expected at least ${leastLength} characters`,
           place: keyPlace(role, 'title'),
           help: 'Write below the front matter what there is to do and what it takes, or add `status: draft` until that is known.',
         },

@@ -19,7 +19,14 @@ export const headingLevel: RoleRule = {
     const hasTitle = first?.level === 1 && first.kinds.length === 0 && first.place.start.line === top;
     const parts = hasTitle ? headings.slice(1) : headings;
     const { offsetOf } = placesIn(document.source.text);
-    return [...(hasTitle ? [titleFinding(first)] : []), ...tooHigh(parts, offsetOf), ...tooDeep(parts, offsetOf)];
+    const found = [
+      ...(hasTitle ? [titleFinding(first)] : []),
+      ...tooHigh(parts, offsetOf),
+      ...tooDeep(parts, offsetOf),
+    ];
+    // What only looks like a heading has a level too, by which sections begin: first `pseudo-heading` makes headings of all.
+    const isSafe = document.outline.headings.every(({ form }) => form !== 'html' && form !== 'nospace');
+    return isSafe ? found : found.map(({ fix: _, ...finding }) => finding);
   },
 };
 

@@ -1,5 +1,6 @@
 import { ageCoded } from './age-coded.ts';
 import { applyTarget } from './apply-target.ts';
+import { brokenExternalLink } from './broken-external-link.ts';
 import { brokenLink } from './broken-link.ts';
 import { closedLink } from './closed-link.ts';
 import { closingSoon } from './closing-soon.ts';
@@ -59,6 +60,7 @@ import type { Rule } from '../rule.ts';
 export const rules = {
   'age-coded': ageCoded,
   'apply-target': applyTarget,
+  'broken-external-link': brokenExternalLink,
   'broken-link': brokenLink,
   'closed-link': closedLink,
   'closing-soon': closingSoon,
