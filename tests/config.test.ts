@@ -58,6 +58,7 @@ describe('site.yml', () => {
       expiry: { closingDays: 7, keepClosedDays: 90 },
       redirects: {},
       theme: {},
+      links: { allow: [] },
     });
     expect(settings).toMatchObject({ language: 'en', locations: {}, pay: {} });
     expect(settings.sections.required).toEqual([['qualifications'], ['duties'], ['responsibilities']]);

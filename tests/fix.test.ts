@@ -75,7 +75,7 @@ describe('--fix', () => {
   test.each(Object.entries<Rule>(rules).filter(([, { on, bad }]) => on === 'role' && typeof bad === 'string'))(
     'what %s can mend is mended, and only once',
     async (id, { bad }) => {
-      const text = String(bad);
+      const text = typeof bad === 'string' ? bad : '';
       const check = (folder: string) => run(['check', '--format', 'json', ...day], folder);
       const folder = siteFolder({ 'content/roles/cook.md': text, 'content/site.yml': `${siteYml}rules: {unlabelled-items: info}\n` });
       const fixable = (stdout: string) =>

@@ -45,7 +45,8 @@ export const fullBody = [
 /** The text of a sound role file; `header` replaces or adds front-matter lines, `body` the body. */
 export function roleText(header: Readonly<Record<string, string>> = {}, body = fullBody): string {
   const first = { title: 'Cook', datePosted: '2026-11-02', location: '{locality: Porto, country: PT}' };
-  const keys = { ...first, ...header, ...{ validThrough: '2027-01-31', apply: 'jobs@example.com', ...header } };
+  const last = { validThrough: '2027-01-31', apply: 'jobs@example.com' };
+  const keys = { ...first, ...header, ...last, ...header };
   const lines = Object.entries(keys).map(([key, value]) => `${key}: ${value}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }

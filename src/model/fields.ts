@@ -129,8 +129,8 @@ function isSitePath(value: string): boolean {
     .every((segment) => (!segment.startsWith('.') || segment === '.well-known') && byteLength(segment) <= 200);
 }
 
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+function byteLength(segment: string): number {
+  return new TextEncoder().encode(segment).length;
 }
 
 function isLanguageTag(value: string): boolean {

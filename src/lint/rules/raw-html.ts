@@ -72,10 +72,15 @@ function words(html: string, isInside: boolean): Pick<Finding, 'message' | 'help
   }
   const name = /^<\/?([a-z][a-z\d-]*)/iu.exec(html)?.[1];
   const lost = isInside ? '' : textIn(html);
-  const what =
-    name === undefined ? 'The text in a block of HTML' : `The HTML \`<${html[1] === '/' ? '/' : ''}${name}>\``;
+  if (name === undefined && lost !== '') {
+    return {
+      message: `“${lost}” is not published, since it belongs to a block of HTML; expected a line of its own`,
+      help: 'Put it on a line of its own, with an empty line above.',
+    };
+  }
+  const tag = name === undefined ? '' : ` \`<${html[1] === '/' ? '/' : ''}${name}>\``;
   return {
-    message: `${what} is not published${lost === '' ? '' : `, and with it “${lost}” is lost`}; expected Markdown`,
+    message: `The HTML${tag} is not published${lost === '' ? '' : `, and with it “${lost}” is lost`}; expected Markdown`,
     help: `${advice[name?.toLowerCase() ?? ''] ?? 'Delete the tags, with an empty line between paragraphs; where no tag is meant, write `\\<`'}.`,
   };
 }
