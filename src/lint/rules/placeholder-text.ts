@@ -38,7 +38,7 @@ const placeholders = new RegExp(
 /** Reports blanks that nobody has filled in. */
 export const placeholderText: RoleRule = {
   on: 'role',
-  severity: 'error',
+  severity: 'warning',
   summary: 'The text has a blank that nobody has filled in: TODO, TBD, lorem ipsum, `[Company]`.',
   why: 'Candidates read it as carelessness, and what they need to know is missing.',
   bad: '---\ntitle: Cook\n---\n## Duties\n- TODO\n- Cook for [Company Name].\n',
