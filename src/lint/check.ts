@@ -13,8 +13,11 @@ const ids = Object.keys(rules) as readonly RuleId[];
 /** Holds one role against every rule that looks at roles one by one. */
 export function checkRole(document: RoleDocument, settings: Settings): readonly Diagnostic[] {
   const { path } = document.source;
+  const isUnread = document.faults.some(({ kind }) => kind === 'unreadable-file');
   return ids.flatMap((id) => {
     const rule = rules[id];
+    // Of a text that was not read nothing can be said but that.
+    if (isUnread && !rule.isLocked) return [];
     if (rule.on !== 'role' || levelOf(id, path, settings.levels) === 'off') return [];
     return rule
       .check(document, settings)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/diagnostic.ts';
-import type { RoleRule } from '../rule.ts';
+import { faultsOf, type RoleRule } from '../rule.ts';
 
 /** What a byte that is not UTF-8 is read as. */
 const replacement = '\ufffd';
@@ -9,11 +9,15 @@ export const unreadableFile: RoleRule = {
   on: 'role',
   severity: 'error',
   isLocked: true,
-  summary: 'A file is not text in UTF-8, or is a link to somewhere else.',
-  why: 'Broken characters would be published as they are; a link could lead out of the content folder.',
+  summary:
+    'A file is not text in UTF-8, is a link to somewhere else, or is far larger or deeper than a job description.',
+  why: 'Broken characters would be published as they are; a link could lead out of the content folder; one file without measure would stop every build.',
   bad: '---\ntitle: Caf\ufffd manager\n---\n',
   good: '---\ntitle: Café manager\n---\n',
-  check: ({ source }) => brokenText(source.text),
+  check: (document, settings) => [
+    ...faultsOf('unreadable-file')(document, settings),
+    ...brokenText(document.source.text),
+  ],
 };
 
 /** The first character of a text that was not saved as UTF-8. */
