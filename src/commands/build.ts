@@ -1,4 +1,4 @@
-import { build as buildSite } from '../build.ts';
+import { type Build, build as buildSite } from '../build.ts';
 import { publish, type PublishResult, shownPath } from '../io/index.ts';
 import { isOpen, type Site } from '../model/site.ts';
 import { type Command, UsageError } from './command.ts';
@@ -55,7 +55,9 @@ export const build: Command = {
     if (published && published.kind !== 'published') throw new UsageError(obstacle(published, shown));
     if (options['quiet'] !== true && isTextShown(options, world)) {
       const outcome =
-        published && built.site ? summary(published, built.site, shown) : `Nothing was written; ${shown} is as it was`;
+        published && built.site
+          ? summary(published, built, built.site, shown)
+          : `Nothing was written; ${shown} is as it was`;
       world.stdout.write(`${outcome} (${seconds(world.clock() - started)})\n`);
     }
     return exitCode;
@@ -64,12 +66,14 @@ export const build: Command = {
 
 function summary(
   { written, unchanged, removed }: Extract<PublishResult, { kind: 'published' }>,
+  { files }: Build,
   site: Site,
   folder: string,
 ): string {
   const open = site.open.filter(isOpen).length;
   const roles = `${site.roles.length} ${site.roles.length === 1 ? 'role' : 'roles'} (${open} open)`;
-  return `Published ${roles} to ${folder}: ${written + unchanged} files, ${written} written, ${unchanged} unchanged, ${removed} removed`;
+  const pages = files.filter(({ path }) => path.endsWith('.html')).length;
+  return `Published ${roles} to ${folder}: ${pages} pages in ${files.length} files, ${written} written, ${unchanged} unchanged, ${removed} removed`;
 }
 
 function obstacle(result: Exclude<PublishResult, { kind: 'published' }>, folder: string): string {
