@@ -66,6 +66,17 @@ describe('reading content', () => {
     expect(stdout).not.toContain('Secret');
   });
 
+  test('nor is one that lies behind a linked folder', async () => {
+    const outside = files({ 'secret.md': roleText({ title: 'Secret' }) });
+    const folder = siteFolder();
+    symlinkSync(outside, join(folder, 'content/roles/linked'));
+    for (const command of ['check', 'inspect']) {
+      const { code, stdout, stderr } = await run([command, 'content/roles/linked/secret.md'], folder);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('lies behind a link');
+    }
+  });
+
   test('dot files are left out, but for .well-known', async () => {
     const folder = siteFolder({
       'content/.DS_Store': 'x', 'content/roles/.draft.md.swp': 'x', 'content/roles/.hidden/role.md': roleText(),

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { isFile, isFolder, leadsAway, listTree, readText, shownPath } from '../io/index.ts';
 import { compareText } from '../model/compare.ts';
 import type { Content } from '../model/content.ts';
@@ -18,6 +18,8 @@ export type Asked = {
 export function sourcesAt(paths: readonly string[], { cwd }: World): Asked {
   const found = paths.flatMap((path) => {
     const absolute = resolve(cwd, path);
+    // A link itself is reported with the content; what lies behind one is not.
+    if (leadsAway(dirname(absolute), cwd)) throw new UsageError(`${path} lies behind a link, which is not followed`);
     if (leadsAway(absolute, cwd)) return [];
     if (isFile(absolute)) return [absolute];
     if (!isFolder(absolute)) throw new UsageError(`there is no file or folder ${path}`);
