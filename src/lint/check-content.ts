@@ -3,6 +3,7 @@ import type { Levels } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
 import { sign } from './check.ts';
+import { activeIn } from './rules/active-content.ts';
 import { brokenText } from './rules/unreadable-file.ts';
 
 /** Reports files of the content folder that cannot be read, or that nothing reads. */
@@ -11,8 +12,12 @@ export function checkContent(content: Content, levels: Levels): readonly Diagnos
   const broken = [site, locations, pay, ...shared].flatMap((source) =>
     source ? brokenText(source.text).flatMap((finding) => sign('unreadable-file', source.path, finding, levels)) : [],
   );
+  const active = content.publicFiles.flatMap(({ path, contents }) =>
+    activeIn(path, contents).flatMap((finding) => sign('active-content', `${root}/public/${path}`, finding, levels)),
+  );
   return [
     ...broken,
+    ...active,
     ...unreadable.flatMap(({ path, ...finding }) => sign('unreadable-file', path, finding, levels)),
     ...unknown.flatMap((path) =>
       sign(

@@ -1,3 +1,4 @@
+import { activeContent } from './active-content.ts';
 import { ageCoded } from './age-coded.ts';
 import { applyTarget } from './apply-target.ts';
 import { brokenExternalLink } from './broken-external-link.ts';
@@ -58,6 +59,7 @@ import type { Rule } from '../rule.ts';
 
 /** Every rule by its id, which is its file’s name. To add one: a new file, and a line here. */
 export const rules = {
+  'active-content': activeContent,
   'age-coded': ageCoded,
   'apply-target': applyTarget,
   'broken-external-link': brokenExternalLink,
