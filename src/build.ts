@@ -8,7 +8,8 @@ import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import type { OutputFile } from './model/output-file.ts';
 import type { Role } from './model/role.ts';
-import { assemble, type SharedBlock, type Site } from './model/site.ts';
+import { assemble, type Site } from './model/site.ts';
+import { baseNameOf } from './model/source.ts';
 import { type PageScope, renderSite } from './outputs/index.ts';
 import { readSharedBlock } from './parse/index.ts';
 
@@ -53,8 +54,10 @@ export async function build({
   const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
   const compiled = await compileAll(content.roles, settings);
   const roles = compiled.flatMap((one) => one.role ?? []);
+  const blocks = blocksOf(config?.append ?? [], content);
   const signed = [
     ...configFaults,
+    ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
     ...checkContent(content, settings.levels),
     ...compiled.flatMap((one) => one.diagnostics),
     ...checkRoles({ roles, settings, config, now: startOf(now, settings.timeZone), publicPaths: pathsIn(content) }),
@@ -63,7 +66,7 @@ export async function build({
   if (!config) return { settings, files: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
 
   // A site with errors is rendered too, so that one run tells every fault; it is not published.
-  const site = assemble(oneOfEachSlug(roles), { config, blocks: blocksOf(config.append, content), now, drafts });
+  const site = assemble(oneOfEachSlug(roles), { config, blocks: blocks.map(({ block }) => block), now, drafts });
   const { files, faults } = renderSite({ site, theme, content, pages });
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...found, ...outputFaults]);
@@ -88,8 +91,11 @@ function oneOfEachSlug(roles: readonly Role[]): readonly Role[] {
   return [...new Map(roles.toReversed().map((role) => [role.slug, role])).values()];
 }
 
-/** The blocks that the site appends to every role, in its order. */
-function blocksOf(names: readonly string[], { shared }: Content): readonly SharedBlock[] {
-  const blocks = shared.map(readSharedBlock);
-  return names.flatMap((name) => blocks.find((block) => block.name === name) ?? []);
+/** The blocks that the site appends to every role, in its order, and what kept them from being read. */
+function blocksOf(names: readonly string[], { shared }: Content) {
+  const known = new Map(shared.map((source) => [baseNameOf(source), source]));
+  return names.flatMap((name) => {
+    const source = known.get(name);
+    return source ? [{ path: source.path, ...readSharedBlock(source) }] : [];
+  });
 }

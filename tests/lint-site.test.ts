@@ -129,7 +129,7 @@ describe('links that hold', () => {
   const good = [
     '/', '/roles/baker/', '/roles/baker', '/roles/baker/index.html', '/roles/baker/index.json', '../baker/', '../../', './', '?print',
     'https://careers.example.com/roles/baker/#duties', '/roles/baker/#responsibilities', '#duties', '#top', '#', '#:~:text=dinner',
-    '/plan.pdf', '/plan.pdf?x=1#page=2', '/handbook/', '/old/', '/jobs/baker', '/feed.json', '/feed/2.json', '/jobs.rss', '/sitemap.xml',
+    '/plan.pdf', '/plan.pdf?x=1#page=2', '/handbook/', '/old/', '/jobs/baker', '/feed.json', '/feed/2.json', '/sitemap.xml',
     '/teams/ovens/', '/locations/porto/', '//example.org/x', 'https://example.org/y', 'tel:+351', 'mailto:a@b.de', '/%70lan.pdf',
   ]; // prettier-ignore
 

@@ -33,7 +33,7 @@ describe('the HTML', () => {
       [3, 3, 4, 4],
       [3, 3],
     ]);
-    expect(levels(readSharedBlock({ path: 'a.md', text: '# A\n\n### B\n\n###### C\n' }).html)).toEqual([3, 4]);
+    expect(levels(readSharedBlock({ path: 'a.md', text: '# A\n\n### B\n\n###### C\n' }).block.html)).toEqual([3, 4]);
   });
 
   test('of footnotes has links and ids that match, and no marks in the plain text', () => {

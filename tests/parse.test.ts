@@ -73,7 +73,7 @@ describe('front matter that cannot be read', () => {
     ['is indented with a tab', '---\ntitle: Cook\nsalary:\n⟦⟧\tmin: 1\n---\n', /[Tt]abs/u],
     ['has a colon in a plain value', '---\ntitle: ⟦⟧Editor: local news\n---\n', /cannot be read/u],
     ['has a colon in a plain value, on Windows', '---\r\ntitle: ⟦⟧Editor: news\r\n---\r\n', /cannot be read/u],
-    ['has a quote that is not closed', '---\ntitle: "Cook⟦⟧\n---\n', /quote/u],
+    ['has a quote that is not closed', '---\ntitle: ⟦"Cook⟧\n---\n', /quote/u],
     ['has a value that starts with a sign', '---\ntitle: Cook\nteam: ⟦⟧@home\n---\n', /@/u],
     ['names an alias that nothing defines', '---\ntitle: Cook\nteam: ⟦⟧*grill\n---\n', /grill/u],
     ['is a list', '---\n⟦⟧- title: Cook\n---\n', /list/u],

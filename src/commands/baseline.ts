@@ -46,16 +46,24 @@ export function withoutKnown(
   return inOrder([...fresh, ...unused]);
 }
 
-/** Writes a baseline that bears all of these findings. */
-export function writeBaseline(diagnostics: readonly Diagnostic[], file: string, textOf: TextOf, { cwd }: World): void {
+/** Writes a baseline that bears all of these findings; entries of files that were not looked at stay. */
+export function writeBaseline(
+  diagnostics: readonly Diagnostic[],
+  file: string,
+  looked: (path: string) => boolean,
+  textOf: TextOf,
+  { cwd }: World,
+): void {
+  const absolute = resolve(cwd, file);
+  const kept = isFile(absolute) ? readBaseline(absolute, file).filter(({ path }) => !looked(path)) : [];
   const counts = new Map<string, Entry>();
   for (const one of diagnostics) {
     const entry = { path: one.path, rule: one.rule, fingerprint: fingerprintOf(one, textOf(one.path)), count: 1 };
     const known = counts.get(keyOf(entry));
     counts.set(keyOf(entry), known ? { ...known, count: known.count + 1 } : entry);
   }
-  const entries = [...counts.values()].toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
-  writeText(resolve(cwd, file), `${JSON.stringify({ version: 1, entries }, null, 2)}\n`);
+  const entries = [...kept, ...counts.values()].toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
+  writeText(absolute, `${JSON.stringify({ version: 1, entries }, null, 2)}\n`);
 }
 
 function keyOf({ path, rule, fingerprint }: Pick<Entry, 'path' | 'rule' | 'fingerprint'>): string {

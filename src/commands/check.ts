@@ -1,6 +1,7 @@
 import { build } from '../build.ts';
 import type { Build, BuildInput } from '../build.ts';
-import type { Content } from '../model/content.ts';
+import { shownPath } from '../io/index.ts';
+import type { Content, Theme } from '../model/content.ts';
 import { inOrder } from '../model/diagnostic.ts';
 import type { World } from '../model/world.ts';
 import { withoutKnown, writeBaseline } from './baseline.ts';
@@ -54,17 +55,17 @@ export const check: Command = {
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
     const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
+    const isAsked = (path: string) => !asked || asked.covers(path);
     progress.say(`Checking ${content.roles.length} roles`);
     const checked = await mode.check(
-      { ...input, content, pages: 'first of each template' },
-      (path) => !asked || asked.covers(path),
+      { ...input, content, pages: isDefault(input.theme, world) ? 'first of each template' : 'all' },
+      isAsked,
       world,
     );
     progress.end();
 
     // Settings that are broken are told even when other files were asked for: they decide what is right there.
-    const isTold = (path: string) => !asked || asked.covers(path) || checked.built.brokenSetup.includes(path);
-    const isAsked = (path: string) => !asked || asked.covers(path);
+    const isTold = (path: string) => isAsked(path) || checked.built.brokenSetup.includes(path);
     const external = options['external'] === true ? await checkExternal(checked.built, isAsked, world) : [];
     const found = inOrder([...checked.built.diagnostics.filter(({ path }) => isTold(path)), ...external]);
     const texts = textsOf(checked.content, input.theme);
@@ -74,6 +75,12 @@ export const check: Command = {
     return exitCodeOf(diagnostics, checked.built, options);
   },
 };
+
+/** The default theme holds for every role; of another one each page has to be seen. */
+function isDefault({ templates }: Theme, { themeFolder, cwd }: World): boolean {
+  const shown = shownPath(themeFolder, cwd);
+  return Object.values(templates).every(({ path }) => path.startsWith(`${shown}/`));
+}
 
 type Checked = { readonly content: Content; readonly built: Build; readonly diff: string };
 
@@ -100,7 +107,7 @@ function modeOf(options: OptionValues): Mode {
     check: options['fix'] === true ? (input, isWanted, world) => fix(input, isWanted, isDry, world) : look,
     bear: (found, looked, texts, world) => {
       if (file === undefined) return found;
-      if (updates) writeBaseline(found, file, texts, world);
+      if (updates) writeBaseline(found, file, looked, texts, world);
       return withoutKnown(found, file, looked, texts, world);
     },
   };
@@ -118,6 +125,8 @@ async function fix(
 ): Promise<Checked> {
   const mended = await mend(input, isWanted);
   const refused = isDry ? [] : writeMended(mended, world);
+  const done = mended.changed.filter(({ after }) => !refused.includes(after.path)).map(({ after }) => after.path);
+  if (!isDry && done.length > 0) world.stderr.write(`mended: ${done.join(', ')}\n`);
   for (const path of refused) world.stderr.write(`${path} was not mended: it changed meanwhile, or is not UTF-8\n`);
   return { ...mended, diff: diffOf(mended) };
 }

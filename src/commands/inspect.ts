@@ -1,9 +1,8 @@
 import { build, type Build } from '../build.ts';
-import { configure } from '../config.ts';
 import type { Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
-import { listedIn } from '../outputs/index.ts';
+import { listedIn, listNames } from '../outputs/index.ts';
 import { readRole, type RoleDocument, type YamlText, parseYaml } from '../parse/index.ts';
 import { type Command, UsageError } from './command.ts';
 import { load } from './load.ts';
@@ -60,7 +59,7 @@ export const inspect: Command = {
       tell({ ...input, content, diagnostics: setup, paths: built.brokenSetup }, {}, world);
       return 2;
     }
-    const { settings } = configure(content, { baseUrl: input.baseUrl });
+    const { settings } = built;
     const inspections = asked.map((source) => inspection(source, settings, content, built));
     const format = textOf(options, 'format');
     world.stdout.write(
@@ -94,10 +93,8 @@ function inspection(source: Source, settings: Settings, content: Content, { site
   };
 }
 
-const lists = ['role-pages', 'feed', 'sitemap'] as const;
-
 function notListed(reason: string): Inspection['feeds'] {
-  return Object.fromEntries(lists.map((name) => [name, reason]));
+  return Object.fromEntries(listNames.map((name) => [name, reason]));
 }
 
 function fieldsOf({ source, yaml, role }: RoleDocument, settings: Settings, content: Content): Inspection['fields'] {

@@ -41,7 +41,8 @@ export async function brokenLinks(urls: readonly string[], check: LinkCheck): Pr
     }
   };
   await Promise.all(Array.from({ length: atATime }, work));
-  const entries = [...held].filter(([url]) => urls.includes(url)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const fresh = [...held].filter(([, at]) => check.now - at <= cacheTime);
+  const entries = fresh.toSorted(([a], [b]) => (a < b ? -1 : 1));
   writeText(check.cacheFile, `${JSON.stringify({ version: 1, held: Object.fromEntries(entries) }, null, 1)}\n`);
   return broken;
 }
@@ -120,7 +121,7 @@ function causeOf(error: unknown): string {
 
 /** Claims that a host name is not plainly one of a private network. */
 function isPublic(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/gu, '').toLowerCase();
+  const host = hostname.replace(/^\[|\]$|\.$/gu, '').toLowerCase();
   if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host.endsWith('.internal'))
     return false;
   if (isIP(host) === 4)

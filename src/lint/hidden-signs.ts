@@ -1,3 +1,5 @@
+import { forLanguage } from '../model/language.ts';
+
 /** What a hidden character does, and so what is put in its place: a space, or nothing. */
 type Hidden = { readonly name: string; readonly isSpace: boolean };
 
@@ -102,7 +104,7 @@ export function isWanted(sign: string, at: number, text: string, language: strin
       return isNextTo(unspaced);
     case '\u00a0':
     case '\u202f': {
-      const wanted = noBreak[language.split('-')[0]?.toLowerCase() ?? ''];
+      const wanted = forLanguage(noBreak, language);
       return wanted !== undefined && (wanted.before.test(before) || wanted.after.test(after));
     }
     case '\u200e':

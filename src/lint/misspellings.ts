@@ -25,8 +25,8 @@ export function misspellingsIn(document: RoleDocument, { sections }: Settings): 
     ({ kinds, title }) => kinds.length === 0 && title.length <= mostTitleCharacters,
   );
   if (unknown.length === 0) return [];
-  const known = titleWords(sections, document.language);
-  const readTitle = titleReader(sections, document.language);
+  const known = titleWords(sections, document.titleLanguage);
+  const readTitle = titleReader(sections, document.titleLanguage);
   return unknown.flatMap((heading) => {
     const meant = heading.title.replace(/[\p{L}\p{M}]+/gu, (word) => meantWord(word, known) ?? word);
     const kinds = meant === heading.title ? [] : readTitle(meant);

@@ -19,10 +19,7 @@ export type SitePages = {
 };
 
 /** What Rolepress publishes beside roles and lists. */
-const ownFiles = [
-  '/', '404.html', 'robots.txt', 'sitemap.xml', 'feed.json', 'jobs.json', 'jobs.rss', 'jobs.xml', '.well-known/ojobpub.json',
-  'schema/feed.json', 'schema/role.json',
-]; // prettier-ignore
+const ownFiles = ['/', '404.html', 'robots.txt', 'sitemap.xml', 'feed.json', 'jobs.json'];
 
 /** Folders whose files have numbers or fingerprints in their names. */
 const ownFolders = /^(?:assets|feed)\//u;

@@ -1,3 +1,4 @@
+import { forLanguage } from '../model/language.ts';
 import type { Location, Role } from '../model/role.ts';
 
 /** Something in a title that belongs into another field, or nowhere. */
@@ -54,7 +55,7 @@ export function titleNoiseOf({ title, locations, identifier }: Role, language: s
   const apart = apartIn(title, locations);
   const isTold = [...anywhere, ...apart].some(({ text }) => identifier !== undefined && text.includes(identifier));
   const repeats = identifier !== undefined && !isTold && /\d{2}/u.test(identifier) && title.includes(identifier);
-  const urged = urging[language.toLowerCase().split('-')[0] ?? '']?.exec(title)?.[0];
+  const urged = forLanguage(urging, language)?.exec(title)?.[0];
   return [
     ...anywhere,
     ...noise('advertising in it', urged, 'Name the job and nothing else; `jobStartDate` and `validThrough` say when.'),

@@ -40,7 +40,7 @@ export const amount = v.pipe(
   v.number('a number without currency sign or separators'),
   v.finite('a number that is not infinite'),
   v.minValue(0, 'a number that is not negative'),
-  v.maxValue(1e12, 'a number below a billion'),
+  v.maxValue(1e12, 'a number of at most 1,000,000,000,000'),
   v.examples([45000]),
 );
 

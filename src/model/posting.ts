@@ -130,7 +130,9 @@ function placeOf(location: Location): Place {
 }
 
 function areaOf(code: string) {
-  return code.includes('-') ? { '@type': 'State' as const, name: code } : { '@type': 'Country' as const, name: code };
+  const [country = code] = code.split('-');
+  if (country === code) return { '@type': 'Country' as const, name: code };
+  return { '@type': 'State' as const, name: code, containedInPlace: { '@type': 'Country' as const, name: country } };
 }
 
 function employmentTypeOf(type: EmploymentType): string {

@@ -16,11 +16,7 @@ export function dateView(date: DateValue, timeZone: string, { language }: Words)
 }
 
 /** A range of pay, such as “€65,000–85,000 per year”. */
-export function salaryText(band: PayBand, words: Words): string {
-  return formatter(words.language, `salary ${JSON.stringify(band)}`, () => rangeText(band, words));
-}
-
-function rangeText({ min, max, currency, per }: PayBand, words: Words): string {
+export function salaryText({ min, max, currency, per }: PayBand, words: Words): string {
   const whole = Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0);
   const format = formatter(
     words.language,
@@ -73,7 +69,7 @@ function countryName(code: string, language: string): string {
   }
 }
 
-/** Formatters are dear to make, and so are ranges of pay, which many roles share. One is kept for each language and use. */
+/** Formatters are dear to make. One is kept for each language and use. */
 const formatters = new Map<string, unknown>();
 
 function formatter<Formatter>(language: string, use: string, make: () => Formatter): Formatter {

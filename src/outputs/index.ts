@@ -33,6 +33,11 @@ export function renderSite(input: RenderInput): RenderedSite {
   return renderWith(Object.values(outputs), input);
 }
 
+/** The outputs that list roles. */
+export const listNames: readonly string[] = Object.entries<Output>(outputs).flatMap(([name, { leavesOut }]) =>
+  leavesOut ? [name] : [],
+);
+
 /** The outputs that list roles, and for each why a role that has a page is not in it; nothing when it is. */
 export function listedIn(role: PublishedRole, site: Site): Readonly<Record<string, string | undefined>> {
   const lists = Object.entries<Output>(outputs).flatMap(([name, { leavesOut }]) =>

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../model/language.ts';
 import type { Content, Theme } from '../model/content.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Site } from '../model/site.ts';
@@ -126,7 +127,7 @@ function siteViewOf(site: Site): SiteView {
 const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
+  return rightToLeft.has(baseLanguage(language)) ? 'rtl' : 'ltr';
 }
 
 function templateFault({ template, finding }: TemplateFault, theme: Theme): OutputFault {

@@ -8,7 +8,8 @@ export type LinkView = { readonly name: string; readonly href: string };
 
 /** One line of a role's facts, such as its place or its salary. */
 export type FactView = {
-  /** Stable, for styles: location, workplace, employment, salary, department, team, posted, closes, hours, start, openings, reference, … */
+  /** Stable, for styles: location, workplace, applicants, employmentType, salary, workHours, startDate, openings, department, team,
+   * skills, education, experience, industry, occupation, posted, closes, contact, reference */
   readonly id: string;
   /** In the page's language. */
   readonly label: string;

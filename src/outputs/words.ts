@@ -1,3 +1,4 @@
+import { baseLanguage } from '../model/language.ts';
 import * as v from 'valibot';
 import type { Theme } from '../model/content.ts';
 import type { Finding } from '../model/diagnostic.ts';
@@ -62,7 +63,7 @@ function readWords({ text }: Source): { readonly words: WordFile } | { readonly 
 
 function makeWords(language: string, files: ReadonlyMap<string, WordFile>): Words {
   const tag = language.toLowerCase();
-  const base = tag.split('-')[0] ?? tag;
+  const base = baseLanguage(tag);
   const known = [tag, base].find((one) => files.has(one)) ?? fallbackLanguage;
   const file: WordFile = { ...files.get(fallbackLanguage), ...files.get(base), ...files.get(tag) };
   const plurals = new Intl.PluralRules(known);

@@ -43,6 +43,8 @@ export type RoleDocument = {
   readonly disables: readonly Disable[];
   /** BCP 47; the site's when the file names none. */
   readonly language: string;
+  /** The language in which the titles were read: that of the text, also when nobody has said which it is. */
+  readonly titleLanguage: string;
 };
 
 /** A file without a title is still read, so that its other faults are told. */
@@ -75,34 +77,47 @@ export function readRole({ path, text: written }: Source, settings: Settings): R
     role: resolved?.role,
     disables: disablesOf(tree, text, toSource),
     language,
+    titleLanguage,
     faults: [...faults, ...excess, ...(fields?.faults ?? []), ...(resolved?.faults ?? [])],
   };
 }
 
 /** Reads a body; one that asks for too much is read as empty, with a fault. */
 function readBody(markdown: string, text: string, readTitle: TitleReader, title: string | undefined) {
-  const read = (parsed: Root, excess: readonly Fault[]) => {
+  const { read, excess } = withinLimits(markdown, (parsed) => {
     const tree = withHeadingsApart(parsed, readTitle, text);
     const outline = outlineOf(tree.children, readTitle, text, title);
-    return { tree, outline, ...bodyOf(tree, outline), links: linksOf(tree, text), excess };
-  };
-  const excess = excessOf(markdown);
+    return { tree, outline, ...bodyOf(tree, outline), links: linksOf(tree, text) };
+  });
+  return { ...read, excess };
+}
+
+/** Reads Markdown, or nothing in its place when it asks for too much. */
+function withinLimits<Read>(
+  markdown: string,
+  read: (tree: Root) => Read,
+): { readonly read: Read; readonly excess: readonly Fault[] } {
   const nothing: Root = { type: 'root', children: [] };
-  if (excess) return read(nothing, [excess]);
+  const refused = (fault: Fault) => ({ read: read(nothing), excess: [fault] });
+  const excess = excessOf(markdown);
+  if (excess) return refused(excess);
   try {
     const parsed = parseMarkdown(markdown);
     const expansion = expansionOf(parsed);
-    return expansion ? read(nothing, [expansion]) : read(parsed, []);
+    return expansion ? refused(expansion) : { read: read(parsed), excess: [] };
   } catch (error) {
     // The parser and the tree walkers go as deep as the text does, and a text can be deeper than the stack.
-    if (error instanceof RangeError) return read(nothing, [tooDeep]);
+    if (error instanceof RangeError) return refused(tooDeep);
     throw error;
   }
 }
 
-/** Turns a file of content/shared into the block that it is. */
-export function readSharedBlock(source: Source): SharedBlock {
-  return { name: baseNameOf(source), ...blockOf(parseMarkdown(source.text)) };
+/** Turns a file of content/shared into the block that it is; one that asks for too much is empty, with a fault. */
+export function readSharedBlock(source: Source): { readonly block: SharedBlock; readonly faults: readonly Fault[] } {
+  const { text } = withLineFeeds(source.text);
+  const name = baseNameOf(source);
+  const { read, excess } = withinLimits(text, blockOf);
+  return { block: { name, ...read }, faults: excess };
 }
 
 /** A text at the top of the front matter, whether or not the whole is valid. */

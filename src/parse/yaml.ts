@@ -32,7 +32,12 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     // Otherwise it warns of odd keys on standard error.
     logLevel: 'error',
   });
-  const faults = doc.errors.map((error) => syntaxFault(error, placeAt(error.pos[0], error.pos[1])));
+  const faults = doc.errors.map((error) => {
+    // yaml points at where the text ends; an editor looks for where the quote begins.
+    const open = /closing ["']/u.test(error.message) ? unclosedQuote(text) : undefined;
+    const [from, to] = open ?? error.pos;
+    return syntaxFault(error, placeAt(from, to));
+  });
   return { value: faults.length > 0 ? undefined : plainData(), faults, placeOf, placeOfKey, written };
 
   function plainData(): unknown {
@@ -117,11 +122,32 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'range' in value;
 }
 
+/** The first value that starts with a quote and does not end with it on its line, from its quote to the end of the line. */
+function unclosedQuote(text: string): readonly [number, number] | undefined {
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const start = /^[ \t]*(?:- +)*(?:[^\s#"'][^"'#]*: +)?(?=["'])/u.exec(line)?.[0].length;
+    const quote = start === undefined ? undefined : line[start];
+    if (start !== undefined && quote !== undefined && (quote === '"' || quote === "'")) {
+      const rest = line
+        .slice(start + 1)
+        .replaceAll('\\"', '')
+        .replaceAll("''", '');
+      if (!rest.includes(quote)) return [offset + start, offset + line.trimEnd().length];
+    }
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
 function syntaxFault(error: YAMLError, place: Place): Fault {
   const [said] =
     error.code === 'MULTIPLE_DOCS'
       ? ['A line `---` starts a second part; expected one']
-      : error.message.split(/ at line \d+|:\n/u);
+      : error.message
+          .replace('closing "quote', 'closing " quote')
+          .replace("closing 'quote", "closing ' quote")
+          .split(/ at line \d+|:\n/u);
   return {
     kind: 'front-matter',
     message: `This YAML cannot be read: ${said}`,

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** A word joiner that nobody sees, between signs that would mean something together. */
+/** A space that nobody sees, between signs that would mean something together. */
 const gap = '\u200b';
 
 /** Words of the content on one line of a terminal: they cannot move its cursor, change its colours or start a line of their own. */

@@ -3,30 +3,30 @@ import { type Xml, xmlDocument } from '../model/xml.ts';
 import { withoutCommands } from './harmless.ts';
 import type { Reporter } from './reporter.ts';
 
-/** For CI servers: JUnit’s XML. A file is a suite; an error or a warning is a case that failed, an info one that passed with words. */
+/** For CI servers: JUnit’s XML. A file is a suite; an error is a case that failed, any other finding one that passed with words. */
 export const junit: Reporter = ({ diagnostics, paths }) => {
   const byPath = new Map<string, Diagnostic[]>(paths.map((path) => [path, []]));
   for (const one of diagnostics) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one]);
   const suites = [...byPath].map(([path, found]) => suite(path, found));
-  const { errors, warnings } = tally(diagnostics);
+  const { errors } = tally(diagnostics);
   const tests = suites.reduce((sum, { children = [] }) => sum + children.length, 0);
   const report = xmlDocument({
     name: 'testsuites',
-    attributes: { name: 'rolepress', tests: String(tests), failures: String(errors + warnings), errors: '0' },
+    attributes: { name: 'rolepress', tests: String(tests), failures: String(errors), errors: '0' },
     children: suites,
   });
   return withoutCommands(report).replace(/[\u007f-\u009f]/gu, '�');
 };
 
 function suite(path: string, found: readonly Diagnostic[]): Exclude<Xml, string> {
-  const { errors, warnings } = tally(found);
+  const { errors } = tally(found);
   const cases: readonly Xml[] =
     found.length > 0
       ? found.map(testCase)
       : [{ name: 'testcase', attributes: { name: 'no findings', classname: path } }];
   return {
     name: 'testsuite',
-    attributes: { name: path, tests: String(cases.length), failures: String(errors + warnings), errors: '0' },
+    attributes: { name: path, tests: String(cases.length), failures: String(errors), errors: '0' },
     children: cases,
   };
 }
@@ -35,7 +35,7 @@ function testCase({ path, place, rule, severity, message, help }: Diagnostic): X
   const { line, column } = (place ?? fileStart).start;
   const text = [`${path}:${line}:${column}`, message, ...(help === undefined ? [] : [help])].join('\n');
   const told: Xml =
-    severity === 'info'
+    severity !== 'error'
       ? { name: 'system-out', children: [text] }
       : { name: 'failure', attributes: { message, type: severity }, children: [text] };
   return {

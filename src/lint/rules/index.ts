@@ -8,6 +8,7 @@ import { closingSoon } from './closing-soon.ts';
 import { configuration } from './configuration.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { duplicateIdentifier } from './duplicate-identifier.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
 import { emailShape } from './email-shape.ts';
@@ -69,6 +70,7 @@ export const rules = {
   configuration,
   'date-order': dateOrder,
   'duplicate-id': duplicateId,
+  'duplicate-identifier': duplicateIdentifier,
   'duplicate-section': duplicateSection,
   'duplicate-slug': duplicateSlug,
   'email-shape': emailShape,

@@ -43,7 +43,7 @@ function findingFor(
   document: RoleDocument,
   { definitions, required }: Sections,
 ): Finding {
-  const titles = group.map((kind) => titleOf(kind, definitions, document.language));
+  const titles = group.map((kind) => titleOf(kind, definitions, document.titleLanguage));
   const next = nextSection(group, document, required);
   const where = next ? `above line ${next.start.line}` : 'at the end of the file';
   const choice = titles.map((title) => `\`## ${title}\``).join(' or ');

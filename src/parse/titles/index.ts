@@ -1,3 +1,4 @@
+import { forLanguage } from '../../model/language.ts';
 import type { SectionDefinition, SectionSettings } from '../../model/config.ts';
 import type { SectionKind } from '../../model/role.ts';
 import { de } from './de.ts';
@@ -164,7 +165,7 @@ function isKnown(kind: SectionKind): kind is KnownKind {
 
 /** The pack of the language, then English, which many write whatever their language is. */
 function packsFor(language: string): readonly TitlePack[] {
-  const pack = packs[language.split('-')[0]?.toLowerCase() ?? ''];
+  const pack = forLanguage(packs, language);
   return pack === undefined || pack === en ? [en] : [pack, en];
 }
 
