@@ -2,7 +2,7 @@ import type { CompileAll } from './compile.ts';
 import { configure } from './config.ts';
 import { checkContent, checkRoles, sign, silence } from './lint/index.ts';
 import { type DateValue, startOf } from './model/calendar.ts';
-import type { Settings } from './model/config.ts';
+import type { Config, Settings } from './model/config.ts';
 import type { Content, Theme } from './model/content.ts';
 import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
@@ -11,7 +11,7 @@ import type { Role } from './model/role.ts';
 import { assemble, type Site } from './model/site.ts';
 import { baseNameOf } from './model/source.ts';
 import { type PageScope, renderSite } from './outputs/index.ts';
-import { readSharedBlock } from './parse/index.ts';
+import { parseYaml, readSharedBlock } from './parse/index.ts';
 
 /** What a site is built from. */
 export type BuildInput = {
@@ -60,7 +60,14 @@ export async function build({
     ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
     ...checkContent(content, settings.levels),
     ...compiled.flatMap((one) => one.diagnostics),
-    ...checkRoles({ roles, settings, config, now: startOf(now, settings.timeZone), publicPaths: pathsIn(content) }),
+    ...checkRoles({
+      roles,
+      settings,
+      config,
+      now: startOf(now, settings.timeZone),
+      publicPaths: pathsIn(content),
+      redirects: redirectsIn(content, config),
+    }),
   ];
   const found = silence(signed, compiled, settings.levels);
   if (!config) return { settings, files: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
@@ -72,6 +79,14 @@ export async function build({
   const diagnostics = inOrder([...found, ...outputFaults]);
   const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
   return { site, settings, files: pages !== 'all' || diagnostics.some(isError) ? [] : files, diagnostics, brokenSetup };
+}
+
+/** Where the redirects of site.yml lead, each with its place there. */
+function redirectsIn({ site }: Content, config: Config | undefined) {
+  const redirects = Object.entries(config?.redirects ?? {});
+  if (!site || redirects.length === 0) return [];
+  const yaml = parseYaml(site.text);
+  return redirects.map(([from, to]) => ({ to, path: site.path, place: yaml.placeOf(['redirects', from]) }));
 }
 
 /** What content/public publishes. */

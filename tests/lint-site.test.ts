@@ -152,7 +152,9 @@ describe('links that hold', () => {
     const publicPaths = new Set(['/logo.svg', '/favicon.svg', '/CNAME', '/.nojekyll']);
     const given = { roles: [one, ...roles], config: site?.config, publicPaths, stateOf: () => 'open' as const };
     const [settings, now, today] = [undefined as never, 0, '2026-11-23'];
-    expect(brokenLink.check({ ...given, settings, now, today }).map(({ message }) => message)).toEqual([]);
+    expect(brokenLink.check({ ...given, settings, now, today, redirects: [] }).map(({ message }) => message)).toEqual(
+      [],
+    );
   });
 
   test('below a path, from the root of the site', async () => {
@@ -274,4 +276,13 @@ describe('the links to other sites', () => {
   test('are without those to the site itself, when it is known', () => {
     expect(externalLinks(roles, 'https://careers.example.com/').map(({ url }) => url)).toHaveLength(3);
   });
+});
+
+test('a redirect of site.yml to a page that is not there is told at its line', async () => {
+  const site = `${siteYml}redirects: {/old/: /roles/baker/, /older/: /roles/bakr/, /out/: "https://example.org/"}\n`;
+  const folder = siteFolder({ 'content/site.yml': site, 'content/roles/baker.md': roleText({ title: 'Baker' }) });
+  const told = (await buildIn(folder)).diagnostics.filter(({ rule }) => rule === 'broken-link');
+  expect(told.map(({ path, place, help }) => [path, place?.start.line, help])).toEqual([
+    ['content/site.yml', 4, 'Write `/roles/baker/`.'],
+  ]);
 });

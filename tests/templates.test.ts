@@ -61,6 +61,11 @@ describe('a folder of templates lies over the default theme', () => {
     expect(made?.['index.html']).toContain('Skip to content');
   });
 
+  test('a placeholder that nothing fills in is told at its line', async () => {
+    const { code, stdout } = await themed({ 'words/en.json': '{\n"applyFor": "Go for {titel}"\n}\n' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: expect.stringContaining('theme/words/en.json:2:1') as string });
+  });
+
   test('words/xx.json adds a language', async () => {
     const role = { 'content/roles/cook.md': roleText({ language: 'nl-BE' }) };
     const { made } = await themed({ 'words/nl.json': '{"home": "Alle vacatures", "factsHeading": "Over deze baan"}\n' }, role); // prettier-ignore

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/diagnostic.ts';
+import type { Finding, Place } from '../model/diagnostic.ts';
 import type { Role } from '../model/role.ts';
 import type { Config, RuleLevel, Settings } from '../model/config.ts';
 import type { State } from '../model/site.ts';
@@ -43,6 +43,8 @@ export type Collection = {
   readonly today: string;
   /** Where each of the roles is in its life, seen from now. */
   readonly stateOf: (role: Role) => State;
+  /** Where the redirects of site.yml lead, and where each is written. */
+  readonly redirects: readonly { readonly to: string; readonly path: string; readonly place: Place }[];
   /** What content/public publishes: paths on the site, `/` first. */
   readonly publicPaths: ReadonlySet<string>;
 };

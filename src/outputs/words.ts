@@ -34,7 +34,12 @@ export function wordsOf({ words }: Theme): { readonly wordsFor: WordsFor; readon
       .toLowerCase();
     const read = readWords(source);
     if ('finding' in read) faults.push({ kind: 'template', path: source.path, finding: read.finding });
-    else files.set(language, { ...files.get(language), ...read.words });
+    else {
+      const known = files.get(language) ?? files.get(fallbackLanguage) ?? {};
+      for (const finding of unknownPlaceholders(read.words, known, source.text))
+        faults.push({ kind: 'template', path: source.path, finding });
+      files.set(language, { ...files.get(language), ...read.words });
+    }
   }
   const made = new Map<string, Words>();
   const wordsFor: WordsFor = (language) => {
@@ -43,6 +48,30 @@ export function wordsOf({ words }: Theme): { readonly wordsFor: WordsFor; readon
     return known;
   };
   return { wordsFor, faults };
+}
+
+/** Placeholders that nothing fills in would be published as they are. */
+function unknownPlaceholders(words: WordFile, known: WordFile, text: string): readonly Finding[] {
+  return Object.entries(words).flatMap(([key, word]) => {
+    const filled = Object.hasOwn(known, key) ? placeholdersIn(known[key] ?? '') : undefined;
+    const wrong = filled && placeholdersIn(word).find((name) => !filled.includes(name));
+    if (!filled || wrong === undefined) return [];
+    const line = text.slice(0, text.indexOf(`"${key}"`)).split('\n').length;
+    const place = { start: { line, column: 1 }, end: { line, column: 1 } };
+    const expected = filled.length > 0 ? `one of ${filled.map((name) => `{${name}}`).join(', ')}` : 'none here';
+    return [
+      {
+        message: `\`${key}\` has {${wrong}}, which nothing fills in; expected ${expected}`,
+        place,
+        help: 'Write the placeholder as in words/en.json of the default theme.',
+      },
+    ];
+  });
+}
+
+function placeholdersIn(word: WordFile[string]): readonly string[] {
+  const forms = typeof word === 'string' ? [word] : Object.values(word);
+  return forms.flatMap((form) => [...form.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name));
 }
 
 function readWords({ text }: Source): { readonly words: WordFile } | { readonly finding: Finding } {

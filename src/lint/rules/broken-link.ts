@@ -3,7 +3,8 @@ import type { Finding } from '../../model/diagnostic.ts';
 import { linkTarget } from '../link-target.ts';
 import { brokenTarget } from '../broken-target.ts';
 import type { Collection, SiteRule } from '../rule.ts';
-import { type SitePages, sitePagesOf } from '../site-pages.ts';
+import { suggest } from '../../model/suggest.ts';
+import { keyOf, type SitePages, sitePagesOf } from '../site-pages.ts';
 
 /** Reports links to pages, files and headings of the site that are not there. Links to other sites are only asked for with `--external`. */
 export const brokenLink: SiteRule = {
@@ -23,7 +24,9 @@ export const brokenLink: SiteRule = {
     let made: SitePages | undefined;
     // Most sites have no link inside the site.
     const pages = () => (made ??= sitePagesOf(collection));
-    return collection.roles.flatMap((role) => {
+    const redirects = collection.redirects.filter(({ to }) => to.startsWith('/') && pages().at(to) === undefined);
+    const lost = redirects.map(({ to, path, place }) => ({ path, place, ...lostRedirect(to, pages()) }));
+    const inRoles = collection.roles.flatMap((role) => {
       // Nobody mends the text of a role that is over.
       if (role.links.length === 0 || collection.stateOf(role) === 'closed') return [];
       return role.links.flatMap((link) => {
@@ -31,8 +34,17 @@ export const brokenLink: SiteRule = {
         return finding ? [{ path: role.path, ...finding }] : [];
       });
     });
+    return [...lost, ...inRoles];
   },
 };
+
+function lostRedirect(to: string, { paths }: SitePages): Finding {
+  const meant = suggest(keyOf(to), paths);
+  return {
+    message: `The redirect leads to \`${to}\`, which is not there`,
+    help: meant === undefined ? 'Write the path of a page that is there, or delete the line.' : `Write \`/${meant}/\`.`,
+  };
+}
 
 function findingFor(
   { href, text, place }: Link,
