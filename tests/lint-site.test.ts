@@ -147,14 +147,17 @@ describe('links that hold', () => {
     const roles = (await buildContent(content)).site?.roles ?? [];
     expect(roles.length).toBeGreaterThan(10);
     const { brokenLink } = await import('../src/lint/rules/broken-link.ts');
+    const { sitePagesOf } = await import('../src/lint/site-pages.ts');
     const one = roleOf(roleText({}, links), 'cook');
     const { site } = await buildContent(content);
     const publicPaths = new Set(['/logo.svg', '/favicon.svg', '/CNAME', '/.nojekyll']);
     const given = { roles: [one, ...roles], config: site?.config, publicPaths, stateOf: () => 'open' as const };
     const [settings, now, today] = [undefined as never, 0, '2026-11-23'];
-    expect(brokenLink.check({ ...given, settings, now, today, redirects: [] }).map(({ message }) => message)).toEqual(
-      [],
-    );
+    expect(
+      brokenLink
+        .check({ ...given, settings, now, today, redirects: [], pages: () => sitePagesOf(given) })
+        .map(({ message }) => message),
+    ).toEqual([]);
   });
 
   test('below a path, from the root of the site', async () => {

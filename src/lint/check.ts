@@ -6,6 +6,7 @@ import type { RoleDocument } from '../parse/index.ts';
 import { levelOf, ownLevels } from './levels.ts';
 import type { Collection } from './rule.ts';
 import { type RuleId, rules } from './rules/index.ts';
+import { type SitePages, sitePagesOf } from './site-pages.ts';
 
 // Object.keys forgets the keys’ type; the table is a constant of ours.
 const ids = Object.keys(rules) as readonly RuleId[];
@@ -31,14 +32,17 @@ function inFile(finding: Finding, { toSource }: RoleDocument): Finding {
 }
 
 /** Holds all roles together against the rules that need to see more than one, or today’s date. */
-export function checkRoles(given: Omit<Collection, 'today' | 'stateOf'>): readonly Diagnostic[] {
+export function checkRoles(given: Omit<Collection, 'today' | 'stateOf' | 'pages'>): readonly Diagnostic[] {
   const { roles, settings, now } = given;
   const { levels } = settings;
   const states = new Map(roles.map((role) => [role, stateOf(role, settings, now)]));
+  const stateNow: Collection['stateOf'] = (role) => states.get(role) ?? role.status;
+  let made: SitePages | undefined;
   const collection: Collection = {
     ...given,
     today: dayAt(now, settings.timeZone),
-    stateOf: (role) => states.get(role) ?? role.status,
+    stateOf: stateNow,
+    pages: () => (made ??= sitePagesOf({ ...given, stateOf: stateNow })),
   };
   return ids.flatMap((id) => {
     const rule = rules[id];

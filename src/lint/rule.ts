@@ -3,6 +3,7 @@ import type { Role } from '../model/role.ts';
 import type { Config, RuleLevel, Settings } from '../model/config.ts';
 import type { State } from '../model/site.ts';
 import type { FaultKind, RoleDocument } from '../parse/index.ts';
+import type { SitePages } from './site-pages.ts';
 
 /** An example for a rule: the text of one role file, or several files by path. */
 export type Example = string | Readonly<Record<string, string>>;
@@ -43,6 +44,8 @@ export type Collection = {
   readonly today: string;
   /** Where each of the roles is in its life, seen from now. */
   readonly stateOf: (role: Role) => State;
+  /** Everything that a link inside the site can lead to; made when it is first asked for, since most sites have no such link. */
+  readonly pages: () => SitePages;
   /** Where the redirects of site.yml lead, and where each is written. */
   readonly redirects: readonly { readonly to: string; readonly path: string; readonly place: Place }[];
   /** What content/public publishes: paths on the site, `/` first. */

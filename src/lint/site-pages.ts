@@ -25,7 +25,12 @@ const ownFiles = ['/', '404.html', 'robots.txt', 'sitemap.xml', 'feed.json', 'jo
 const ownFolders = /^(?:assets|feed)\//u;
 
 /** Turns roles and settings into the pages of their site. */
-export function sitePagesOf({ roles, config, publicPaths, stateOf }: Collection): SitePages {
+export function sitePagesOf({
+  roles,
+  config,
+  publicPaths,
+  stateOf,
+}: Pick<Collection, 'roles' | 'config' | 'publicPaths' | 'stateOf'>): SitePages {
   const pages = new Map<string, SitePage>();
   const add = (path: string, page: SitePage) => void (pages.has(path) || pages.set(path, page));
   const rolesBySlug = new Map<string, Role>();

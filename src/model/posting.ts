@@ -16,7 +16,11 @@ export type PostingResult = { readonly posting: Posting } | { readonly missing: 
  * Turns a role into its JobPosting. Google requires title, description, datePosted, hiringOrganization, and a place,
  * or the countries of a remote job (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
  */
-export function postingOf(role: Role, site: Pick<Site, 'config' | 'blocks'>): PostingResult {
+export function postingOf(
+  role: Role,
+  site: Pick<Site, 'config' | 'blocks'>,
+  description = descriptionOf(role, site),
+): PostingResult {
   const missing = missingForPosting(role);
   if (missing.length > 0 || role.datePosted === undefined) return { missing };
   const { config } = site;
@@ -26,7 +30,7 @@ export function postingOf(role: Role, site: Pick<Site, 'config' | 'blocks'>): Po
       '@context': 'https://schema.org',
       '@type': 'JobPosting',
       title: role.title,
-      description: descriptionOf(role, site),
+      description,
       datePosted: role.datePosted,
       validThrough: role.validThrough && withOffset(endOf(role.validThrough, config.timeZone), config.timeZone),
       url: roleUrl(role, config),

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
+import type { RoleRecord } from './role-data.ts';
 import type { PageView, Views } from './view.ts';
 import type { WordsFor } from './words.ts';
 
@@ -30,6 +31,8 @@ export type Press = {
   readonly href: (path: string) => string;
   /** Renders a page template of the theme; the view is made only when it is needed. */
   readonly page: <Name extends keyof Views>(template: Name, facts: PageFacts, view: () => Views[Name]) => Rendered;
+  /** What a role is to machines; made once for all outputs. */
+  readonly recordOf: (role: PublishedRole) => RoleRecord;
   /** The theme’s assets under their fingerprinted paths. */
   readonly assets: readonly OutputFile[];
   readonly publicFiles: readonly OutputFile[];

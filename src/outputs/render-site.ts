@@ -1,10 +1,11 @@
 import { baseLanguage } from '../model/language.ts';
 import type { Content, Theme } from '../model/content.ts';
 import type { OutputFile } from '../model/output-file.ts';
-import type { Site } from '../model/site.ts';
+import type { PublishedRole, Site } from '../model/site.ts';
 import { suggest } from '../model/suggest.ts';
 import { type PublishedAsset, publishedAssets } from './assets.ts';
 import { conflicts } from './conflicts.ts';
+import { type RoleRecord, roleRecord } from './role-data.ts';
 import type { Output, OutputFault, PageFacts, Press, Rendered } from './output.ts';
 import { type TemplateFault, type Templates, templatesOf } from './template.ts';
 import type { CommonView, PageView, SiteView } from './view.ts';
@@ -37,6 +38,7 @@ export function renderWith(outputs: readonly Output[], { site, theme, content, p
     wordsFor,
     href: hrefOn(site),
     page: pageRenderer({ site, theme, templates, wordsFor, assets: [...assets, ...ownFavicon(content)], pages }),
+    recordOf: onceForEach((role) => roleRecord(role, site)),
     assets: assets.map(({ file }) => file),
     publicFiles: content.publicFiles.map(({ path, contents }) => ({
       path,
@@ -48,6 +50,16 @@ export function renderWith(outputs: readonly Output[], { site, theme, content, p
   const rendered = outputs.flatMap((output) => output.files(press));
   const files = rendered.filter(isFile);
   return { files, faults: [...onceEach(rendered.filter(isFault)), ...conflicts(files)] };
+}
+
+/** The page, the feed and the role’s own file tell machines the same; it is dear to make. */
+function onceForEach(make: (role: PublishedRole) => RoleRecord): Press['recordOf'] {
+  const made = new Map<PublishedRole, RoleRecord>();
+  return (role) => {
+    const record = made.get(role) ?? make(role);
+    made.set(role, record);
+    return record;
+  };
 }
 
 type PageParts = {

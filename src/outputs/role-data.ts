@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { endOf, startOf, withOffset } from '../model/calendar.ts';
 import { withFullUrls } from '../model/links.ts';
-import { descriptionOf, type Posting, postingOf, roleUrl } from '../model/posting.ts';
+import { descriptionOf, missingForPosting, type Posting, postingOf, roleUrl } from '../model/posting.ts';
 import type { PayBand } from '../model/role-fields.ts';
 import type { ApplyTarget, Item, Location, Role } from '../model/role.ts';
 import { isOpen, type PublishedRole, type Site, type State } from '../model/site.ts';
@@ -49,7 +49,7 @@ export type RoleData = {
 const about = 'https://www.npmjs.com/package/rolepress';
 
 /** Turns a role into data for machines. */
-export function roleData(role: PublishedRole, site: Site): RoleData {
+function roleData(role: PublishedRole, site: Site, description: string): RoleData {
   const { config } = site;
   const url = roleUrl(role, config);
   const full = (html: string) => withFullUrls(html, url, config.url);
@@ -87,20 +87,30 @@ export function roleData(role: PublishedRole, site: Site): RoleData {
       html: full(html),
       text,
     })),
-    content_sha256: createHash('sha256').update(descriptionOf(role, site)).digest('hex'),
+    content_sha256: createHash('sha256').update(description).digest('hex'),
   };
 }
 
-/** The structured data of a role that takes applications; nothing when a required fact is missing or it takes none. */
-export function structuredDataOf(role: PublishedRole, site: Site): Posting | undefined {
-  if (!isOpen(role)) return undefined;
-  const result = postingOf(role, site);
-  return 'posting' in result ? result.posting : undefined;
+/** Everything that a role is to machines. */
+export type RoleRecord = {
+  readonly data: RoleData;
+  /** Nothing when a required fact is missing, or the role takes no applications. */
+  readonly posting: Posting | undefined;
+  /** The whole text as HTML with full URLs. */
+  readonly description: string;
+};
+
+/** Turns a role into what the page, the feed and its own file tell machines. */
+export function roleRecord(role: PublishedRole, site: Site): RoleRecord {
+  const description = descriptionOf(role, site);
+  const result = isOpen(role) ? postingOf(role, site, description) : undefined;
+  const posting = result && 'posting' in result ? result.posting : undefined;
+  return { data: roleData(role, site, description), posting, description };
 }
 
 /** Why a role has no structured data, when it has none. */
-export function withoutStructuredData(role: PublishedRole, site: Site): string | undefined {
+export function withoutStructuredData(role: PublishedRole): string | undefined {
   if (!isOpen(role)) return `it is ${role.state}`;
-  const result = postingOf(role, site);
-  return 'missing' in result ? `it has no ${result.missing.join(' and no ')}` : undefined;
+  const missing = missingForPosting(role);
+  return missing.length > 0 ? `it has no ${missing.join(' and no ')}` : undefined;
 }

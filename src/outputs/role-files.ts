@@ -1,16 +1,15 @@
 import type { Output } from './output.ts';
-import { roleData, structuredDataOf } from './role-data.ts';
 import { rolePath } from './role-view.ts';
 import { jsonFile } from './script-data.ts';
 
 /** Each role as data, beside its page. */
 export const roleFiles: Output = {
-  files: ({ site }) =>
+  files: ({ site, recordOf }) =>
     site.roles.map((role) => {
-      const posting = structuredDataOf(role, site);
+      const { data, posting } = recordOf(role);
       return {
         path: `${rolePath(role)}index.json`,
-        contents: jsonFile({ ...roleData(role, site), ...(posting ? { _jobposting: posting } : {}) }),
+        contents: jsonFile({ ...data, ...(posting ? { _jobposting: posting } : {}) }),
       };
     }),
 };

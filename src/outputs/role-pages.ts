@@ -1,7 +1,7 @@
 import { isOpen, type PublishedRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
 import type { Output, Press, Rendered } from './output.ts';
-import { structuredDataOf, withoutStructuredData } from './role-data.ts';
+import { withoutStructuredData } from './role-data.ts';
 import { rolePath, roleView } from './role-view.ts';
 import { inScript } from './script-data.ts';
 
@@ -12,9 +12,9 @@ export const rolePages: Output = {
 };
 
 function rolePage(role: PublishedRole, press: Press): Rendered {
-  const { site, wordsFor, href, page } = press;
+  const { site, wordsFor, href, page, recordOf } = press;
   const words = wordsFor(role.language);
-  const posting = structuredDataOf(role, site);
+  const { posting } = recordOf(role);
   const department =
     role.department === undefined ? undefined : { name: role.department, slug: slugOf(role.department) };
   const listed = department && site.departments.some((group) => group.slug === department.slug);

@@ -4,7 +4,7 @@ import { linkTarget } from '../link-target.ts';
 import { brokenTarget } from '../broken-target.ts';
 import type { Collection, SiteRule } from '../rule.ts';
 import { suggest } from '../../model/suggest.ts';
-import { keyOf, type SitePages, sitePagesOf } from '../site-pages.ts';
+import { keyOf, type SitePages } from '../site-pages.ts';
 
 /** Reports links to pages, files and headings of the site that are not there. Links to other sites are only asked for with `--external`. */
 export const brokenLink: SiteRule = {
@@ -21,9 +21,7 @@ export const brokenLink: SiteRule = {
     'roles/baker.md': '---\ntitle: Baker\n---\n',
   },
   check: (collection) => {
-    let made: SitePages | undefined;
-    // Most sites have no link inside the site.
-    const pages = () => (made ??= sitePagesOf(collection));
+    const { pages } = collection;
     const redirects = collection.redirects.filter(({ to }) => to.startsWith('/') && pages().at(to) === undefined);
     const lost = redirects.map(({ to, path, place }) => ({ path, place, ...lostRedirect(to, pages()) }));
     const inRoles = collection.roles.flatMap((role) => {

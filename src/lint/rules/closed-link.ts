@@ -3,7 +3,7 @@ import type { Link, Role } from '../../model/role.ts';
 import { linkTarget } from '../link-target.ts';
 import { liveRoles } from '../live-roles.ts';
 import type { Collection, SiteRule } from '../rule.ts';
-import { type SitePages, sitePagesOf } from '../site-pages.ts';
+import { type SitePages } from '../site-pages.ts';
 
 /** Reports links in open roles to roles that are not open, and to lists that are empty. The files are there, but the day decides. */
 export const closedLink: SiteRule = {
@@ -20,9 +20,7 @@ export const closedLink: SiteRule = {
     'roles/baker.md': '---\ntitle: Baker\n---\n',
   },
   check: (collection) => {
-    let made: SitePages | undefined;
-    // Most sites have no link inside the site.
-    const pages = () => (made ??= sitePagesOf(collection));
+    const { pages } = collection;
     return liveRoles(collection).flatMap((role) =>
       role.links.flatMap((link) => {
         const finding = findingFor(link, role, pages, collection);
