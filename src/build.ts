@@ -6,7 +6,7 @@ import type { Config, Settings } from './model/config.ts';
 import type { Content, Theme } from './model/content.ts';
 import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
-import type { OutputFile } from './model/output-file.ts';
+import { inMemory, type OutputFile, type Take } from './model/output-file.ts';
 import type { Role } from './model/role.ts';
 import { assemble, type Site } from './model/site.ts';
 import { baseNameOf } from './model/source.ts';
@@ -26,6 +26,8 @@ export type BuildInput = {
   readonly compileAll: CompileAll;
   /** Which pages are rendered; a site of which not all are is not for publishing. Default all. */
   readonly pages?: PageScope;
+  /** Receives the files as they are made. They are not for publishing when there is any error. Default: nobody does. */
+  readonly take?: Take;
 };
 
 /** A site as it would be published, and everything that was found on the way. */
@@ -33,8 +35,8 @@ export type Build = {
   /** Absent when the settings could not be read. */
   readonly site?: Site;
   readonly settings: Settings;
-  /** The files to publish; none when there is any error. */
-  readonly files: readonly OutputFile[];
+  /** The paths of the site’s files; none when there is any error. */
+  readonly paths: readonly string[];
   /** By path, line, column, rule. */
   readonly diagnostics: readonly Diagnostic[];
   /** The paths of settings and templates with errors: faults of the set-up, not of the content. */
@@ -50,6 +52,7 @@ export async function build({
   baseUrl,
   compileAll,
   pages = 'all',
+  take = () => {},
 }: BuildInput): Promise<Build> {
   const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
   const compiled = await compileAll(content.roles, settings);
@@ -70,15 +73,25 @@ export async function build({
     }),
   ];
   const found = silence(signed, compiled, settings.levels);
-  if (!config) return { settings, files: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
+  if (!config) return { settings, paths: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
 
   // A site with errors is rendered too, so that one run tells every fault; it is not published.
   const site = assemble(oneOfEachSlug(roles), { config, blocks: blocks.map(({ block }) => block), now, drafts });
-  const { files, faults } = renderSite({ site, theme, content, pages });
+  const { paths, faults } = renderSite({ site, theme, content, pages, take });
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...found, ...outputFaults]);
   const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
-  return { site, settings, files: pages !== 'all' || diagnostics.some(isError) ? [] : files, diagnostics, brokenSetup };
+  return { site, settings, paths: diagnostics.some(isError) ? [] : paths, diagnostics, brokenSetup };
+}
+
+/** A build, and its files; none when there is any error. */
+export type BuildWithFiles = Build & { readonly files: readonly OutputFile[] };
+
+/** Builds a site and keeps its files in memory. */
+export async function buildInMemory(input: Omit<BuildInput, 'take' | 'pages'>): Promise<BuildWithFiles> {
+  const memory = inMemory();
+  const built = await build({ ...input, take: memory.take });
+  return { ...built, files: built.diagnostics.some(isError) ? [] : memory.files() };
 }
 
 /** Where the redirects of site.yml lead, each with its place there. */

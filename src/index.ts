@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
-import { build as buildSite, type Build } from './build.ts';
+import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory } from './build.ts';
 import { inProcess } from './compile.ts';
 import { readContent, readTheme } from './io/index.ts';
 import type { DateValue } from './model/calendar.ts';
@@ -26,27 +26,31 @@ export type SiteOptions = {
  * Builds a site in memory: its files, and everything that was found. Nothing is written. Faults of the content are
  * diagnostics; only a bug of ours, or a machine that cannot read its own files, throws.
  */
-export async function build({
+export async function build(options: SiteOptions): Promise<BuildWithFiles> {
+  return buildInMemory(inputOf(options));
+}
+
+/** Everything that a build of the site would find: by path, line, column, rule. */
+export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
+  return (await buildSite(inputOf(options))).diagnostics;
+}
+
+function inputOf({
   cwd,
   content = 'content',
   templates = 'templates',
   now,
   drafts = false,
   baseUrl,
-}: SiteOptions): Promise<Build> {
+}: SiteOptions): BuildInput {
   const theme = readTheme([
     { folder: fileURLToPath(new URL('../templates', import.meta.url)), shown: 'rolepress/templates' },
     { folder: resolve(cwd, templates), shown: templates },
   ]);
-  return buildSite({ content: readContent(content, cwd), theme, now, drafts, baseUrl, compileAll: inProcess });
+  return { content: readContent(content, cwd), theme, now, drafts, baseUrl, compileAll: inProcess };
 }
 
-/** Everything that a build of the site would find: by path, line, column, rule. */
-export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
-  return (await build(options)).diagnostics;
-}
-
-export type { Build } from './build.ts';
+export type { BuildWithFiles as Build } from './build.ts';
 export type { Diagnostic, Finding, Place, Point, Severity } from './model/diagnostic.ts';
 export type { OutputFile } from './model/output-file.ts';
 export type { Item, Location, Role, Section } from './model/role.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { type Build } from '../src/build.ts';
+import { type BuildWithFiles } from '../src/build.ts';
 import { fileOf, projectFolder } from './helpers.ts';
 import { readable, spaced, type Tag, tagsOf } from './html.ts';
 import { buildContent, hostileContent } from './sites.ts';
@@ -26,7 +26,7 @@ const validFeed = ajv.compile(feedSchema as object);
 /** The theme has words for these; pages in other languages have English ones. */
 const ownWords = ['en', 'de', 'fr'];
 
-const sites: readonly (readonly [string, () => Promise<Build>])[] = [
+const sites: readonly (readonly [string, () => Promise<BuildWithFiles>])[] = [
   ['the example', () => buildContent(join(projectFolder, 'content'))],
   ['the hostile site', () => buildContent(hostileContent)],
   ['the hostile site with drafts', () => buildContent(hostileContent, { drafts: true })],
@@ -167,11 +167,11 @@ test('a closed role is still told as data, but not as a posting', async () => {
   expect(closed).not.toHaveProperty('_jobposting');
 });
 
-function feedOf(built: Build): Feed {
+function feedOf(built: BuildWithFiles): Feed {
   return JSON.parse(fileOf(built, 'feed.json')) as Feed;
 }
 
-function base(built: Build): string {
+function base(built: BuildWithFiles): string {
   return new URL(built.site?.config.url ?? '').pathname;
 }
 
@@ -179,7 +179,7 @@ function isStructuredData({ name, attributes }: Tag): boolean {
   return name === 'script' && attributes['type'] === 'application/ld+json';
 }
 
-function postingsOf(built: Build): readonly { readonly path: string; readonly posting: Data }[] {
+function postingsOf(built: BuildWithFiles): readonly { readonly path: string; readonly posting: Data }[] {
   const found = built.files
     .map(({ path }) => path)
     .filter((path) => /^roles\/.*\.html$/u.test(path))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { build, type Build } from '../src/build.ts';
+import { buildInMemory, type BuildWithFiles } from '../src/build.ts';
 import { cli } from '../src/cli/index.ts';
 import { inProcess } from '../src/compile.ts';
 import { configure } from '../src/config.ts';
@@ -134,12 +134,12 @@ export function defaultTheme(): Theme {
 export function buildIn(
   folder: string,
   { now = exampleDay, drafts = false, theme = defaultTheme() } = {},
-): Promise<Build> {
-  return build({ content: readContent('content', folder), theme, now, drafts, compileAll: inProcess });
+): Promise<BuildWithFiles> {
+  return buildInMemory({ content: readContent('content', folder), theme, now, drafts, compileAll: inProcess });
 }
 
 /** The text of a file that a build made. */
-export function fileOf({ files: made }: Build, path: string): string {
+export function fileOf({ files: made }: BuildWithFiles, path: string): string {
   const file = made.find((one) => one.path === path);
   if (!file) throw new Error(`the build made no ${path}; it made ${made.map((one) => one.path).join(', ')}`);
   return typeof file.contents === 'string' ? file.contents : Buffer.from(file.contents).toString('utf8');

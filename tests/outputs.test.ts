@@ -111,7 +111,7 @@ describe('a site below a path', () => {
       expect(fileOf(built, 'old/index.html')).toContain('content="0; url=/jobs/roles/cook/"');
       expect(fileOf(built, 'robots.txt')).toContain('Sitemap: https://pages.example.com/jobs/sitemap.xml');
       expect(fileOf(built, 'sitemap.xml')).toContain('<loc>https://pages.example.com/jobs/roles/cook/</loc>');
-      expect(fileOf(built, 'feed.json')).toContain('"logo": "https://pages.example.com/jobs/logo.svg"');
+      expect(fileOf(built, 'feed.json')).toContain('"logo":"https://pages.example.com/jobs/logo.svg"');
     }
   });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { type Build } from '../src/build.ts';
+import { type BuildWithFiles } from '../src/build.ts';
 import { fileOf, projectFolder, siteFolder } from './helpers.ts';
 import { buildContent, hostileContent } from './sites.ts';
 import { readable, tagsOf } from './html.ts';
@@ -15,7 +15,7 @@ const validator = new HtmlValidate(
 const empty = () => join(siteFolder({ 'content/roles/cook.md': '---\ntitle: Cook\nstatus: draft\nlocation: {locality: Porto, country: PT}\n---\n\n## Qualifications\n\n- a\n\n## Duties\n\n- b\n\n## Responsibilities\n\n- c\n' }), 'content'); // prettier-ignore
 
 /** Each site is looked at as it is published, with its drafts, and below a path of its host. */
-const sites: readonly (readonly [string, () => Promise<Build>])[] = [
+const sites: readonly (readonly [string, () => Promise<BuildWithFiles>])[] = [
   ['the example', () => buildContent(join(projectFolder, 'content'))],
   ['the example with drafts', () => buildContent(join(projectFolder, 'content'), { drafts: true })],
   ['the hostile site', () => buildContent(hostileContent)],

@@ -10,13 +10,22 @@ vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
 const alone: Processes = { id: 1, isRunning: () => false };
 
 type Processes = Parameters<typeof publish>[2];
+type Made = Parameters<Parameters<typeof publish>[0]>[0] extends (made: infer One) => void ? readonly One[] : never;
+
+/** Hands over files, for publishing. */
+function making(made: Made): Parameters<typeof publish>[0] {
+  return (take) => {
+    for (const one of made) take(one);
+    return Promise.resolve(true);
+  };
+}
 
 function site(contents: Readonly<Record<string, string>>) {
   return Object.entries(contents).map(([path, text]) => ({ path, contents: text }));
 }
 
 function publishTo(folder: string, contents: Readonly<Record<string, string>>, processes: Processes = alone) {
-  return publish(site(contents), folder, processes);
+  return publish(making(site(contents)), folder, processes);
 }
 
 function manifestOf(folder: string): readonly string[] {
@@ -209,7 +218,7 @@ describe('the lock', () => {
   test('is let go when publishing fails', async () => {
     const folder = files({});
     const twice = [{ path: 'a', contents: 'a' }, { path: 'a/b', contents: 'b' }]; // prettier-ignore
-    await expect(publish(twice, folder, alone)).rejects.toThrow();
+    await expect(publish(making(twice), folder, alone)).rejects.toThrow();
     expect(existsSync(lock(folder))).toBe(false);
   });
 
@@ -221,4 +230,66 @@ describe('the lock', () => {
     await Promise.all([publishTo(folder, one, processes), publishTo(folder, two, { id: 2, isRunning: () => true })]);
     expect(new Set(Object.values(readAll(folder))).size).toBe(1);
   });
+});
+
+describe('a site that is made in parts', () => {
+  const rows = Array.from({ length: 9000 }, (_, index) => `row ${index} é\n`);
+
+  test('grows file by file, however the parts are mixed', async () => {
+    const folder = files({});
+    const made = rows.flatMap((part) => [{ path: 'a.txt', part }, { path: 'deep/b.txt', part: `- ${part}` }]); // prettier-ignore
+    const result = await publish(making([...made, { path: 'c', contents: 'c' }]), folder, alone);
+    expect(result).toEqual({ kind: 'published', written: 3, unchanged: 0, removed: 0 });
+    const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+    expect(text('a.txt')).toBe(rows.join(''));
+    expect(text('deep/b.txt')).toBe(rows.map((row) => `- ${row}`).join(''));
+  });
+
+  test('touches nothing that is unchanged, and everything that differs anywhere', async () => {
+    const folder = files({});
+    const parts = (last: string) => making([...rows, last].map((part) => ({ path: 'a.txt', part })));
+    await publish(parts('x'), folder, alone);
+    age(folder);
+    expect(await publish(parts('x'), folder, alone)).toMatchObject({ written: 0, unchanged: 1 });
+    expect(modifiedTimes(folder)['a.txt']).toBe(1_000_000);
+    expect(await publish(parts('y'), folder, alone)).toMatchObject({ written: 1 });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8').endsWith('y')).toBe(true);
+  });
+});
+
+describe('a site that is withdrawn', () => {
+  const withdrawn = (made: Made) => async (take: Parameters<Parameters<typeof publish>[0]>[0]) => {
+    await making(made)(take);
+    return false;
+  };
+
+  test('changes nothing', async () => {
+    const folder = files({});
+    await publishTo(folder, { a: 'a', b: 'b' });
+    const before = readAll(folder, { memory: true });
+    expect(await publish(withdrawn([{ path: 'a', contents: 'x' }]), folder, alone)).toEqual({ kind: 'withdrawn' });
+    expect(await publish(withdrawn([{ path: 'c', part: 'x' }]), folder, alone)).toEqual({ kind: 'withdrawn' });
+    expect(readAll(folder, { memory: true })).toEqual(before);
+  });
+
+  test('leaves no folder where there was none', async () => {
+    const parent = files({});
+    await publish(withdrawn([{ path: 'a', contents: 'x' }]), join(parent, 'dist'), alone);
+    expect(existsSync(join(parent, 'dist'))).toBe(false);
+  });
+
+  test('because its maker failed, leaves no trace either', async () => {
+    const parent = files({});
+    const failing = () => Promise.reject(new Error('a bug'));
+    await expect(publish(failing, join(parent, 'dist'), alone)).rejects.toThrow('a bug');
+    expect(existsSync(join(parent, 'dist'))).toBe(false);
+  });
+});
+
+test('what a killed publishing left waiting is removed by the next one', async () => {
+  const folder = files({});
+  await publishTo(folder, { a: 'a' });
+  write(folder, '.rolepress/next/7', 'half a pa');
+  await publishTo(folder, { a: 'a' });
+  expect(existsSync(join(folder, '.rolepress/next'))).toBe(false);
 });

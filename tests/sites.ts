@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build, type Build } from '../src/build.ts';
+import { buildInMemory, type BuildWithFiles } from '../src/build.ts';
 import { inProcess } from '../src/compile.ts';
 import { readContent } from '../src/io/index.ts';
 import { defaultTheme, exampleDay, projectFolder } from './helpers.ts';
@@ -9,17 +9,17 @@ export const hostileContent = join(projectFolder, 'tests/fixtures/sites/hostile/
 
 type Asked = { readonly now?: string; readonly drafts?: boolean; readonly baseUrl?: string };
 
-const builds = new Map<string, Promise<Build>>();
+const builds = new Map<string, Promise<BuildWithFiles>>();
 
 /** Builds a content folder in memory, once for all tests of a file. */
-export function buildContent(folder: string, asked: Asked = {}): Promise<Build> {
+export function buildContent(folder: string, asked: Asked = {}): Promise<BuildWithFiles> {
   const key = JSON.stringify([folder, asked]);
   const known = builds.get(key) ?? buildNow(folder, asked);
   builds.set(key, known);
   return known;
 }
 
-function buildNow(folder: string, { now = exampleDay, drafts = false, baseUrl }: Asked): Promise<Build> {
+function buildNow(folder: string, { now = exampleDay, drafts = false, baseUrl }: Asked): Promise<BuildWithFiles> {
   const content = readContent('content', join(folder, '..'));
-  return build({ content, theme: defaultTheme(), now, drafts, baseUrl, compileAll: inProcess });
+  return buildInMemory({ content, theme: defaultTheme(), now, drafts, baseUrl, compileAll: inProcess });
 }

@@ -45,17 +45,27 @@ export const build: Command = {
     progress.say('Reading');
     const input = load(options, world);
     progress.say(`Building ${input.content.roles.length} roles`);
-    const built = await buildSite(input);
+    let built: Build | undefined;
+    const published = await publish(
+      async (take) => {
+        built = await buildSite({ ...input, take });
+        progress.say('Writing');
+        return exitCodeOf(built.diagnostics, built, options) === 0;
+      },
+      folder,
+      world.processes,
+    );
+    // A folder that cannot be written to is no reason to keep the findings back.
+    built ??= await buildSite({ ...input, pages: 'first of each template' });
     const exitCode = exitCodeOf(built.diagnostics, built, options);
-    progress.say('Writing');
-    const published = exitCode === 0 ? await publish(built.files, folder, world.processes) : undefined;
     progress.end();
     tell({ ...input, diagnostics: built.diagnostics, paths: checkedPaths(input.content), brief: true }, options, world);
     const shown = shownPath(folder, world.cwd);
-    if (published && published.kind !== 'published') throw new UsageError(obstacle(published, shown));
+    if (published.kind !== 'published' && published.kind !== 'withdrawn')
+      throw new UsageError(obstacle(published, shown));
     if (options['quiet'] !== true && isTextShown(options, world)) {
       const outcome =
-        published && built.site
+        published.kind === 'published' && built.site
           ? summary(published, built, built.site, shown)
           : `Nothing was written; ${shown} is as it was`;
       world.stdout.write(`${outcome} (${seconds(world.clock() - started)})\n`);
@@ -66,17 +76,17 @@ export const build: Command = {
 
 function summary(
   { written, unchanged, removed }: Extract<PublishResult, { kind: 'published' }>,
-  { files }: Build,
+  { paths }: Build,
   site: Site,
   folder: string,
 ): string {
   const open = site.open.filter(isOpen).length;
   const roles = `${site.roles.length} ${site.roles.length === 1 ? 'role' : 'roles'} (${open} open)`;
-  const pages = files.filter(({ path }) => path.endsWith('.html')).length;
-  return `Published ${roles} to ${folder}: ${pages} pages in ${files.length} files, ${written} written, ${unchanged} unchanged, ${removed} removed`;
+  const pages = paths.filter((path) => path.endsWith('.html')).length;
+  return `Published ${roles} to ${folder}: ${pages} pages in ${paths.length} files, ${written} written, ${unchanged} unchanged, ${removed} removed`;
 }
 
-function obstacle(result: Exclude<PublishResult, { kind: 'published' }>, folder: string): string {
+function obstacle(result: Exclude<PublishResult, { kind: 'published' | 'withdrawn' }>, folder: string): string {
   if (result.kind === 'locked')
     return `another build is writing to ${folder}; wait for it, or delete ${folder}/.rolepress/lock when there is none`;
   if (result.kind === 'blocked')

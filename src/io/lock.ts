@@ -17,13 +17,14 @@ const patience = { tries: 100, pause: 100, silence: 5000 };
 export async function withLock<Result>(
   file: string,
   processes: Processes,
-  action: () => Result,
+  action: () => Promise<Result>,
 ): Promise<{ readonly result: Result } | { readonly held: true }> {
-  mkdirSync(dirname(file), { recursive: true });
   for (let attempt = 0; attempt < patience.tries; attempt++) {
+    // Whoever withdraws a site also removes its empty folder, while others wait.
+    mkdirSync(dirname(file), { recursive: true });
     if (take(file, processes)) {
       try {
-        return { result: action() };
+        return { result: await action() };
       } finally {
         rmSync(file, { force: true });
       }

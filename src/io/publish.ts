@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { compareText } from '../model/compare.ts';
-import type { OutputFile } from '../model/output-file.ts';
+import type { Take } from '../model/output-file.ts';
 import { isFile, isFolder, lstatOf, statOf } from './disk.ts';
 import { type Processes, withLock } from './lock.ts';
+import { readManifest, writeManifest } from './manifest.ts';
+import { type Staging, stagingFor } from './staging.ts';
 
 /** What publishing did: numbers of files. */
 export type Published = { readonly written: number; readonly unchanged: number; readonly removed: number };
@@ -11,6 +13,8 @@ export type Published = { readonly written: number; readonly unchanged: number; 
 /** Publishing was done, or nothing was changed because of these. */
 export type PublishResult =
   | ({ readonly kind: 'published' } & Published)
+  /** Whoever made the site said that it is not for publishing. */
+  | { readonly kind: 'withdrawn' }
   /** Paths below the folder that are in the way and that Rolepress did not write. */
   | { readonly kind: 'foreign'; readonly paths: readonly string[] }
   /** A file stands where a folder has to be. */
@@ -18,53 +22,63 @@ export type PublishResult =
   /** Another process publishes into the folder; the lock file says which. */
   | { readonly kind: 'locked'; readonly file: string };
 
+/** Makes a site: hands over its files, and says in the end whether it is for publishing. */
+export type Maker = (take: Take) => Promise<boolean>;
+
 /** Where publishing keeps what it must remember, below the site’s folder. */
 const memory = '.rolepress';
 
 /**
- * Makes a folder hold these files. Each is replaced whole or not at all, an unchanged one is not touched, and one that an
- * earlier publishing wrote and this one does not is removed. Files that Rolepress did not write stay. Whenever the process
- * is killed, the manifest names every file of ours, so that the next publishing finishes the work.
+ * Makes a folder hold a site. Nothing in it changes before the whole site is made. Then each file is replaced whole or not at
+ * all, an unchanged one is not touched, and one that an earlier publishing wrote and this one does not is removed. Files that
+ * Rolepress did not write stay. Whenever the process is killed, the manifest names every file of ours, so that the next
+ * publishing finishes the work.
  */
-export async function publish(
-  files: readonly OutputFile[],
-  folder: string,
-  processes: Processes,
-): Promise<PublishResult> {
+export async function publish(make: Maker, folder: string, processes: Processes): Promise<PublishResult> {
   const blocking = [folder, join(folder, memory)].find((path) => statOf(path) && !isFolder(path));
   if (blocking !== undefined) return { kind: 'blocked', file: blocking };
   const lock = join(folder, memory, 'lock');
-  const outcome = await withLock(lock, processes, () => publishNow(files, folder));
-  return 'held' in outcome ? { kind: 'locked', file: lock } : outcome.result;
+  try {
+    const outcome = await withLock(lock, processes, () => makeAndPublish(make, folder));
+    return 'held' in outcome ? { kind: 'locked', file: lock } : outcome.result;
+  } finally {
+    // A site that came to nothing leaves no trace, not even an empty folder.
+    for (const empty of [join(folder, memory), folder]) removeIfEmpty(empty);
+  }
 }
 
-function publishNow(files: readonly OutputFile[], folder: string): PublishResult {
-  const before = readManifest(folder);
-  const now = new Set(files.map(({ path }) => path));
-  const changed = files.filter(({ path, contents }) => !holds(join(folder, path), contents));
-  const foreign = changed.filter(({ path }) => isInTheWay(folder, path, before)).map(({ path }) => path);
+async function makeAndPublish(make: Maker, folder: string): Promise<PublishResult> {
+  const staging = stagingFor(folder, join(folder, memory, 'next'));
+  try {
+    if (!(await make(staging.take))) return { kind: 'withdrawn' };
+    staging.seal();
+    return publishNow(staging, folder);
+  } finally {
+    staging.clear();
+  }
+}
+
+function publishNow({ paths: now, changed, moveIn }: Staging, folder: string): PublishResult {
+  const manifest = join(folder, memory, 'manifest.json');
+  const before = readManifest(manifest);
+  const written = changed();
+  const foreign = written.filter((path) => isInTheWay(folder, path, before));
   if (foreign.length > 0) return { kind: 'foreign', paths: foreign.toSorted(compareText) };
 
   const stale = [...before].filter((path) => !now.has(path));
-  writeManifest(folder, new Set([...before, ...now]), before);
+  writeManifest(manifest, new Set([...before, ...now]), before);
   const folders = new Set([...now].flatMap(parentsOf));
-  const inTheWay = stale.filter((path) => folders.has(path) || parentsOf(path).some((parent) => now.has(parent)));
-  let removed = removeAll(folder, inTheWay);
-  writeAll(folder, changed);
+  const inTheWay = new Set(
+    stale.filter((path) => folders.has(path) || parentsOf(path).some((parent) => now.has(parent))),
+  );
+  let removed = removeAll(folder, [...inTheWay]);
+  moveIn();
   removed += removeAll(
     folder,
-    stale.filter((path) => !inTheWay.includes(path)),
+    stale.filter((path) => !inTheWay.has(path)),
   );
-  writeManifest(folder, now, new Set([...before, ...now]));
-  return { kind: 'published', written: changed.length, unchanged: files.length - changed.length, removed };
-}
-
-/** Claims that a file is there with exactly these contents. */
-function holds(file: string, contents: OutputFile['contents']): boolean {
-  const stat = lstatOf(file);
-  if (!stat?.isFile()) return false;
-  const wanted = Buffer.from(contents);
-  return stat.size === wanted.length && readFileSync(file).equals(wanted);
+  writeManifest(manifest, now, new Set([...before, ...now]));
+  return { kind: 'published', written: written.length, unchanged: now.size - written.length, removed };
 }
 
 /** Claims that a path cannot be written without replacing something that is not ours: a file, a folder, or a file above it. */
@@ -81,22 +95,6 @@ function allBelow(folder: string, path: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? allBelow(join(folder, entry.name), `${path}/${entry.name}`) : [`${path}/${entry.name}`],
   );
-}
-
-/** Writes each file aside and moves it into place, so that nobody ever sees half of it. */
-function writeAll(folder: string, files: readonly OutputFile[]): void {
-  const unfinished = join(folder, memory, 'unfinished');
-  const made = new Set<string>();
-  for (const { path, contents } of files) {
-    const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    // Only empty folders can be left where a file is to be: anything else was in the way.
-    if (isFolder(file)) rmSync(file, { recursive: true });
-    writeFileSync(unfinished, contents);
-    renameSync(unfinished, file);
-  }
 }
 
 /** Removes files, and the folders that become empty. Tells how many files there were. */
@@ -119,37 +117,4 @@ function removeIfEmpty(folder: string): void {
 function parentsOf(path: string): readonly string[] {
   const parts = path.split('/');
   return parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-/** The paths that earlier publishings wrote. A damaged manifest reads as empty; a path that leads out of the folder is none of ours. */
-function readManifest(folder: string): ReadonlySet<string> {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
-    if (typeof manifest !== 'object' || manifest === null || !('files' in manifest) || !Array.isArray(manifest.files))
-      return new Set();
-    return new Set(manifest.files.filter((path): path is string => typeof path === 'string' && isBelow(path)));
-  } catch {
-    return new Set();
-  }
-}
-
-function isBelow(path: string): boolean {
-  return (
-    path !== '' &&
-    !path.includes('\\') &&
-    !path.includes('\0') &&
-    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-  );
-}
-
-function writeManifest(folder: string, paths: ReadonlySet<string>, known: ReadonlySet<string>): void {
-  if (paths.size === known.size && [...paths].every((path) => known.has(path)) && isFile(manifestFile(folder))) return;
-  const files = [...paths].toSorted(compareText);
-  const unfinished = join(folder, memory, 'unfinished');
-  writeFileSync(unfinished, `${JSON.stringify({ version: 1, files }, null, 1)}\n`);
-  renameSync(unfinished, manifestFile(folder));
-}
-
-function manifestFile(folder: string): string {
-  return join(folder, memory, 'manifest.json');
 }

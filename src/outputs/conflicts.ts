@@ -1,9 +1,12 @@
 import type { OutputFile } from '../model/output-file.ts';
 import type { OutputFault } from './output.ts';
 
+/** A path, and where the content asks for it. */
+type Claim = Pick<OutputFile, 'path' | 'from'>;
+
 /** Two files of one path, or a file where another needs a folder. Many disks know no difference between `A` and `a`. */
-export function conflicts(files: readonly OutputFile[]): readonly OutputFault[] {
-  const firsts = new Map<string, OutputFile>();
+export function conflicts(files: readonly Claim[]): readonly OutputFault[] {
+  const firsts = new Map<string, Claim>();
   const faults: OutputFault[] = [];
   for (const file of files) {
     const first = firsts.get(keyOf(file.path));
@@ -25,7 +28,7 @@ function keyOf(path: string): string {
 }
 
 /** Whoever can be asked to change is told: a file that the content asks for by name, before one that Rolepress makes. */
-function conflict(file: OutputFile, other: OutputFile, message: string): OutputFault {
+function conflict(file: Claim, other: Claim, message: string): OutputFault {
   const told = file.from === undefined && other.from !== undefined ? other : file;
   const rival = told === file ? other : file;
   const line = told.from?.line;

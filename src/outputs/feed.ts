@@ -1,36 +1,23 @@
 import { absoluteUrl } from '../model/posting.ts';
 import { isOpen, type PublishedRole, type Site } from '../model/site.ts';
-import type { OutputFile } from '../model/output-file.ts';
-import type { Output } from './output.ts';
+import type { ListFrame, ListPage, Output } from './output.ts';
 import type { RoleRecord } from './role-data.ts';
-import { jsonFile } from './script-data.ts';
 
 /** The JSON Feed of every open role, newest first, also when there is none. https://www.jsonfeed.org/version/1.1/ */
 export const feed: Output = {
-  files: ({ site, recordOf }) => {
-    const open = site.open.filter(isOpen);
-    const size = site.config.feeds.pageSize;
-    const pages = Array.from({ length: Math.max(1, Math.ceil(open.length / size)) }, (_, index) =>
-      open.slice(index * size, (index + 1) * size),
-    );
-    return pages.flatMap((roles, index) =>
-      feedPage(
-        roles.map((role) => feedItem(role, recordOf(role), site)),
-        index,
-        pages.length,
-        site,
-      ),
-    );
+  list: {
+    pageSize: ({ config }) => config.feeds.pageSize,
+    entryOf: (role, { site, recordOf }) => JSON.stringify(itemOf(role, recordOf(role), site)),
+    pageOf,
   },
   leavesOut: (role) => (isOpen(role) ? undefined : `it is ${role.state}`),
 };
 
 /** The first page is also what readers of applicant-tracking systems look for: jobs.json. */
-function feedPage(items: readonly object[], index: number, count: number, site: Site): readonly OutputFile[] {
-  const { config } = site;
+function pageOf({ index, count }: ListPage, { config }: Site): ListFrame {
   const { name, url, logo } = config.organization;
   const icon = logo !== undefined && /\.(png|jpe?g|gif|webp)$/iu.test(logo) ? absoluteUrl(logo, config) : undefined;
-  const page = {
+  const head = {
     version: 'https://jsonfeed.org/version/1.1',
     title: config.title,
     home_page_url: config.url,
@@ -40,19 +27,26 @@ function feedPage(items: readonly object[], index: number, count: number, site: 
     authors: [{ name, ...(url === undefined ? {} : { url }) }],
     language: config.language,
     ...(index + 1 < count ? { next_url: config.url + pathOf(index + 1) } : {}),
-    items,
+    items: [],
   };
-  const contents = jsonFile(page);
-  return index === 0
-    ? ['feed.json', 'jobs.json'].map((path) => ({ path, contents }))
-    : [{ path: pathOf(index), contents }];
+  // A line for each role, so that a change of one is a change of one line.
+  return {
+    ...framed(JSON.stringify(head, null, 2)),
+    paths: index === 0 ? ['feed.json', 'jobs.json'] : [pathOf(index)],
+  };
+}
+
+/** Takes a JSON text that ends in an empty list apart, to be filled. */
+function framed(json: string): Omit<ListFrame, 'paths'> {
+  const [, head = '', tail = ''] = /^([\s\S]*\[)(\][^[]*)$/u.exec(json) ?? [];
+  return { head: `${head}\n`, between: ',\n', tail: `\n${tail}\n` };
 }
 
 function pathOf(index: number): string {
   return index === 0 ? 'feed.json' : `feed/${index + 1}.json`;
 }
 
-function feedItem(role: PublishedRole, { data, posting, description }: RoleRecord, site: Site) {
+function itemOf(role: PublishedRole, { data, posting, description }: RoleRecord, site: Site) {
   const { url } = data;
   const tags = [...new Set([...role.tags, ...role.skills])];
   return {

@@ -31,7 +31,9 @@ export type Press = {
   readonly href: (path: string) => string;
   /** Renders a page template of the theme; the view is made only when it is needed. */
   readonly page: <Name extends keyof Views>(template: Name, facts: PageFacts, view: () => Views[Name]) => Rendered;
-  /** What a role is to machines; made once for all outputs. */
+  /** A file that is no page; its text is made only when it is needed. */
+  readonly file: (path: string, text: () => string) => OutputFile;
+  /** What a role is to machines. Dear to make: it is remembered until another role is asked for. */
   readonly recordOf: (role: PublishedRole) => RoleRecord;
   /** The theme’s assets under their fingerprinted paths. */
   readonly assets: readonly OutputFile[];
@@ -42,7 +44,41 @@ export type Press = {
 
 /** One kind of file that a site is made of. */
 export type Output = {
-  readonly files: (press: Press) => readonly Rendered[];
+  /** The files that show the site as a whole. */
+  readonly files?: (press: Press) => readonly Rendered[];
+  /** The files of one role. They show nothing that changes with the order of the roles. */
+  readonly filesOf?: (role: PublishedRole, press: Press) => readonly Rendered[];
+  /** A file with an entry for each role. */
+  readonly list?: RoleList;
   /** For an output that lists roles: why a role that has a page is not in it. */
   readonly leavesOut?: (role: PublishedRole, site: Site) => string | undefined;
+};
+
+/** A file that lists roles, newest first, on one page or several. It is written while the roles go by. */
+export type RoleList = {
+  /** Whether the site has it; every site has when this is left out. */
+  readonly isWanted?: (site: Site) => boolean;
+  /** How many roles stand on one page at most. */
+  readonly pageSize: (site: Site) => number;
+  /** What stands for a role. */
+  readonly entryOf: (role: PublishedRole, press: Press) => string;
+  /** What stands around the entries of a page. */
+  readonly pageOf: (page: ListPage, site: Site) => ListFrame;
+};
+
+/** One of the pages of a list. */
+export type ListPage = {
+  /** 0-based */
+  readonly index: number;
+  /** At least one: a list without roles has an empty page. */
+  readonly count: number;
+  readonly roles: readonly PublishedRole[];
+};
+
+/** The files that a page of a list is published as, all the same, and what stands before, between and after the entries. */
+export type ListFrame = {
+  readonly paths: readonly string[];
+  readonly head: string;
+  readonly between: string;
+  readonly tail: string;
 };

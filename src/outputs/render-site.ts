@@ -1,12 +1,13 @@
 import { baseLanguage } from '../model/language.ts';
 import type { Content, Theme } from '../model/content.ts';
-import type { OutputFile } from '../model/output-file.ts';
+import type { OutputFile, Take } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
 import { suggest } from '../model/suggest.ts';
 import { type PublishedAsset, publishedAssets } from './assets.ts';
 import { conflicts } from './conflicts.ts';
 import { type RoleRecord, roleRecord } from './role-data.ts';
 import type { Output, OutputFault, PageFacts, Press, Rendered } from './output.ts';
+import { listPaths, listWriter } from './role-list.ts';
 import { type TemplateFault, type Templates, templatesOf } from './template.ts';
 import type { CommonView, PageView, SiteView } from './view.ts';
 import { type WordsFor, wordsOf } from './words.ts';
@@ -17,20 +18,25 @@ export type RenderInput = {
   readonly theme: Theme;
   readonly content: Pick<Content, 'root' | 'publicFiles'>;
   readonly pages: PageScope;
+  /** Receives every file. */
+  readonly take: Take;
 };
 
-/** Which pages are rendered: all, or the first of each template, which finds the faults of templates; the others are empty then. */
+/** Which files are rendered: all, or the first page of each template, which finds the faults of templates; the others are empty then. */
 export type PageScope = 'all' | 'first of each template';
 
-/** The files of a site. They are only whole when there is no fault. */
-export type RenderedSite = { readonly files: readonly OutputFile[]; readonly faults: readonly OutputFault[] };
+/** What became of a site. Its files are only whole when there is no fault. */
+export type RenderedSite = { readonly paths: readonly string[]; readonly faults: readonly OutputFault[] };
 
 /** Turns a site into the files of these outputs. No two files share a path. */
-export function renderWith(outputs: readonly Output[], { site, theme, content, pages }: RenderInput): RenderedSite {
+export function renderWith(
+  outputs: readonly Output[],
+  { site, theme, content, pages, take }: RenderInput,
+): RenderedSite {
   const templates = templatesOf(theme);
   const { wordsFor, faults: wordFaults } = wordsOf(theme);
   const broken = [...templates.faults.map((fault) => templateFault(fault, theme)), ...wordFaults];
-  if (broken.length > 0) return { files: [], faults: broken };
+  if (broken.length > 0) return { paths: [], faults: broken };
 
   const assets = publishedAssets(theme, site.config.theme.accent);
   const press: Press = {
@@ -38,7 +44,8 @@ export function renderWith(outputs: readonly Output[], { site, theme, content, p
     wordsFor,
     href: hrefOn(site),
     page: pageRenderer({ site, theme, templates, wordsFor, assets: [...assets, ...ownFavicon(content)], pages }),
-    recordOf: onceForEach((role) => roleRecord(role, site)),
+    file: pages === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
+    recordOf: lastOne((role) => roleRecord(role, site)),
     assets: assets.map(({ file }) => file),
     publicFiles: content.publicFiles.map(({ path, contents }) => ({
       path,
@@ -47,18 +54,37 @@ export function renderWith(outputs: readonly Output[], { site, theme, content, p
     })),
     settingsFile: `${content.root}/site.yml`,
   };
-  const rendered = outputs.flatMap((output) => output.files(press));
-  const files = rendered.filter(isFile);
-  return { files, faults: [...onceEach(rendered.filter(isFault)), ...conflicts(files)] };
+  const made: Pick<OutputFile, 'path' | 'from'>[] = [];
+  const faults: OutputFault[] = [];
+  const keep = (rendered: Rendered) => {
+    if (!('contents' in rendered)) return void faults.push(rendered);
+    made.push({ path: rendered.path, from: rendered.from });
+    take(rendered);
+  };
+  for (const output of outputs) {
+    for (const file of output.files?.(press) ?? []) keep(file);
+    for (const path of listPaths(output, site)) made.push({ path });
+  }
+  // Role by role, so that what is made of one is not held until the last: memory does not grow with the texts.
+  const listWriters = pages === 'all' ? outputs.map((output) => listWriter(output, press, take)) : [];
+  for (const role of inFeedOrder(site)) {
+    for (const output of outputs) for (const file of output.filesOf?.(role, press) ?? []) keep(file);
+    for (const write of listWriters) write(role);
+  }
+  return { paths: made.map(({ path }) => path), faults: [...onceEach(faults), ...conflicts(made)] };
 }
 
-/** The page, the feed and the role’s own file tell machines the same; it is dear to make. */
-function onceForEach(make: (role: PublishedRole) => RoleRecord): Press['recordOf'] {
-  const made = new Map<PublishedRole, RoleRecord>();
+/** The roles of the lists first, in the lists’ order. */
+function inFeedOrder({ open, roles }: Site): readonly PublishedRole[] {
+  return [...new Set([...open, ...roles])];
+}
+
+/** The page, the feeds and the role’s own file tell machines the same; it is dear to make. */
+function lastOne(make: (role: PublishedRole) => RoleRecord): Press['recordOf'] {
+  let last: { readonly role: PublishedRole; readonly record: RoleRecord } | undefined;
   return (role) => {
-    const record = made.get(role) ?? make(role);
-    made.set(role, record);
-    return record;
+    if (last?.role !== role) last = { role, record: make(role) };
+    return last.record;
   };
 }
 
@@ -144,14 +170,6 @@ function directionOf(language: string): 'ltr' | 'rtl' {
 
 function templateFault({ template, finding }: TemplateFault, theme: Theme): OutputFault {
   return { kind: 'template', path: theme.templates[template]?.path ?? template, finding };
-}
-
-function isFile(one: Rendered): one is OutputFile {
-  return 'contents' in one;
-}
-
-function isFault(one: Rendered): one is OutputFault {
-  return !isFile(one);
 }
 
 /** One fault of a template shows on every page that uses it: the first page is told, and how many more there are. */

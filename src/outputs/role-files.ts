@@ -4,12 +4,10 @@ import { jsonFile } from './script-data.ts';
 
 /** Each role as data, beside its page. */
 export const roleFiles: Output = {
-  files: ({ site, recordOf }) =>
-    site.roles.map((role) => {
+  filesOf: (role, { file, recordOf }) => [
+    file(`${rolePath(role)}index.json`, () => {
       const { data, posting } = recordOf(role);
-      return {
-        path: `${rolePath(role)}index.json`,
-        contents: jsonFile({ ...data, ...(posting ? { _jobposting: posting } : {}) }),
-      };
+      return jsonFile({ ...data, ...(posting ? { _jobposting: posting } : {}) });
     }),
+  ],
 };

@@ -7,7 +7,7 @@ import { inScript } from './script-data.ts';
 
 /** A page for each role; an open one has exactly one block of structured data, any other none. */
 export const rolePages: Output = {
-  files: (press) => press.site.roles.map((role) => rolePage(role, press)),
+  filesOf: (role, press) => [rolePage(role, press)],
   leavesOut: withoutStructuredData,
 };
 
