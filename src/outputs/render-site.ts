@@ -57,9 +57,10 @@ export function renderWith(
   const made: Pick<OutputFile, 'path' | 'from'>[] = [];
   const faults: OutputFault[] = [];
   const keep = (rendered: Rendered) => {
-    if (!('contents' in rendered)) return void faults.push(rendered);
-    made.push({ path: rendered.path, from: rendered.from });
-    take(rendered);
+    if ('contents' in rendered) {
+      made.push({ path: rendered.path, from: rendered.from });
+      take(rendered);
+    } else faults.push(rendered);
   };
   for (const output of outputs) {
     for (const file of output.files?.(press) ?? []) keep(file);
