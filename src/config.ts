@@ -82,6 +82,7 @@ function configOf(fields: SiteFields, baseUrl: string | undefined): Config {
     feeds: { pageSize: fields.feeds?.pageSize ?? 1000 },
     expiry: expiryOf(fields),
     redirects: fields.redirects ?? {},
+    hosting: fields.hosting,
     theme: fields.theme ?? {},
     links: { allow: fields.links?.allow ?? [] },
   };

@@ -152,6 +152,64 @@ describe('redirects', () => {
   });
 });
 
+describe('rules for hosts', () => {
+  const site = `${siteYml}redirects: {/jobs/1/: /roles/cook/, /away: "https://example.org/?a=1&b=2", /page.html: /}\n`;
+  const roles = { 'content/roles/cook.md': roleText({ aliases: '[/koch/, /jobs/köchin]' }) };
+  const rulesFor = async (yaml: string, of = {}) => {
+    const built = await buildIn(siteFolder({ ...roles, 'content/site.yml': site + yaml, ...of }));
+    return built.files.some(({ path }) => path === '_redirects') ? fileOf(built, '_redirects').split('\n') : undefined;
+  };
+
+  test('are only written when site.yml names the host', async () => {
+    expect(await rulesFor('')).toBeUndefined();
+  });
+
+  test('of Netlify come before the pages at the old paths', async () => {
+    expect(await rulesFor('hosting: netlify\n')).toEqual([
+      '/koch/ /roles/cook/ 301!',
+      '/jobs/k%C3%B6chin /roles/cook/ 301!',
+      '/jobs/1/ /roles/cook/ 301!',
+      '/away https://example.org/?a=1&b=2 301!',
+      '/page.html / 301!',
+      '',
+    ]);
+  });
+
+  test('of Cloudflare name a folder with and without its slash', async () => {
+    expect(await rulesFor('hosting: cloudflare\n')).toEqual([
+      '/koch /roles/cook/ 301',
+      '/koch/ /roles/cook/ 301',
+      '/jobs/k%C3%B6chin /roles/cook/ 301',
+      '/jobs/k%C3%B6chin/ /roles/cook/ 301',
+      '/jobs/1 /roles/cook/ 301',
+      '/jobs/1/ /roles/cook/ 301',
+      '/away https://example.org/?a=1&b=2 301',
+      '/away/ https://example.org/?a=1&b=2 301',
+      '/page.html / 301',
+      '',
+    ]);
+  });
+
+  test('are no more and no longer than Cloudflare takes', async () => {
+    const many = Array.from({ length: 1500 }, (_, index) => `  /old/${index}/: /`).join('\n');
+    const long = `  /long/: "https://example.org/${'x'.repeat(1000)}"`;
+    const rules = await rulesFor('', { 'content/site.yml': `${siteYml}hosting: cloudflare\nredirects:\n${long}\n${many}\n` }); // prettier-ignore
+    expect(rules?.length).toBe(2001);
+    expect(rules?.some((rule) => rule.includes('xxx'))).toBe(false);
+  });
+
+  test('hold the path of the site’s own URL', async () => {
+    const yaml = siteYml.replace('example.com/', 'example.com/work');
+    const rules = await rulesFor('', { 'content/site.yml': `${yaml}hosting: netlify\nredirects: {/old/: /roles/cook/}\n` }); // prettier-ignore
+    expect(rules).toContain('/work/old/ /work/roles/cook/ 301!');
+  });
+
+  test('of the owner’s own in public/ are told as a conflict', async () => {
+    const found = await conflict({ ...roles, 'content/site.yml': `${site}hosting: netlify\n`, 'content/public/_redirects': '/a /b' }); // prettier-ignore
+    expect(found).toEqual([{ path: 'content/public/_redirects', message: expect.stringContaining('_redirects') as string }]); // prettier-ignore
+  });
+});
+
 describe('two outputs for one path', () => {
   test.each([
     [
@@ -221,4 +279,62 @@ test('the title of a page names what is on it, and the site at most once', async
     const title = tagsOf(fileOf(built, path)).find(({ name }) => name === 'title')?.text ?? '';
     expect(title.split('Careers at Example').length, `${path}: ${title}`).toBeLessThanOrEqual(2);
   }
+});
+
+describe('a role that machines are not told of', () => {
+  const roles = {
+    'content/roles/draft.md': roleText({ status: 'draft', identifier: 'a' }),
+    'content/roles/later.md': roleText({ datePosted: '2026-12-24', identifier: 'b' }),
+    'content/roles/over.md': roleText({ validThrough: '2026-11-20', identifier: 'c' }),
+    'content/roles/gone.md': roleText({ datePosted: '2025-01-01', validThrough: '2025-02-01', identifier: 'd' }),
+    'content/roles/undated.md': roleText({ datePosted: '', identifier: 'e' }),
+  };
+
+  test('is listed by a build with the reason', async () => {
+    const { stdout, code } = await run(['build'], siteFolder(roles));
+    expect(code).toBe(0);
+    const [, listed = ''] = /Left out of what machines read:\n([\s\S]*)\nPublished/u.exec(stdout) ?? [];
+    expect(listed.split('\n')).toEqual([
+      '  content/roles/draft.md: it is a draft',
+      '  content/roles/gone.md: it closed 660 days ago',
+      '  content/roles/later.md: it is scheduled for 2026-12-24',
+      '  content/roles/over.md: it is closed',
+      expect.stringMatching(/^ {2}content\/roles\/undated.md: it has no datePosted \(only from .*structured-data/u),
+    ]);
+  });
+
+  test('is listed in JSON, with the lists that it is missing from', async () => {
+    const { stdout } = await run(['build', '--format', 'json'], siteFolder(roles));
+    const { leftOut } = JSON.parse(stdout) as {
+      leftOut: readonly { readonly path: string; readonly why: string; readonly outputs: readonly string[] }[];
+    };
+    expect(leftOut.map(({ path, why }) => `${path.slice('content/roles/'.length)} ${why}`)).toEqual([
+      'draft.md draft',
+      'gone.md closed',
+      'later.md scheduled',
+      'over.md closed',
+      'undated.md incomplete',
+    ]);
+    const everywhere = ['structured-data', 'feed', 'sitemap'];
+    expect(leftOut[0]?.outputs).toEqual(expect.arrayContaining(everywhere));
+    expect(leftOut[3]?.outputs).toEqual(leftOut[0]?.outputs);
+    expect(leftOut[4]?.outputs).toContain('structured-data');
+    expect(leftOut[4]?.outputs).not.toContain('feed');
+  });
+
+  test('is not listed when there is none, nor by a check, nor when nobody wants a summary', async () => {
+    expect((await run(['build'], siteFolder())).stdout).not.toContain('Left out');
+    expect(JSON.parse((await run(['build', '--format', 'json'], siteFolder())).stdout)).toMatchObject({ leftOut: [] });
+    expect(JSON.parse((await run(['check', '--format', 'json'], siteFolder(roles))).stdout)).not.toHaveProperty('leftOut'); // prettier-ignore
+    expect((await run(['build', '--quiet'], siteFolder(roles))).stdout).toBe('');
+  });
+
+  test('is one of a few lines for people, however many there are', async () => {
+    const drafts = Array.from({ length: 60 }, (_, index) => [
+      `content/roles/d-${index}.md`,
+      roleText({ status: 'draft', identifier: `d${index}` }),
+    ]);
+    const { stdout } = await run(['build'], siteFolder(Object.fromEntries(drafts) as Record<string, string>));
+    expect(stdout).toContain('\n  and 20 more; --format json tells all\n');
+  });
 });

@@ -1,6 +1,8 @@
 import { type Build, build as buildSite } from '../build.ts';
 import { publish, type PublishResult, shownPath } from '../io/index.ts';
 import { isOpen, type Site } from '../model/site.ts';
+import { type LeftOut, leftOut } from '../outputs/index.ts';
+import { onOneLine, withoutCommands } from '../reporters/index.ts';
 import { type Command, UsageError } from './command.ts';
 import { load, outFolder } from './load.ts';
 import {
@@ -59,14 +61,25 @@ export const build: Command = {
     built ??= await buildSite({ ...input, pages: 'first of each template' });
     const exitCode = exitCodeOf(built.diagnostics, built, options);
     progress.end();
-    tell({ ...input, diagnostics: built.diagnostics, paths: checkedPaths(input.content), brief: true }, options, world);
+    const missing = built.site ? leftOut(built.site) : [];
+    tell(
+      {
+        ...input,
+        diagnostics: built.diagnostics,
+        paths: checkedPaths(input.content),
+        brief: true,
+        leftOut: missing,
+      },
+      options,
+      world,
+    );
     const shown = shownPath(folder, world.cwd);
     if (published.kind !== 'published' && published.kind !== 'withdrawn')
       throw new UsageError(obstacle(published, shown));
     if (options['quiet'] !== true && isTextShown(options, world)) {
       const outcome =
         published.kind === 'published' && built.site
-          ? summary(published, built, built.site, shown)
+          ? `${leftOutText(missing)}${summary(published, built, built.site, shown)}`
           : `Nothing was written; ${shown} is as it was`;
       world.stdout.write(`${outcome} (${seconds(world.clock() - started)})\n`);
     }
@@ -84,6 +97,21 @@ function summary(
   const roles = `${site.roles.length} ${site.roles.length === 1 ? 'role' : 'roles'} (${open} open)`;
   const pages = paths.filter((path) => path.endsWith('.html')).length;
   return `Published ${roles} to ${folder}: ${pages} pages in ${paths.length} files, ${written} written, ${unchanged} unchanged, ${removed} removed`;
+}
+
+/** More lines than this tell a person nothing. */
+const mostLines = 40;
+
+/** A line for each role that machines are not told of, or not everywhere. */
+function leftOutText(missing: readonly LeftOut[]): string {
+  if (missing.length === 0) return '';
+  const everywhere = Math.max(...missing.map(({ outputs }) => outputs.length));
+  const lines = missing.slice(0, mostLines).map(({ path, reason, outputs }) => {
+    const where = outputs.length === everywhere ? '' : ` (only from ${outputs.join(', ')})`;
+    return onOneLine(`  ${path}: ${reason}${where}`);
+  });
+  const more = missing.length > mostLines ? [`  and ${missing.length - mostLines} more; --format json tells all`] : [];
+  return withoutCommands(`${['Left out of what machines read:', ...lines, ...more].join('\n')}\n`);
 }
 
 function obstacle(result: Exclude<PublishResult, { kind: 'published' | 'withdrawn' }>, folder: string): string {

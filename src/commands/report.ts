@@ -6,6 +6,7 @@ import { compareText } from '../model/compare.ts';
 import type { Content, Theme } from '../model/content.ts';
 import { type Diagnostic, tally } from '../model/diagnostic.ts';
 import type { ExitCode, World } from '../model/world.ts';
+import type { LeftOut } from '../outputs/index.ts';
 import { githubSummary, type Report, reporters } from '../reporters/index.ts';
 import type { OptionValues } from './command.ts';
 import { maxWarningsFrom, targetsFrom } from './options.ts';
@@ -30,10 +31,15 @@ export type Found = {
   readonly theme: Theme;
   /** Whether hints are only counted in text for people. */
   readonly brief?: boolean;
+  readonly leftOut?: readonly LeftOut[];
 };
 
 /** Tells what was found in every form that was asked for; under GitHub Actions annotations and a job summary come along with text. */
-export function tell({ diagnostics, paths, content, theme, brief }: Found, options: OptionValues, world: World): void {
+export function tell(
+  { diagnostics, paths, content, theme, brief, leftOut }: Found,
+  options: OptionValues,
+  world: World,
+): void {
   const { stdout, env, cwd } = world;
   const isQuiet = options['quiet'] === true;
   const report: Report = {
@@ -41,6 +47,7 @@ export function tell({ diagnostics, paths, content, theme, brief }: Found, optio
     paths: paths.toSorted(compareText),
     textOf: textsOf(content, theme),
     rules: ruleTexts,
+    leftOut,
     version: world.version,
   };
   const targets = targetsFrom(options, world);

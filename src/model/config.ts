@@ -1,6 +1,6 @@
 import type { PayBand } from './role-fields.ts';
 import type { Location, SectionKind } from './role.ts';
-import type { ruleLevels } from './site-fields.ts';
+import type { hosts, ruleLevels } from './site-fields.ts';
 
 export type RuleLevel = (typeof ruleLevels)[number];
 
@@ -73,6 +73,8 @@ export type Config = {
   readonly expiry: Expiry;
   /** Old path and new path or URL. */
   readonly redirects: Readonly<Record<string, string>>;
+  /** The host that gets rules in files of its own. */
+  readonly hosting?: (typeof hosts)[number];
   readonly theme: { /** `#rrggbb` */ readonly accent?: string };
   /** Starts of addresses on other sites that are not asked for. */
   readonly links: { readonly allow: readonly string[] };

@@ -4,6 +4,8 @@ import { described, optional } from './fields.ts';
 import { payBand, place } from './role-fields.ts';
 
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
+/** Hosts that take rules in files of their own. */
+export const hosts = ['netlify', 'cloudflare'] as const;
 export const sectionProfiles = ['strict', 'standard'] as const;
 
 export const section = v.strictObject(
@@ -91,6 +93,11 @@ export const siteFields = v.strictObject(
       ),
       'Old paths and where they lead.',
       { '/old/': '/roles/new/' },
+    ),
+    hosting: optional(
+      v.picklist(hosts, 'netlify or cloudflare'),
+      'The host that `_redirects` is written for.',
+      'netlify',
     ),
     links: optional(
       v.strictObject({ allow: v.optional(v.array(field.httpUrl, 'a list of starts of URLs')) }, 'a map with allow'),

@@ -2,10 +2,12 @@ import type { PublishedRole, Site } from '../model/site.ts';
 import { assets } from './assets.ts';
 import { feed } from './feed.ts';
 import { home } from './home.ts';
+import { type LeftOut, leftOutOf, machineListsOf } from './left-out.ts';
 import { listings } from './listings.ts';
 import { notFound } from './not-found.ts';
 import type { Output } from './output.ts';
 import { publicFiles } from './public-files.ts';
+import { redirectRules } from './redirect-rules.ts';
 import { redirects } from './redirects.ts';
 import { type RenderedSite, type RenderInput, renderWith } from './render-site.ts';
 import { robots } from './robots.ts';
@@ -24,6 +26,7 @@ export const outputs = {
   robots,
   'not-found': notFound,
   redirects,
+  'redirect-rules': redirectRules,
   assets,
   'public-files': publicFiles,
 } as const satisfies Record<string, Output>;
@@ -33,18 +36,26 @@ export function renderSite(input: RenderInput): RenderedSite {
   return renderWith(Object.values(outputs), input);
 }
 
-/** The outputs that list roles. */
-export const listNames: readonly string[] = Object.entries<Output>(outputs).flatMap(([name, { leavesOut }]) =>
-  leavesOut ? [name] : [],
-);
+const machineLists = machineListsOf(outputs);
 
-/** The outputs that list roles, and for each why a role that has a page is not in it; nothing when it is. */
+/** What lists roles for machines: the feeds, the sitemap and the structured data of pages. */
+export const listNames: readonly string[] = machineLists.map(({ name }) => name);
+
+/** For each of these lists why a role that has a page is not in it; nothing when it is. */
 export function listedIn(role: PublishedRole, site: Site): Readonly<Record<string, string | undefined>> {
-  const lists = Object.entries<Output>(outputs).flatMap(([name, { leavesOut }]) =>
-    leavesOut ? [[name, leavesOut(role, site)] as const] : [],
+  return Object.fromEntries(
+    machineLists.map(({ name, isWanted, leavesOut }) => [
+      name,
+      isWanted(site) ? leavesOut(role, site) : 'site.yml does not ask for it',
+    ]),
   );
-  return Object.fromEntries(lists);
 }
 
+/** The roles that these lists leave out, by path, and why. */
+export function leftOut(site: Site): readonly LeftOut[] {
+  return leftOutOf(machineLists, site);
+}
+
+export type { LeftOut } from './left-out.ts';
 export type { OutputFault } from './output.ts';
 export type { PageScope, RenderedSite } from './render-site.ts';

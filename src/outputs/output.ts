@@ -52,6 +52,8 @@ export type Output = {
   readonly list?: RoleList;
   /** For an output that lists roles: why a role that has a page is not in it. */
   readonly leavesOut?: (role: PublishedRole, site: Site) => string | undefined;
+  /** What a role is missing from then, when it is not the output as a whole. Default: the output’s name. */
+  readonly listName?: string;
 };
 
 /** A file that lists roles, newest first, on one page or several. It is written while the roles go by. */

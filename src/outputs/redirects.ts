@@ -2,26 +2,39 @@ import type { OutputFile } from '../model/output-file.ts';
 import type { Output, Press, Rendered } from './output.ts';
 import { rolePath } from './role-view.ts';
 
-/** A page at each old path that leads to the new one: the roles’ `aliases`, and `redirects` of site.yml. */
+/** A page at each old path that leads to the new one. It works on every host. */
 export const redirects: Output = {
-  files: (press) => [
-    ...press.site.roles.flatMap((role) =>
-      role.aliases.map((alias) =>
-        redirect(alias, press.href(rolePath(role)), { path: role.path, line: role.keyLines['aliases'] }, press),
-      ),
-    ),
-    ...Object.entries(press.site.config.redirects).map(([from, to]) =>
-      redirect(from, to.startsWith('/') ? press.href(to.slice(1)) : to, { path: press.settingsFile }, press),
-    ),
-  ],
+  files: (press) => redirectsOf(press).map((one) => redirect(one, press)),
 };
 
-function redirect(
-  from: string,
-  target: string,
-  askedBy: OutputFile['from'],
-  { site, wordsFor, page }: Press,
-): Rendered {
+/** An old path and where it leads. */
+export type Redirect = {
+  /** On the site, `/` first, as it was written. */
+  readonly from: string;
+  /** A path with that of the site’s own URL, or a URL. */
+  readonly to: string;
+  readonly askedBy: NonNullable<OutputFile['from']>;
+};
+
+/** The roles’ `aliases`, then `redirects` of site.yml. */
+export function redirectsOf({ site, href, settingsFile }: Press): readonly Redirect[] {
+  return [
+    ...site.roles.flatMap((role) =>
+      role.aliases.map((from) => ({
+        from,
+        to: href(rolePath(role)),
+        askedBy: { path: role.path, line: role.keyLines['aliases'] },
+      })),
+    ),
+    ...Object.entries(site.config.redirects).map(([from, to]) => ({
+      from,
+      to: to.startsWith('/') ? href(to.slice(1)) : to,
+      askedBy: { path: settingsFile },
+    })),
+  ];
+}
+
+function redirect({ from, to, askedBy }: Redirect, { site, wordsFor, page }: Press): Rendered {
   const { language } = site.config;
   const words = wordsFor(language);
   const below = from.replace(/^\/+/u, '');
@@ -38,7 +51,7 @@ function redirect(
       breadcrumb: [],
       structuredData: null,
     },
-    () => ({ target }),
+    () => ({ target: to }),
   );
   return 'contents' in file ? { ...file, from: askedBy } : file;
 }

@@ -9,6 +9,7 @@ import { inScript } from './script-data.ts';
 export const rolePages: Output = {
   filesOf: (role, press) => [rolePage(role, press)],
   leavesOut: withoutStructuredData,
+  listName: 'structured-data',
 };
 
 function rolePage(role: PublishedRole, press: Press): Rendered {

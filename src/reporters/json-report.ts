@@ -31,6 +31,19 @@ export const jsonReport = v.strictObject({
     ),
     v.description('By path, line, column, rule.'),
   ),
+  leftOut: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          path: v.string(),
+          why: v.pipe(v.string(), v.description('draft, scheduled, closed or incomplete')),
+          reason: v.pipe(v.string(), v.description('In words.')),
+          outputs: v.pipe(v.array(v.string()), v.description('The outputs that the role is missing from.')),
+        }),
+      ),
+      v.description('Of a build: the roles that feeds, sitemap or structured data leave out, by path.'),
+    ),
+  ),
 });
 
 export type JsonReport = v.InferOutput<typeof jsonReport>;

@@ -4,7 +4,7 @@ import type { JsonReport } from './json-report.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For programs. */
-export const json: Reporter = ({ diagnostics, paths }) => {
+export const json: Reporter = ({ diagnostics, paths, leftOut }) => {
   const report: JsonReport = {
     version: 1,
     summary: { files: paths.length, ...tally(diagnostics) },
@@ -33,6 +33,7 @@ export const json: Reporter = ({ diagnostics, paths }) => {
           : {}),
       };
     }),
+    ...(leftOut === undefined ? {} : { leftOut: leftOut.map((one) => ({ ...one, outputs: [...one.outputs] })) }),
   };
   return harmlessJson(report);
 };

@@ -8,6 +8,14 @@ export type RuleText = {
   readonly why: string;
 };
 
+/** A role that outputs for machines leave out, and why. */
+export type LeftOutText = {
+  readonly path: string;
+  readonly why: string;
+  readonly reason: string;
+  readonly outputs: readonly string[];
+};
+
 /** Everything that a check or a build has to say of the content. */
 export type Report = {
   /** By path, line, column, rule. */
@@ -18,6 +26,8 @@ export type Report = {
   readonly textOf: (path: string) => string | undefined;
   /** Every rule there is, by id. */
   readonly rules: readonly RuleText[];
+  /** Of a build: the roles that outputs for machines leave out, by path. */
+  readonly leftOut?: readonly LeftOutText[];
   /** Of Rolepress. */
   readonly version: string;
 };
