@@ -9,6 +9,7 @@ import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import { inMemory, type OutputFile, type Take } from './model/output-file.ts';
 import type { Role } from './model/role.ts';
 import { assemble, type Site } from './model/site.ts';
+import { lastChangeOf } from './model/history.ts';
 import { baseNameOf } from './model/source.ts';
 import { type PageScope, renderSite } from './outputs/index.ts';
 import { parseYaml, readSharedBlock } from './parse/index.ts';
@@ -75,8 +76,18 @@ export async function build({
   const found = silence(signed, compiled, settings.levels);
   if (!config) return { settings, paths: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
 
+  const sharedBy = (role: Role) => [
+    ...role.takesFrom.map((name) => `${content.root}/${name}`),
+    ...blocks.map(({ path }) => path),
+  ];
   // A site with errors is rendered too, so that one run tells every fault; it is not published.
-  const site = assemble(oneOfEachSlug(roles), { config, blocks: blocks.map(({ block }) => block), now, drafts });
+  const site = assemble(oneOfEachSlug(roles), {
+    config,
+    blocks: blocks.map(({ block }) => block),
+    now,
+    drafts,
+    changeOf: (role) => lastChangeOf([role.path, ...sharedBy(role)], content.history),
+  });
   const { paths, faults } = renderSite({ site, theme, content, pages, take });
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...found, ...outputFaults]);

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory } from './build.ts';
 import { inProcess } from './compile.ts';
-import { readContent, readTheme } from './io/index.ts';
+import { readContent, readHistory, readTheme } from './io/index.ts';
 import type { DateValue } from './model/calendar.ts';
+import { datedPaths } from './model/content.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 
 /** Which site to build, and when. Folders are absolute, or relative to `cwd`. */
@@ -20,6 +21,8 @@ export type SiteOptions = {
   readonly drafts?: boolean;
   /** Where the site will be published, in place of the `url` in site.yml. */
   readonly baseUrl?: string;
+  /** The environment in which git is asked for the dates of changes: at least its `PATH`. Without it they are not known. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
 /**
@@ -27,7 +30,11 @@ export type SiteOptions = {
  * diagnostics; only a bug of ours, or a machine that cannot read its own files, throws.
  */
 export async function build(options: SiteOptions): Promise<BuildWithFiles> {
-  return buildInMemory(inputOf(options));
+  const input = inputOf(options);
+  const { cwd, content: folder = 'content', env } = options;
+  const paths = datedPaths(input.content);
+  const history = env && (await readHistory({ folder, cwd, paths, env }));
+  return buildInMemory({ ...input, content: { ...input.content, history } });
 }
 
 /** Everything that a build of the site would find: by path, line, column, rule. */

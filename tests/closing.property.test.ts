@@ -108,6 +108,6 @@ test.each([
   const { config } = configure({ root: 'content', site: source, locations: undefined, pay: undefined, shared: [] });
   if (!config) throw new Error('the settings are sound');
   const kept = roleOf(roleText({ validThrough: '2026-11-30' }), 'kept');
-  const { open } = assemble([kept], { config, blocks: [], now, drafts: false });
+  const { open } = assemble([kept], { config, blocks: [], now, drafts: false, changeOf: () => undefined });
   expect(open.map(({ slug }) => slug)).toEqual(listed);
 });

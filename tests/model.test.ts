@@ -61,7 +61,7 @@ function role(name: string, header: Readonly<Record<string, string>> = {}): Role
 }
 
 function siteAt(now: string, roles: readonly Role[], { drafts = false, yaml = 'timeZone: Europe/Berlin\n' } = {}) {
-  return assemble(roles, { config: configOf(yaml), blocks: [], now, drafts });
+  return assemble(roles, { config: configOf(yaml), blocks: [], now, drafts, changeOf: () => undefined });
 }
 
 describe('the state of a role', () => {

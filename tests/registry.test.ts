@@ -27,6 +27,11 @@ async function diagnosticsOf(example: Example, id: string): Promise<readonly Dia
     const { stdout } = await run(['check', ...asks, '--format', 'json'], folder);
     return (JSON.parse(stdout) as { diagnostics: readonly Diagnostic[] }).diagnostics;
   }
+  // Only a build asks git.
+  if (existsSync(join(folder, '.git'))) {
+    const { stdout } = await run(['build', '--format', 'json'], folder, { env: { PATH: process.env['PATH'] } });
+    return (JSON.parse(stdout) as { diagnostics: readonly Diagnostic[] }).diagnostics;
+  }
   const theme = readTheme([
     { folder: join(projectFolder, 'templates'), shown: 'default' },
     { folder: join(folder, 'templates'), shown: 'templates' },

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
 import { inProcess } from '../compile.ts';
-import { isFolder, readContent, readTheme, shownPath } from '../io/index.ts';
+import { isFolder, readContent, readHistory, readTheme, shownPath } from '../io/index.ts';
+import { datedPaths } from '../model/content.ts';
 import type { World } from '../model/world.ts';
 import { type OptionValues, UsageError } from './command.ts';
 import { nowFrom, textOf } from './options.ts';
@@ -26,6 +27,19 @@ export function load(options: OptionValues, world: World): BuildInput {
     baseUrl: textOf(options, 'baseUrl'),
     compileAll: inProcess,
   };
+}
+
+/** The same with the history of the content, which says when each role was last changed. */
+export async function loadWithHistory(options: OptionValues, world: World): Promise<BuildInput> {
+  const input = load(options, world);
+  const { content } = input;
+  const history = await readHistory({
+    folder: textOf(options, 'content') ?? 'content',
+    cwd: world.cwd,
+    paths: datedPaths(content),
+    env: world.env,
+  });
+  return { ...input, content: { ...content, history } };
 }
 
 /** The folder to publish into. It must not be one that is read or hold one, or the next build would read what this one wrote. */

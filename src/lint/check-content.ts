@@ -3,12 +3,13 @@ import type { Levels } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
 import { sign } from './check.ts';
+import { historyFinding } from './rules/missing-history.ts';
 import { activeIn } from './rules/active-content.ts';
 import { brokenText } from './rules/unreadable-file.ts';
 
 /** Reports files of the content folder that cannot be read, or that nothing reads. */
 export function checkContent(content: Content, levels: Levels): readonly Diagnostic[] {
-  const { root, unreadable, unknown, site, locations, pay, shared } = content;
+  const { root, unreadable, unknown, site, locations, pay, shared, history } = content;
   const broken = [site, locations, pay, ...shared].flatMap((source) =>
     source ? brokenText(source.text).flatMap((finding) => sign('unreadable-file', source.path, finding, levels)) : [],
   );
@@ -18,6 +19,7 @@ export function checkContent(content: Content, levels: Levels): readonly Diagnos
   return [
     ...broken,
     ...active,
+    ...(history?.gap ? sign('missing-history', `${root}/site.yml`, historyFinding(history.gap), levels) : []),
     ...unreadable.flatMap(({ path, ...finding }) => sign('unreadable-file', path, finding, levels)),
     ...unknown.flatMap((path) =>
       sign(

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { History } from './history.ts';
 import type { Source } from './source.ts';
 
 /** A file that is copied or shown as it is. */
@@ -24,8 +25,15 @@ export type Content = {
   /** Files that play no part, by path. */
   readonly unknown: readonly string[];
   /** Files that are there but were not read, by path, and why. */
+  /** When the files were last changed; nothing when nobody asked, or the folder is in no repository. */
+  readonly history?: History;
   readonly unreadable: readonly Pick<Diagnostic, 'path' | 'message' | 'help'>[];
 };
+
+/** The files whose changes are changes of roles. */
+export function datedPaths({ locations, pay, roles, shared }: Content): readonly string[] {
+  return [locations, pay, ...roles, ...shared].flatMap((source) => source?.path ?? []);
+}
 
 /** The default theme with the site's own files laid over it. */
 export type Theme = {

@@ -68,6 +68,7 @@ export const roleFields = v.strictObject(
       'The last day to apply, to its end in the site’s time zone.',
       '2027-01-31',
     ),
+    dateModified: optional(field.dayOrInstant, 'The day of the last change; git knows it by itself.', '2026-11-12'),
     status: optional(v.picklist(statuses, listed(statuses)), 'Whether the role is published.', 'open'),
     department: optional(field.text, 'The department, spelt the same in every role.', 'Engineering'),
     team: optional(field.text, 'The team in the department.', 'Platform'),
@@ -157,7 +158,7 @@ export type PayBand = v.InferOutput<typeof payBand>;
 export const roleFieldSynonyms: Readonly<Record<string, string>> = {
   name: 'title', role: 'title', position: 'title', jobtitle: 'title',
   date: 'datePosted', posted: 'datePosted', published: 'datePosted', created: 'datePosted', opens: 'datePosted', opendate: 'datePosted',
-  publishdate: 'datePosted', closes: 'validThrough', closing: 'validThrough', closingdate: 'validThrough', closedate: 'validThrough',
+  publishdate: 'datePosted', modified: 'dateModified', updated: 'dateModified', lastmod: 'dateModified', lastmodified: 'dateModified', closes: 'validThrough', closing: 'validThrough', closingdate: 'validThrough', closedate: 'validThrough',
   deadline: 'validThrough', expires: 'validThrough', expiry: 'validThrough', expirydate: 'validThrough', expirationdate: 'validThrough',
   applicationenddate: 'validThrough', until: 'validThrough', draft: 'status', open: 'status', closed: 'status', archived: 'status',
   state: 'status', dept: 'department', division: 'department', group: 'team', locations: 'location', place: 'location', city: 'location',

@@ -87,6 +87,8 @@ export type Role = {
   readonly status: Status;
   readonly datePosted?: DateValue;
   readonly validThrough?: DateValue;
+  /** When it was last changed, as its editor says. */
+  readonly dateModified?: DateValue;
   readonly department?: string;
   readonly team?: string;
   readonly locations: readonly Location[];
@@ -115,6 +117,8 @@ export type Role = {
   readonly experienceMonths?: number;
   readonly jobStartDate?: string;
   readonly applicationContact?: ApplicationContact;
+  /** The files at the top of the content folder that it takes values from. */
+  readonly takesFrom: readonly ('locations.yml' | 'pay.yml')[];
   /** The 1-based line of each key that the front matter has. */
   readonly keyLines: Readonly<Record<string, number>>;
   readonly body: Body;

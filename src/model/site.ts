@@ -1,4 +1,4 @@
-import { type DateValue, dayAt, dayOf, daysBetween, endOf, startOf } from './calendar.ts';
+import { type DateValue, dayAt, dayOf, daysBetween, endOf, startOf, withOffset } from './calendar.ts';
 import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
 import { type Block, locationName, type Role } from './role.ts';
@@ -8,7 +8,11 @@ import { slugOf } from './slug.ts';
 export type State = 'draft' | 'scheduled' | 'open' | 'closing' | 'closed';
 
 /** A role that has a page. */
-export type PublishedRole = Role & { readonly state: State };
+export type PublishedRole = Omit<Role, 'dateModified'> & {
+  readonly state: State;
+  /** RFC 3339: when what is published of it last changed, its posting included; nothing when no date is known. */
+  readonly dateModified?: string;
+};
 
 /** A role that has no page, and why. */
 export type WithheldRole = { readonly role: Role; readonly state: State; readonly reason: string };
@@ -53,17 +57,20 @@ export type Assembly = {
   readonly now: DateValue;
   /** Whether drafts and scheduled roles get pages too. */
   readonly drafts: boolean;
+  /** When the files that a role is made from last changed, in milliseconds since the epoch; nothing when that is not known. */
+  readonly changeOf: (role: Role) => number | undefined;
 };
 
 /** Turns roles into a site. The slugs of the roles differ. */
-export function assemble(roles: readonly Role[], { config, blocks, drafts, ...assembly }: Assembly): Site {
+export function assemble(roles: readonly Role[], { config, blocks, drafts, changeOf, ...assembly }: Assembly): Site {
   const now = startOf(assembly.now, config.timeZone);
   const published: PublishedRole[] = [];
   const withheld: WithheldRole[] = [];
   for (const role of roles.toSorted((a, b) => compareText(a.slug, b.slug))) {
     const state = stateOf(role, config, now);
     const reason = withheldBecause(role, state, config, now, drafts);
-    if (reason === undefined) published.push({ ...role, state });
+    if (reason === undefined)
+      published.push({ ...role, state, dateModified: modifiedAt(role, changeOf(role), config) });
     else withheld.push({ role, state, reason });
   }
   const listed = published.filter((role) => role.state !== 'closed').toSorted((a, b) => byNewest(a, b, config));
@@ -78,6 +85,14 @@ export function assemble(roles: readonly Role[], { config, blocks, drafts, ...as
     locations: groups('location', listed, (role) => placesOf(role)),
     withheld,
   };
+}
+
+/** A role that was written before it was posted changed when it appeared. */
+function modifiedAt(role: Role, change: number | undefined, { timeZone }: Config): string | undefined {
+  const said = role.dateModified === undefined ? undefined : startOf(role.dateModified, timeZone);
+  const posted = role.datePosted === undefined ? undefined : startOf(role.datePosted, timeZone);
+  const known = [change ?? said, posted].filter((time) => time !== undefined);
+  return known.length > 0 ? withOffset(Math.max(...known), timeZone) : undefined;
 }
 
 /** The state of a role at an instant (milliseconds since the epoch). A role closes when the last second of its last day is over. */

@@ -46,6 +46,10 @@ export function resolveRole(
     tags: listOf(fields.tags).map(oneLine),
     language: fields.language ?? settings.language,
     aliases: listOf(fields.aliases),
+    takesFrom: [
+      ...(locations.found.some(({ id }) => id !== undefined) ? (['locations.yml'] as const) : []),
+      ...(typeof fields.salary === 'string' ? (['pay.yml'] as const) : []),
+    ],
     keyLines,
     ...read,
   };

@@ -28,6 +28,7 @@ import { longList } from './long-list.ts';
 import { longSentence } from './long-sentence.ts';
 import { missingDatePosted } from './missing-date-posted.ts';
 import { missingField } from './missing-field.ts';
+import { missingHistory } from './missing-history.ts';
 import { missingSection } from './missing-section.ts';
 import { missingValidThrough } from './missing-valid-through.ts';
 import { misspeltSection } from './misspelt-section.ts';
@@ -90,6 +91,7 @@ export const rules = {
   'long-sentence': longSentence,
   'missing-date-posted': missingDatePosted,
   'missing-field': missingField,
+  'missing-history': missingHistory,
   'missing-section': missingSection,
   'missing-valid-through': missingValidThrough,
   'misspelt-section': misspeltSection,

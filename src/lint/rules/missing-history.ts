@@ -1,0 +1,32 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import type { HistoryGap } from '../../model/history.ts';
+import type { SetupRule } from '../rule.ts';
+
+/** Reports that git cannot say when roles were last changed. */
+export const missingHistory: SetupRule = {
+  on: 'setup',
+  severity: 'warning',
+  summary: 'The date of the last change of a file is not known, though the content is in a repository.',
+  why: 'The feeds and the sitemap then tell the date of posting, and job boards see no change that they should read again.',
+  bad: {
+    'site.yml': 'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\n',
+    '../.git': 'gitdir: gone\n',
+  },
+  good: { 'site.yml': 'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\n' },
+};
+
+/** What is told of a gap in the history. */
+export function historyFinding(gap: HistoryGap): Finding {
+  if (gap.kind === 'refused')
+    return {
+      message: `Git was asked for the dates of changes and said: ${gap.reason}`,
+      help: /dubious ownership/u.test(gap.reason)
+        ? 'Let git trust the folder: `git config --global --add safe.directory "$PWD"`.'
+        : 'Try `git log` in the content folder, and mend what it complains of.',
+    };
+  const files = gap.files === 1 ? 'one file' : `${gap.files} files`;
+  return {
+    message: `The clone is shallow: it does not know when ${files} last changed`,
+    help: 'In GitHub Actions write `with: {fetch-depth: 0}` at actions/checkout; elsewhere run `git fetch --unshallow` before the build.',
+  };
+}
