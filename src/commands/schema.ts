@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isFile, shownPath, writeText } from '../io/index.ts';
+import { feed } from '../model/feed-fields.ts';
 import { roleFields } from '../model/role-fields.ts';
 import { locationsFields, payFields, siteFields } from '../model/site-fields.ts';
 import type { World } from '../model/world.ts';
@@ -13,6 +14,7 @@ const definitions = {
   site: { schema: siteFields, title: 'site.yml of a Rolepress site' },
   locations: { schema: locationsFields, title: 'locations.yml of a Rolepress site' },
   pay: { schema: payFields, title: 'pay.yml of a Rolepress site' },
+  feed: { schema: feed, title: 'A page of the feed of a Rolepress site' },
   report: { schema: jsonReport, title: 'What rolepress check --format json prints' },
 } as const;
 

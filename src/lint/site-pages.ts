@@ -19,7 +19,16 @@ export type SitePages = {
 };
 
 /** What Rolepress publishes beside roles and lists. */
-const ownFiles = ['/', '404.html', 'robots.txt', 'sitemap.xml', 'feed.json', 'jobs.json'];
+const ownFiles = [
+  '/',
+  '404.html',
+  'robots.txt',
+  'sitemap.xml',
+  'feed.json',
+  'jobs.json',
+  'schema/feed.json',
+  'schema/role.json',
+];
 
 /** Folders whose files have numbers or fingerprints in their names. */
 const ownFolders = /^(?:assets|feed)\//u;

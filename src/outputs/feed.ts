@@ -1,6 +1,7 @@
-import { absoluteUrl } from '../model/posting.ts';
+import type { Feed, FeedItem } from '../model/feed-fields.ts';
+import { absoluteUrl, type Posting } from '../model/posting.ts';
 import { isOpen, type PublishedRole, type Site } from '../model/site.ts';
-import type { ListFrame, ListPage, Output } from './output.ts';
+import type { ListFrame, ListPage, Output, Press } from './output.ts';
 import type { RoleRecord } from './role-data.ts';
 
 /** The JSON Feed of every open role, newest first, also when there is none. https://www.jsonfeed.org/version/1.1/ */
@@ -13,8 +14,11 @@ export const feed: Output = {
   leavesOut: (role) => (isOpen(role) ? undefined : `it is ${role.state}`),
 };
 
+/** The posting is typed by schema.org’s own vocabulary where it is made. */
+type FeedItemMade = Omit<FeedItem, '_jobposting'> & { readonly _jobposting?: Posting };
+
 /** The first page is also what readers of applicant-tracking systems look for: jobs.json. */
-function pageOf({ index, count }: ListPage, { config }: Site): ListFrame {
+function pageOf({ index, count }: ListPage, { site: { config }, asset }: Press): ListFrame {
   const { name, url, logo } = config.organization;
   const icon = logo !== undefined && /\.(png|jpe?g|gif|webp)$/iu.test(logo) ? absoluteUrl(logo, config) : undefined;
   const head = {
@@ -24,11 +28,12 @@ function pageOf({ index, count }: ListPage, { config }: Site): ListFrame {
     feed_url: config.url + pathOf(index),
     ...(config.description === '' ? {} : { description: config.description }),
     ...(icon === undefined ? {} : { icon }),
+    favicon: new URL(asset('favicon.svg'), config.url).href,
     authors: [{ name, ...(url === undefined ? {} : { url }) }],
     language: config.language,
     ...(index + 1 < count ? { next_url: config.url + pathOf(index + 1) } : {}),
     items: [],
-  };
+  } satisfies Feed;
   // A line for each role, so that a change of one is a change of one line.
   return {
     ...framed(JSON.stringify(head, null, 2)),
@@ -46,7 +51,7 @@ function pathOf(index: number): string {
   return index === 0 ? 'feed.json' : `feed/${index + 1}.json`;
 }
 
-function itemOf(role: PublishedRole, { data, posting, description }: RoleRecord, site: Site) {
+function itemOf(role: PublishedRole, { data, posting, description }: RoleRecord, site: Site): FeedItemMade {
   const { url } = data;
   const tags = [...new Set([...role.tags, ...role.skills])];
   return {

@@ -13,6 +13,7 @@ import { type RenderedSite, type RenderInput, renderWith } from './render-site.t
 import { robots } from './robots.ts';
 import { roleFiles } from './role-files.ts';
 import { rolePages } from './role-pages.ts';
+import { schemas } from './schemas.ts';
 import { sitemap } from './sitemap.ts';
 
 /** Everything that a site is made of. To add one: a new file, and a line here. */
@@ -22,6 +23,7 @@ export const outputs = {
   'role-files': roleFiles,
   listings,
   feed,
+  schemas,
   sitemap,
   robots,
   'not-found': notFound,

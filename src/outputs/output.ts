@@ -35,6 +35,8 @@ export type Press = {
   readonly file: (path: string, text: () => string) => OutputFile;
   /** What a role is to machines. Dear to make: it is remembered until another role is asked for. */
   readonly recordOf: (role: PublishedRole) => RoleRecord;
+  /** The address of a file of the theme’s assets, fingerprint and all; the site’s own favicon.svg comes before the theme’s. */
+  readonly asset: (name: string) => string;
   /** The theme’s assets under their fingerprinted paths. */
   readonly assets: readonly OutputFile[];
   readonly publicFiles: readonly OutputFile[];
@@ -65,7 +67,7 @@ export type RoleList = {
   /** What stands for a role. */
   readonly entryOf: (role: PublishedRole, press: Press) => string;
   /** What stands around the entries of a page. */
-  readonly pageOf: (page: ListPage, site: Site) => ListFrame;
+  readonly pageOf: (page: ListPage, press: Press) => ListFrame;
 };
 
 /** One of the pages of a list. */

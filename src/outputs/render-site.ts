@@ -39,13 +39,15 @@ export function renderWith(
   if (broken.length > 0) return { paths: [], faults: broken };
 
   const assets = publishedAssets(theme, site.config.theme.accent);
+  const asset = assetFinder([...assets, ...ownFavicon(content)], hrefOn(site));
   const press: Press = {
     site,
     wordsFor,
     href: hrefOn(site),
-    page: pageRenderer({ site, theme, templates, wordsFor, assets: [...assets, ...ownFavicon(content)], pages }),
+    page: pageRenderer({ site, theme, templates, wordsFor, asset, pages }),
     file: pages === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
     recordOf: lastOne((role) => roleRecord(role, site)),
+    asset,
     assets: assets.map(({ file }) => file),
     publicFiles: content.publicFiles.map(({ path, contents }) => ({
       path,
@@ -64,7 +66,7 @@ export function renderWith(
   };
   for (const output of outputs) {
     for (const file of output.files?.(press) ?? []) keep(file);
-    for (const path of listPaths(output, site)) made.push({ path });
+    for (const path of listPaths(output, press)) made.push({ path });
   }
   // Role by role, so that what is made of one is not held until the last: memory does not grow with the texts.
   const listWriters = pages === 'all' ? outputs.map((output) => listWriter(output, press, take)) : [];
@@ -94,20 +96,12 @@ type PageParts = {
   readonly theme: Theme;
   readonly templates: Templates;
   readonly wordsFor: WordsFor;
-  readonly assets: readonly PublishedAsset[];
+  readonly asset: Press['asset'];
   readonly pages: PageScope;
 };
 
-function pageRenderer({ site, theme, templates, wordsFor, assets, pages }: PageParts): Press['page'] {
-  const href = hrefOn(site);
+function pageRenderer({ site, theme, templates, wordsFor, asset, pages }: PageParts): Press['page'] {
   const siteView = siteViewOf(site);
-  const assetHrefs = new Map(assets.map(({ name, file }) => [name, href(file.path)]));
-  const asset = (name: string): string => {
-    const found = assetHrefs.get(name);
-    if (found !== undefined) return found;
-    const meant = suggest(name, assetHrefs.keys());
-    throw new Error(`there is no asset \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
-  };
   const rendered = new Set<string>();
   return (template, facts, view) => {
     if (pages !== 'all' && rendered.has(template)) return { path: facts.path, contents: '' };
@@ -121,6 +115,17 @@ function pageRenderer({ site, theme, templates, wordsFor, assets, pages }: PageP
       ...fault,
       finding: { ...fault.finding, related: [{ path: facts.shows ?? facts.path, message: 'while rendering this' }] },
     };
+  };
+}
+
+/** Tells addresses of assets by name; a name that nothing has is a fault of the template that asks. */
+function assetFinder(assets: readonly PublishedAsset[], href: Press['href']): Press['asset'] {
+  const hrefs = new Map(assets.map(({ name, file }) => [name, href(file.path)]));
+  return (name) => {
+    const found = hrefs.get(name);
+    if (found !== undefined) return found;
+    const meant = suggest(name, hrefs.keys());
+    throw new Error(`there is no asset \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
   };
 }
 

@@ -2,93 +2,78 @@ import { createHash } from 'node:crypto';
 import { endOf, startOf, withOffset } from '../model/calendar.ts';
 import { withFullUrls } from '../model/links.ts';
 import { descriptionOf, missingForPosting, type Posting, postingOf, roleUrl } from '../model/posting.ts';
-import type { PayBand } from '../model/role-fields.ts';
-import type { ApplyTarget, Item, Location, Role } from '../model/role.ts';
-import { isOpen, type PublishedRole, type Site, type State } from '../model/site.ts';
-
-/** A section as data. */
-export type SectionData = {
-  /** The first of `kinds`; null for a heading that is no section of the site. */
-  readonly kind: string | null;
-  readonly kinds: readonly string[];
-  readonly title: string;
-  readonly items: readonly Omit<Item, 'at'>[];
-  readonly html: string;
-  readonly text: string;
-};
-
-/** A role as data: the item extension `_rolepress` of the feed, and the role’s own JSON file. Absent facts are null. */
-export type RoleData = {
-  readonly about: string;
-  readonly schema_version: 1;
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly status: State;
-  readonly language: string;
-  readonly identifier: string | null;
-  readonly department: string | null;
-  readonly team: string | null;
-  readonly workplace: Role['workplace'] | null;
-  readonly locations: readonly Location[];
-  readonly applicant_locations: readonly string[];
-  readonly employment_types: readonly string[];
-  readonly salary: PayBand | null;
-  readonly apply: ApplyTarget | null;
-  /** RFC 3339: the first instant of the day on which the role was posted. */
-  readonly date_posted: string | null;
-  /** RFC 3339: the last second of the last day to apply. */
-  readonly valid_through: string | null;
-  readonly summary_text: string;
-  readonly sections: readonly SectionData[];
-  /** Of the published description, in hexadecimal: changes when the text does. */
-  readonly content_sha256: string;
-};
-
-/** Where the extension is explained. */
-const about = 'https://www.npmjs.com/package/rolepress';
+import type { RoleData } from '../model/feed-fields.ts';
+import { compareText } from '../model/compare.ts';
+import { isOpen, type PublishedRole, type Site } from '../model/site.ts';
 
 /** Turns a role into data for machines. */
 function roleData(role: PublishedRole, site: Site, description: string): RoleData {
   const { config } = site;
   const url = roleUrl(role, config);
   const full = (html: string) => withFullUrls(html, url, config.url);
-  return {
-    about,
-    schema_version: 1,
+  const facts = {
     id: role.id,
-    url,
     title: role.title,
-    status: role.state,
     language: role.language,
+    translation_key: role.translationKey ?? null,
     identifier: role.identifier ?? null,
     department: role.department ?? null,
     team: role.team ?? null,
     workplace: role.workplace ?? null,
-    locations: role.locations,
-    applicant_locations: role.applicantLocations,
-    employment_types: role.employmentTypes,
+    locations: role.locations.map((location) => ({ ...location })),
+    applicant_locations: [...role.applicantLocations],
+    employment_types: [...role.employmentTypes],
     salary: role.salary ?? null,
     apply: role.apply ?? null,
+    direct_apply: role.directApply ?? null,
+    skills: [...role.skills],
+    tags: [...role.tags],
+    openings: role.openings ?? null,
+    work_hours: role.workHours ?? null,
+    industry: role.industry ?? null,
+    occupational_category: role.occupationalCategory ?? null,
+    education: role.education ?? null,
+    experience_months: role.experienceMonths ?? null,
+    job_start_date: role.jobStartDate ?? null,
+    application_contact: role.applicationContact ?? null,
     date_posted:
       role.datePosted === undefined ? null : withOffset(startOf(role.datePosted, config.timeZone), config.timeZone),
     valid_through:
       role.validThrough === undefined ? null : withOffset(endOf(role.validThrough, config.timeZone), config.timeZone),
+    description: role.description,
+  };
+  return {
+    about: `${config.url}schema/feed.json`,
+    schema_version: 1,
+    url,
+    status: role.state,
+    ...facts,
+    date_modified: role.dateModified ?? null,
     summary_text: role.body.summary.text,
     sections: role.body.sections.map(({ kinds, title, items, html, text }) => ({
       kind: kinds[0] ?? null,
-      kinds,
+      kinds: [...kinds],
       title,
-      items: items.map(({ label, text: itemText, html: itemHtml }) => ({
-        ...(label === undefined ? {} : { label }),
-        text: itemText,
-        html: full(itemHtml),
-      })),
+      items: items.map((item) => ({ label: item.label ?? null, text: item.text, html: full(item.html) })),
       html: full(html),
       text,
     })),
-    content_sha256: createHash('sha256').update(description).digest('hex'),
+    content_sha256: hashOf(facts, description.replaceAll(config.url, '/')),
   };
+}
+
+/** Facts that are null do not count, so that a fact which a later version adds changes no hash of a role without it. */
+function hashOf(facts: object, description: string): string {
+  const known = Object.entries(facts).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([known.toSorted(byKey), description]))
+    .digest('hex');
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compareText(a, b);
 }
 
 /** Everything that a role is to machines. */

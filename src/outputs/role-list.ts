@@ -16,9 +16,9 @@ function pagesOf({ list, leavesOut }: Output, site: Site): readonly ListPage[] {
 }
 
 /** The paths of the files of an output’s list. */
-export function listPaths(output: Output, site: Site): readonly string[] {
+export function listPaths(output: Output, press: Press): readonly string[] {
   const { list } = output;
-  return list ? pagesOf(output, site).flatMap((page) => list.pageOf(page, site).paths) : [];
+  return list ? pagesOf(output, press.site).flatMap((page) => list.pageOf(page, press).paths) : [];
 }
 
 /** A page of a list, and how many of its roles are written. */
@@ -33,7 +33,7 @@ export function listWriter(output: Output, press: Press, take: Take): (role: Pub
     for (const path of paths) take({ path, part });
   };
   for (const page of pagesOf(output, press.site)) {
-    const frame = list.pageOf(page, press.site);
+    const frame = list.pageOf(page, press);
     const open = { frame, size: page.roles.length, written: 0 };
     for (const role of page.roles) pageOf.set(role, open);
     if (page.roles.length === 0) write(frame, frame.head + frame.tail);
