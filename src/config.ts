@@ -48,7 +48,9 @@ export function configure(
   const pay = content.pay ? readFile(content.pay, payFields) : nothing;
   const fields = site.value;
   const sound = fields ?? soundPart(site.yaml.value);
-  const named = content.site ? checkNames(site.yaml, content.site.path, content) : [];
+  const named = content.site
+    ? checkNames(site.yaml, content.site.path, content, Object.keys(locations.value ?? {}))
+    : [];
   const settings: Settings = {
     language: sound.language ?? 'en',
     sections: sectionSettings(sound.sections ?? {}),
@@ -66,10 +68,10 @@ export function configure(
     ...pay.diagnostics,
     ...checkPay(content.pay?.path ?? '', pay.yaml, settings.levels),
   ];
-  return { config: fields && configOf(fields, baseUrl), settings, diagnostics };
+  return { config: fields && configOf(fields, baseUrl, settings.locations), settings, diagnostics };
 }
 
-function configOf(fields: SiteFields, baseUrl: string | undefined): Config {
+function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
   const url = new URL(baseUrl ?? fields.url).href;
   return {
     title: fields.title,
@@ -77,15 +79,25 @@ function configOf(fields: SiteFields, baseUrl: string | undefined): Config {
     language: fields.language ?? 'en',
     timeZone: fields.timeZone ?? 'UTC',
     description: fields.description ?? '',
-    organization: { ...fields.organization, sameAs: fields.organization.sameAs ?? [] },
+    organization: {
+      ...fields.organization,
+      sameAs: fields.organization.sameAs ?? [],
+      location: headquartersOf(fields, locations),
+    },
     append: fields.append ?? [],
-    feeds: { pageSize: fields.feeds?.pageSize ?? 1000 },
+    feeds: { pageSize: fields.feeds?.pageSize ?? 1000, indeed: fields.feeds?.indeed ?? false },
     expiry: expiryOf(fields),
     redirects: fields.redirects ?? {},
     hosting: fields.hosting,
     theme: fields.theme ?? {},
     links: { allow: fields.links?.allow ?? [] },
   };
+}
+
+function headquartersOf({ organization }: SiteFields, locations: Settings['locations']): Location | undefined {
+  const { location } = organization;
+  if (typeof location !== 'string') return location;
+  return locations && Object.hasOwn(locations, location) ? locations[location] : undefined;
 }
 
 function expiryOf({ expiry }: Pick<SiteFields, 'expiry'>): Expiry {

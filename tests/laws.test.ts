@@ -112,7 +112,14 @@ test('an edit writes the files that it changes, and no other', async () => {
   const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
   const written = Object.entries(modifiedTimes(dist)).filter(([, time]) => time !== 1_000_000).map(([path]) => path); // prettier-ignore
   expect(written).toEqual(changed);
-  expect(changed).toEqual(['feed.json', 'jobs.json', 'roles/r3/index.html', 'roles/r3/index.json']);
+  expect(changed).toEqual([
+    '.well-known/ojobpub.json',
+    'feed.json',
+    'jobs.json',
+    'jobs.rss',
+    'roles/r3/index.html',
+    'roles/r3/index.json',
+  ]);
 });
 
 test('check writes nothing', async () => {

@@ -7,11 +7,12 @@ import type { YamlText } from '../parse/index.ts';
 import { sign } from './check.ts';
 import { type RuleId, rules } from './rules/index.ts';
 
-/** Reports names in site.yml that must exist elsewhere and do not: rules, also those whose level is fixed, and blocks of content/shared. */
+/** Reports names in site.yml that must exist elsewhere and do not: rules, also those whose level is fixed, blocks of content/shared, and a place. */
 export function checkNames(
   yaml: YamlText,
   path: string,
   { shared, root }: Pick<Content, 'shared' | 'root'>,
+  places: readonly string[],
 ): readonly Diagnostic[] {
   // As written: the names are looked at even when something else is wrong, and valibot leaves out some.
   const written = mapOf(yaml.value);
@@ -21,6 +22,7 @@ export function checkNames(
     ...overrides.flatMap((override: unknown, index) =>
       ruleNames(mapOf(override)['rules'], ['overrides', index, 'rules'], yaml, path),
     ),
+    ...placeName(mapOf(written['organization'])['location'], places, yaml, path),
     ...blockNames(written['append'], shared.map(baseNameOf), root, yaml, path),
   ];
 }
@@ -44,6 +46,13 @@ function ruleNames(levels: unknown, at: Path, yaml: YamlText, path: string): rea
     const message = `The level of \`${name}\` cannot be changed: what it finds would be missing from the site, or break it`;
     return sign('invalid-field', path, { message, place, help: 'Delete the line, and mend what the rule finds.' });
   });
+}
+
+function placeName(location: unknown, places: readonly string[], yaml: YamlText, path: string): readonly Diagnostic[] {
+  if (typeof location !== 'string' || location.trim() === '' || places.includes(location)) return [];
+  const message = `locations.yml has no \`${location}\`${meaning(location, places)}`;
+  const help = `Use one of: ${places.join(', ') || '(none yet)'}. Or write the place out: \`location: {locality: Lisbon, country: PT}\`.`;
+  return sign('unknown-location', path, { message, place: yaml.placeOf(['organization', 'location']), help });
 }
 
 function blockNames(

@@ -28,10 +28,13 @@ const ownFiles = [
   'jobs.json',
   'schema/feed.json',
   'schema/role.json',
+  'jobs.rss',
+  'jobs.xml',
+  '.well-known/ojobpub.json',
 ];
 
 /** Folders whose files have numbers or fingerprints in their names. */
-const ownFolders = /^(?:assets|feed)\//u;
+const ownFolders = /^(?:assets|feed|jobs|sitemap)\//u;
 
 /** Turns roles and settings into the pages of their site. */
 export function sitePagesOf({

@@ -55,6 +55,8 @@ export type Organization = {
   readonly url?: string;
   readonly logo?: string;
   readonly sameAs: readonly string[];
+  /** Where its headquarters are. */
+  readonly location?: Location;
 };
 
 /** The site's own facts: content/site.yml with every default filled in. */
@@ -69,7 +71,11 @@ export type Config = {
   readonly organization: Organization;
   /** Names of blocks in content/shared, in the order in which they end each role. */
   readonly append: readonly string[];
-  readonly feeds: { /** items */ readonly pageSize: number };
+  readonly feeds: {
+    /** items */ readonly pageSize: number;
+    /** Whether there is a feed in the XML that Indeed takes. */
+    readonly indeed: boolean;
+  };
   readonly expiry: Expiry;
   /** Old path and new path or URL. */
   readonly redirects: Readonly<Record<string, string>>;

@@ -56,7 +56,8 @@ export const place = v.pipe(
   ),
 );
 
-const location = v.union([field.text, place], 'an id from locations.yml, or a map of locality and country');
+/** A place of work by its id, or written out. */
+export const location = v.union([field.text, place], 'an id from locations.yml, or a map of locality and country');
 
 /** The front matter of a role file as its editor writes it. One definition: type, check, and JSON Schema. */
 export const roleFields = v.strictObject(

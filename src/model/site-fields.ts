@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
-import { payBand, place } from './role-fields.ts';
+import { location, payBand, place } from './role-fields.ts';
 
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 /** Hosts that take rules in files of their own. */
@@ -49,8 +49,9 @@ export const siteFields = v.strictObject(
           url: v.optional(field.httpUrl),
           logo: v.optional(v.union([field.sitePath, field.httpUrl], 'a path such as /logo.svg')),
           sameAs: v.optional(v.array(field.httpUrl, 'a list of URLs')),
+          location: v.optional(location),
         },
-        'a map of name, url, logo and sameAs',
+        'a map of name, url, logo, sameAs and location',
       ),
       'Who hires.',
       { name: 'Example', url: 'https://example.com', logo: '/logo.svg' },
@@ -73,9 +74,12 @@ export const siteFields = v.strictObject(
       [{ files: 'roles/archive/**', rules: { 'missing-section': 'warning' } }],
     ),
     feeds: optional(
-      v.strictObject({ pageSize: v.optional(field.wholeNumber(1)) }, 'a map with pageSize'),
-      'How the feeds are written.',
-      { pageSize: 1000 },
+      v.strictObject(
+        { pageSize: v.optional(field.wholeNumber(1)), indeed: v.optional(field.flag) },
+        'a map of pageSize and indeed',
+      ),
+      'How the feeds are written, and whether there is one in the XML of Indeed.',
+      { pageSize: 1000, indeed: true },
     ),
     expiry: optional(
       v.strictObject(

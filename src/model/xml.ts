@@ -9,28 +9,44 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 };
 
-/** A tree of XML: an element with attributes and children, or text. */
-export type Xml =
-  | string
-  | {
-      readonly name: string;
-      readonly attributes?: Readonly<Record<string, string>>;
-      readonly children?: readonly Xml[];
-    };
+/** A tree of XML: an element, text, or text that some readers want in a CDATA section. */
+export type Xml = XmlElement | XmlText;
+
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children?: readonly Xml[];
+};
+
+type XmlText = string | { readonly cdata: string };
+
+/** What every document starts with. */
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Turns a tree into an XML document. Well-formed for every text; what XML cannot hold is left out. */
 export function xmlDocument(root: Xml): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${print(root, '')}\n`;
+  return `${xmlDeclaration}${printXml(root)}\n`;
 }
 
-function print(node: Xml, indent: string): string {
-  if (typeof node === 'string') return escapeXml(node);
+/** Prints a part of a document. */
+export function printXml(node: Xml, indent = ''): string {
+  if (isText(node)) return printText(node);
   const { name, attributes = {}, children = [] } = node;
   const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(' ');
   if (children.length === 0) return `${indent}<${open}/>`;
-  if (children.every((child) => typeof child === 'string'))
-    return `${indent}<${open}>${children.map(escapeXml).join('')}</${name}>`;
-  return `${indent}<${open}>\n${children.map((child) => print(child, `${indent}  `)).join('\n')}\n${indent}</${name}>`;
+  if (children.every(isText)) return `${indent}<${open}>${children.map(printText).join('')}</${name}>`;
+  return `${indent}<${open}>\n${children.map((child) => printXml(child, `${indent}  `)).join('\n')}\n${indent}</${name}>`;
+}
+
+function isText(node: Xml): node is XmlText {
+  return typeof node === 'string' || 'cdata' in node;
+}
+
+/** A CDATA section ends at the first `]]>`: a text that holds one is divided there. Line ends are line feeds, for nothing can be escaped. */
+function printText(node: XmlText): string {
+  if (typeof node === 'string') return escapeXml(node);
+  const text = node.cdata.replace(notXml, '').replace(/\r\n?/gu, '\n');
+  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }
 
 /** Text for XML content and attributes in double quotes. */

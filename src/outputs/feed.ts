@@ -1,8 +1,9 @@
 import type { Feed, FeedItem } from '../model/feed-fields.ts';
 import { absoluteUrl, type Posting } from '../model/posting.ts';
-import { isOpen, type PublishedRole, type Site } from '../model/site.ts';
+import type { PublishedRole, Site } from '../model/site.ts';
 import type { ListFrame, ListPage, Output, Press } from './output.ts';
-import type { RoleRecord } from './role-data.ts';
+import { closedToFeeds, plainTextOf, type RoleRecord } from './role-data.ts';
+import { jsonFrame } from './script-data.ts';
 
 /** The JSON Feed of every open role, newest first, also when there is none. https://www.jsonfeed.org/version/1.1/ */
 export const feed: Output = {
@@ -11,7 +12,7 @@ export const feed: Output = {
     entryOf: (role, { site, recordOf }) => JSON.stringify(itemOf(role, recordOf(role), site)),
     pageOf,
   },
-  leavesOut: (role) => (isOpen(role) ? undefined : `it is ${role.state}`),
+  leavesOut: closedToFeeds,
 };
 
 /** The posting is typed by schema.org’s own vocabulary where it is made. */
@@ -34,17 +35,7 @@ function pageOf({ index, count }: ListPage, { site: { config }, asset }: Press):
     ...(index + 1 < count ? { next_url: config.url + pathOf(index + 1) } : {}),
     items: [],
   } satisfies Feed;
-  // A line for each role, so that a change of one is a change of one line.
-  return {
-    ...framed(JSON.stringify(head, null, 2)),
-    paths: index === 0 ? ['feed.json', 'jobs.json'] : [pathOf(index)],
-  };
-}
-
-/** Takes a JSON text that ends in an empty list apart, to be filled. */
-function framed(json: string): Omit<ListFrame, 'paths'> {
-  const [, head = '', tail = ''] = /^([\s\S]*\[)(\][^[]*)$/u.exec(json) ?? [];
-  return { head: `${head}\n`, between: ',\n', tail: `\n${tail}\n` };
+  return { ...jsonFrame(head), paths: index === 0 ? ['feed.json', 'jobs.json'] : [pathOf(index)] };
 }
 
 function pathOf(index: number): string {
@@ -60,7 +51,7 @@ function itemOf(role: PublishedRole, { data, posting, description }: RoleRecord,
     ...(role.apply?.kind === 'url' ? { external_url: role.apply.href } : {}),
     title: role.title,
     content_html: description,
-    content_text: contentText(role, site),
+    content_text: plainTextOf(role, site),
     summary: role.description,
     ...(data.date_posted === null ? {} : { date_published: data.date_posted }),
     ...(role.dateModified === undefined ? {} : { date_modified: role.dateModified }),
@@ -69,11 +60,4 @@ function itemOf(role: PublishedRole, { data, posting, description }: RoleRecord,
     ...(posting ? { _jobposting: posting } : {}),
     _rolepress: data,
   };
-}
-
-function contentText({ body }: PublishedRole, { blocks }: Site): string {
-  const titled = [...body.sections, { title: '', text: body.closing.text }, ...blocks].map(({ title, text }) =>
-    title === '' ? text : `${title}\n\n${text}`,
-  );
-  return [body.summary.text, ...titled].filter((text) => text !== '').join('\n\n');
 }

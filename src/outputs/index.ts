@@ -2,9 +2,11 @@ import type { PublishedRole, Site } from '../model/site.ts';
 import { assets } from './assets.ts';
 import { feed } from './feed.ts';
 import { home } from './home.ts';
+import { indeed } from './indeed.ts';
 import { type LeftOut, leftOutOf, machineListsOf } from './left-out.ts';
 import { listings } from './listings.ts';
 import { notFound } from './not-found.ts';
+import { ojobpub } from './ojobpub.ts';
 import type { Output } from './output.ts';
 import { publicFiles } from './public-files.ts';
 import { redirectRules } from './redirect-rules.ts';
@@ -13,6 +15,7 @@ import { type RenderedSite, type RenderInput, renderWith } from './render-site.t
 import { robots } from './robots.ts';
 import { roleFiles } from './role-files.ts';
 import { rolePages } from './role-pages.ts';
+import { rss } from './rss.ts';
 import { schemas } from './schemas.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -23,6 +26,9 @@ export const outputs = {
   'role-files': roleFiles,
   listings,
   feed,
+  rss,
+  ojobpub,
+  indeed,
   schemas,
   sitemap,
   robots,

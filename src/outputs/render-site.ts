@@ -164,7 +164,10 @@ function siteViewOf(site: Site): SiteView {
       // A logo of another origin is told to machines only: no page asks another origin for anything.
       logo: logo?.startsWith('/') ? href(logo.slice(1)) : null,
     },
-    feeds: [{ type: 'application/feed+json', title: config.title, href: href('feed.json') }],
+    feeds: [
+      { type: 'application/feed+json', title: config.title, href: href('feed.json') },
+      { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },
+    ],
   };
 }
 

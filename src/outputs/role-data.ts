@@ -99,3 +99,22 @@ export function withoutStructuredData(role: PublishedRole): string | undefined {
   const missing = missingForPosting(role);
   return missing.length > 0 ? `it has no ${missing.join(' and no ')}` : undefined;
 }
+
+/** Everything that the page says of the job, as plain text. */
+export function plainTextOf({ body }: PublishedRole, { blocks }: Pick<Site, 'blocks'>): string {
+  const titled = [...body.sections, { title: '', text: body.closing.text }, ...blocks].map(({ title, text }) =>
+    title === '' ? text : `${title}\n\n${text}`,
+  );
+  return [body.summary.text, ...titled].filter((text) => text !== '').join('\n\n');
+}
+
+/** Why a role that is not open is in no feed. */
+export function closedToFeeds(role: PublishedRole): string | undefined {
+  return isOpen(role) ? undefined : `it is ${role.state}`;
+}
+
+/** The newest date of change of some roles, as the role says it; nothing when none has one. */
+export function newestChange(roles: readonly PublishedRole[]): string | undefined {
+  const dates = roles.flatMap(({ dateModified }) => dateModified ?? []);
+  return dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+}

@@ -1,5 +1,5 @@
 import { type Diagnostic, fileStart, tally } from '../model/diagnostic.ts';
-import { type Xml, xmlDocument } from '../model/xml.ts';
+import { type Xml, type XmlElement, xmlDocument } from '../model/xml.ts';
 import { withoutCommands } from './harmless.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -18,7 +18,7 @@ export const junit: Reporter = ({ diagnostics, paths }) => {
   return withoutCommands(report).replace(/[\u007f-\u009f]/gu, '�');
 };
 
-function suite(path: string, found: readonly Diagnostic[]): Exclude<Xml, string> {
+function suite(path: string, found: readonly Diagnostic[]): XmlElement {
   const { errors } = tally(found);
   const cases: readonly Xml[] =
     found.length > 0
