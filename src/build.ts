@@ -1,6 +1,7 @@
 import type { CompileAll } from './compile.ts';
 import { configure } from './config.ts';
-import { checkContent, checkRoles, sign, silence } from './lint/index.ts';
+import { cardsFinding, checkContent, checkRoles, sign, silence } from './lint/index.ts';
+import type { CardPrinter, PlacedCard } from './model/card.ts';
 import { type DateValue, startOf } from './model/calendar.ts';
 import type { Config, Settings } from './model/config.ts';
 import type { Content, Theme } from './model/content.ts';
@@ -25,6 +26,8 @@ export type BuildInput = {
   /** Where the site will be published, in place of the `url` of site.yml. */
   readonly baseUrl?: string;
   readonly compileAll: CompileAll;
+  /** Draws pictures for social networks; `missing` where they are wanted and cannot be drawn. Default: none are drawn. */
+  readonly cards?: CardPrinter | 'missing';
   /** Which pages are rendered; a site of which not all are is not for publishing. Default all. */
   readonly pages?: PageScope;
   /** Receives the files as they are made. They are not for publishing when there is any error. Default: nobody does. */
@@ -52,6 +55,7 @@ export async function build({
   drafts,
   baseUrl,
   compileAll,
+  cards: printer,
   pages = 'all',
   take = () => {},
 }: BuildInput): Promise<Build> {
@@ -88,11 +92,29 @@ export async function build({
     drafts,
     changeOf: (role) => lastChangeOf([role.path, ...sharedBy(role)], content.history),
   });
-  const { paths, faults } = renderSite({ site, theme, content, pages, take });
+  const cardFont = typeof printer === 'object' ? printer : undefined;
+  const { paths, cards, faults } = renderSite({ site, theme, content, pages, cardFont, take });
+  const cardFaults =
+    printer === 'missing' && config.theme.cards && site.open.length > 0
+      ? sign('social-cards', `${content.root}/site.yml`, cardsFinding, settings.levels)
+      : [];
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
-  const diagnostics = inOrder([...found, ...outputFaults]);
+  const diagnostics = inOrder([...found, ...outputFaults, ...cardFaults]);
+  if (cardFont && pages === 'all' && !diagnostics.some(isError)) await drawAll(cards, cardFont, take);
   const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
   return { site, settings, paths: diagnostics.some(isError) ? [] : paths, diagnostics, brokenSetup };
+}
+
+/** How many cards are drawn at the same time. */
+const cardsAtOnce = 4;
+
+async function drawAll(cards: readonly PlacedCard[], { draw, done }: CardPrinter, take: Take): Promise<void> {
+  for (let first = 0; first < cards.length; first += cardsAtOnce) {
+    const some = cards.slice(first, first + cardsAtOnce);
+    const pictures = await Promise.all(some.map(async ({ path, card }) => ({ path, contents: await draw(card) })));
+    for (const picture of pictures) take(picture);
+  }
+  done();
 }
 
 /** A build, and its files; none when there is any error. */

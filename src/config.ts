@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkLocations, checkNames, checkPay, type RuleId, sign } from './lint/index.ts';
+import { checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from './lint/index.ts';
 import type {
   Config,
   RuleLevel,
@@ -40,7 +40,7 @@ type Schema = typeof siteFields | typeof locationsFields | typeof payFields;
 
 /** Turns site.yml, locations.yml and pay.yml into settings, with every default filled in. */
 export function configure(
-  content: Pick<Content, 'root' | 'site' | 'locations' | 'pay' | 'shared'>,
+  content: Pick<Content, 'root' | 'site' | 'locations' | 'pay' | 'shared' | 'publicFiles'>,
   { baseUrl }: Overrides = {},
 ): Configured {
   const site = content.site ? readFile(content.site, siteFields) : missingSite(content.root);
@@ -63,6 +63,7 @@ export function configure(
   const diagnostics = [
     ...site.diagnostics,
     ...named,
+    ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, content, settings.levels) : []),
     ...locations.diagnostics,
     ...checkLocations(content.locations?.path ?? '', locations.yaml, settings.levels),
     ...pay.diagnostics,
@@ -89,9 +90,15 @@ function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Se
     expiry: expiryOf(fields),
     redirects: fields.redirects ?? {},
     hosting: fields.hosting,
-    theme: fields.theme ?? {},
+    theme: themeOf(fields),
     links: { allow: fields.links?.allow ?? [] },
   };
+}
+
+function themeOf({ theme = {} }: SiteFields): Config['theme'] {
+  const { accent, logoDark, font, cards = true } = theme;
+  const files = font?.files.map(({ file, weight = 400, style = 'normal' as const }) => ({ file, weight: String(weight), style })) ?? []; // prettier-ignore
+  return { accent, logoDark, font: font && { name: font.name, files }, cards };
 }
 
 function headquartersOf({ organization }: SiteFields, locations: Settings['locations']): Location | undefined {

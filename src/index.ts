@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory } from './build.ts';
 import { inProcess } from './compile.ts';
-import { readContent, readHistory, readTheme } from './io/index.ts';
+import { defaultThemeFolders, loadCardPrinter, readContent, readHistory, readTheme } from './io/index.ts';
 import type { DateValue } from './model/calendar.ts';
 import { datedPaths } from './model/content.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -34,7 +34,8 @@ export async function build(options: SiteOptions): Promise<BuildWithFiles> {
   const { cwd, content: folder = 'content', env } = options;
   const paths = datedPaths(input.content);
   const history = env && (await readHistory({ folder, cwd, paths, env }));
-  return buildInMemory({ ...input, content: { ...input.content, history } });
+  const cards = (await loadCardPrinter(resolve(cwd, '.rolepress/cards'))) ?? 'missing';
+  return buildInMemory({ ...input, content: { ...input.content, history }, cards });
 }
 
 /** Everything that a build of the site would find: by path, line, column, rule. */
@@ -51,7 +52,7 @@ function inputOf({
   baseUrl,
 }: SiteOptions): BuildInput {
   const theme = readTheme([
-    { folder: fileURLToPath(new URL('../templates', import.meta.url)), shown: 'rolepress/templates' },
+    ...defaultThemeFolders(fileURLToPath(new URL('../templates', import.meta.url)), 'rolepress/templates'),
     { folder: resolve(cwd, templates), shown: templates },
   ]);
   return { content: readContent(content, cwd), theme, now, drafts, baseUrl, compileAll: inProcess };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cli } from './cli/index.ts';
+import { loadCardPrinter } from './io/index.ts';
 import type { Stream, World } from './model/world.ts';
 
 /** Connects the command line to the process: the only file that knows the process. */
@@ -41,6 +42,7 @@ const world: World = {
   stderr: streamOf(stderr),
   processes: { id: process.pid, isRunning },
   fetch: globalThis.fetch,
+  loadCardPrinter,
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
 };

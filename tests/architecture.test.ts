@@ -19,6 +19,7 @@ const floors: Readonly<Record<string, number>> = {
   parse: 2,
   lint: 2,
   outputs: 2,
+  browser: 2,
   reporters: 2,
   model: 1,
 };

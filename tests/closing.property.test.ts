@@ -105,7 +105,14 @@ test.each([
   ['the next day', '2026-12-01', []],
 ])('seen at %s, a role that closes on 30 November is in the lists accordingly', (_, now, listed) => {
   const source = { path: 'content/site.yml', text: `${siteYml}timeZone: Europe/Berlin\n` };
-  const { config } = configure({ root: 'content', site: source, locations: undefined, pay: undefined, shared: [] });
+  const { config } = configure({
+    root: 'content',
+    site: source,
+    locations: undefined,
+    pay: undefined,
+    shared: [],
+    publicFiles: [],
+  });
   if (!config) throw new Error('the settings are sound');
   const kept = roleOf(roleText({ validThrough: '2026-11-30' }), 'kept');
   const { open } = assemble([kept], { config, blocks: [], now, drafts: false, changeOf: () => undefined });

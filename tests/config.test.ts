@@ -24,6 +24,7 @@ function read({ site, locations, pay, shared = [] }: Files, baseUrl?: string) {
       locations: source('locations', locations),
       pay: source('pay', pay),
       shared: shared.map((name) => ({ path: `content/shared/${name}.md`, text: 'Text\n' })),
+      publicFiles: [],
     },
     { baseUrl },
   );
@@ -58,7 +59,7 @@ describe('site.yml', () => {
       expiry: { closingDays: 7, keepClosedDays: 90 },
       redirects: {},
       hosting: undefined,
-      theme: {},
+      theme: { cards: true },
       links: { allow: [] },
     });
     expect(settings).toMatchObject({ language: 'en', locations: {}, pay: {} });

@@ -109,8 +109,9 @@ describe.each(sites)('%s', (_, made) => {
     const faults: string[] = [];
     for (const { posting, path } of postingsOf(built)) {
       const html = fileOf(built, path);
-      // The mark of a footnote is no part of the sentence that it stands in.
-      const page = readable(html.replace(/<sup><a [^>]*data-footnote-ref[^>]*>\d+<\/a><\/sup>/gu, ''));
+      // The mark of a footnote, and the word that a link leads out, are no part of the sentence that they stand in.
+      const marks = /<sup><a [^>]*data-footnote-ref[^>]*>\d+<\/a><\/sup>|<span class="sr-only"> \([^)]*\)<\/span>/gu;
+      const page = readable(html.replace(marks, ''));
       const tags = tagsOf(html);
       const language = ownWords.find((one) => one === tags[0]?.attributes['lang']) ?? 'en';
       const wants = (key: string, value: unknown) => {

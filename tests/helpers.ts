@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildInMemory, type BuildWithFiles } from '../src/build.ts';
+import { type BuildInput, buildInMemory, type BuildWithFiles } from '../src/build.ts';
 import { cli } from '../src/cli/index.ts';
 import { inProcess } from '../src/compile.ts';
 import { configure } from '../src/config.ts';
-import { readContent, readTheme } from '../src/io/index.ts';
+import { defaultThemeFolders, readContent, readTheme } from '../src/io/index.ts';
 import type { Settings } from '../src/model/config.ts';
 import type { Theme } from '../src/model/content.ts';
 import type { Place } from '../src/model/diagnostic.ts';
@@ -115,7 +115,8 @@ export function runProcess(argv: readonly string[], cwd: string, env: Readonly<R
 /** The settings of a site.yml with these lines added. */
 export function settings(yaml = ''): Settings {
   const site = { path: 'content/site.yml', text: siteYml + yaml };
-  return configure({ root: 'content', site, locations: undefined, pay: undefined, shared: [] }).settings;
+  return configure({ root: 'content', site, locations: undefined, pay: undefined, shared: [], publicFiles: [] })
+    .settings;
 }
 
 /** The role of a role file’s text. */
@@ -127,15 +128,17 @@ export function roleOf(text: string, name = 'cook', of: Settings = settings()): 
 
 /** The default theme. */
 export function defaultTheme(): Theme {
-  return readTheme([{ folder: join(projectFolder, 'templates'), shown: 'templates' }]);
+  return readTheme(defaultThemeFolders(join(projectFolder, 'templates'), 'templates'));
 }
+
+type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme' | 'cards'>> & { readonly now?: string };
 
 /** Builds the content of a working directory, in memory. */
 export function buildIn(
   folder: string,
-  { now = exampleDay, drafts = false, theme = defaultTheme() } = {},
+  { now = exampleDay, drafts = false, theme = defaultTheme(), cards }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
-  return buildInMemory({ content: readContent('content', folder), theme, now, drafts, compileAll: inProcess });
+  return buildInMemory({ content: readContent('content', folder), theme, now, drafts, cards, compileAll: inProcess });
 }
 
 /** The text of a file that a build made. */

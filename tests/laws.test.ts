@@ -119,6 +119,7 @@ test('an edit writes the files that it changes, and no other', async () => {
     'jobs.rss',
     'roles/r3/index.html',
     'roles/r3/index.json',
+    'search.json',
   ]);
 });
 

@@ -51,7 +51,14 @@ describe('names', () => {
 
 function configOf(yaml = 'timeZone: Europe/Berlin\n'): Config {
   const site = { path: 'content/site.yml', text: siteYml + yaml };
-  const { config } = configure({ root: 'content', site, locations: undefined, pay: undefined, shared: [] });
+  const { config } = configure({
+    root: 'content',
+    site,
+    locations: undefined,
+    pay: undefined,
+    shared: [],
+    publicFiles: [],
+  });
   if (!config) throw new Error('no config');
   return config;
 }

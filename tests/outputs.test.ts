@@ -81,7 +81,9 @@ describe('orders', () => {
     const feed = JSON.parse(fileOf(built, 'feed.json')) as Feed;
     expect(feed.items.map(({ title }) => title)).toEqual(['New', 'Cook', 'Zzz', 'Aaa']);
     const home = tagsOf(fileOf(built, 'index.html'));
-    const texts = home.filter(({ name }) => name === 'h2').map(({ text }) => text.trim());
+    const texts = home
+      .filter(({ name, attributes }) => name === 'h2' && attributes['id']?.startsWith('rp-group'))
+      .map(({ text }) => text.trim());
     expect(texts.slice(0, 3)).toEqual(['apple', 'Éclair', 'Zoo']);
   });
 

@@ -76,7 +76,12 @@ describe.each(sites)('every page of %s', (_, made) => {
     for (const { path, tags } of (await pages()).pages) {
       const scripts = tags.filter(({ name, attributes }) => name === 'script' && attributes['src'] === undefined);
       expect(scripts.map(({ attributes }) => attributes['type']).filter((type) => type !== 'application/ld+json'), path).toEqual([]); // prettier-ignore
-      expect(tags.filter(({ name }) => ['style', 'iframe', 'object', 'embed', 'base', 'form'].includes(name)), path).toEqual([]); // prettier-ignore
+      expect(tags.filter(({ name }) => ['style', 'iframe', 'object', 'embed', 'base'].includes(name)), path).toEqual([]); // prettier-ignore
+      const forms = tags.filter(({ name }) => name === 'form').map(({ attributes }) => attributes['action']);
+      expect(
+        forms.filter((action) => !/^\/(?!\/)/u.test(action ?? '')),
+        path,
+      ).toEqual([]);
       const names = tags.flatMap(({ attributes }) => Object.keys(attributes));
       expect(
         names.filter((name) => name === 'style' || name.startsWith('on')),

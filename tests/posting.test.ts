@@ -17,7 +17,14 @@ function resultOf(
   { site = '', body, blocks = [], locations }: Given = {},
 ) {
   const source = { path: 'content/site.yml', text: siteYml + site };
-  const { config } = configure({ root: 'content', site: source, locations: undefined, pay: undefined, shared: [] });
+  const { config } = configure({
+    root: 'content',
+    site: source,
+    locations: undefined,
+    pay: undefined,
+    shared: [],
+    publicFiles: [],
+  });
   if (!config) throw new Error('no config');
   return postingOf(roleOf(roleText(header, body), 'cook', { ...settings(site), locations }), { config, blocks });
 }
@@ -236,7 +243,14 @@ describe('the texts', () => {
 function postingBy(yaml: string): Posting | undefined {
   const site = siteYml.replace('{name: Example}', yaml).slice(siteYml.indexOf('organization'));
   const source = { path: 'content/site.yml', text: `title: A\nurl: https://example.com/jobs\n${site}` };
-  const { config } = configure({ root: 'content', site: source, locations: undefined, pay: undefined, shared: [] });
+  const { config } = configure({
+    root: 'content',
+    site: source,
+    locations: undefined,
+    pay: undefined,
+    shared: [],
+    publicFiles: [],
+  });
   const result = config && postingOf(roleOf(roleText()), { config, blocks: [] });
   return result && 'posting' in result ? result.posting : undefined;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTheme } from '../src/io/index.ts';
+import { defaultThemeFolders, readTheme } from '../src/io/index.ts';
 import { type Example, type Rule, rules } from '../src/lint/index.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { buildIn, files, projectFolder, run, siteYml } from './helpers.ts';
@@ -33,10 +33,11 @@ async function diagnosticsOf(example: Example, id: string): Promise<readonly Dia
     return (JSON.parse(stdout) as { diagnostics: readonly Diagnostic[] }).diagnostics;
   }
   const theme = readTheme([
-    { folder: join(projectFolder, 'templates'), shown: 'default' },
+    ...defaultThemeFolders(join(projectFolder, 'templates'), 'default'),
     { folder: join(folder, 'templates'), shown: 'templates' },
   ]);
-  return (await buildIn(folder, { theme })).diagnostics;
+  // Here nothing can draw.
+  return (await buildIn(folder, { theme, cards: id === 'social-cards' ? 'missing' : undefined })).diagnostics;
 }
 
 test('every file of src/lint/rules is in the table, under its own name', () => {

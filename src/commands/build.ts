@@ -4,7 +4,7 @@ import { isOpen, type Site } from '../model/site.ts';
 import { type LeftOut, leftOut } from '../outputs/index.ts';
 import { onOneLine, withoutCommands } from '../reporters/index.ts';
 import { type Command, UsageError } from './command.ts';
-import { loadWithHistory, outFolder } from './load.ts';
+import { loadForBuild, outFolder } from './load.ts';
 import {
   baseUrlOption,
   contentOption,
@@ -45,7 +45,7 @@ export const build: Command = {
     const progress = progressOn(world, options['quiet'] === true);
     const folder = outFolder(options, world);
     progress.say('Reading');
-    const input = await loadWithHistory(options, world);
+    const input = await loadForBuild(options, world);
     progress.say(`Building ${input.content.roles.length} roles`);
     let built: Build | undefined;
     const published = await publish(

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
 import { inProcess } from '../compile.ts';
-import { isFolder, readContent, readHistory, readTheme, shownPath } from '../io/index.ts';
+import { defaultThemeFolders, isFolder, readContent, readHistory, readTheme, shownPath } from '../io/index.ts';
 import { datedPaths } from '../model/content.ts';
 import type { World } from '../model/world.ts';
 import { type OptionValues, UsageError } from './command.ts';
@@ -21,7 +21,7 @@ export function load(options: OptionValues, world: World): BuildInput {
   const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
   return {
     content: readContent(textOf(options, 'content') ?? 'content', cwd),
-    theme: readTheme([{ folder: themeFolder, shown: shownPath(themeFolder, cwd) }, ...overlay]),
+    theme: readTheme([...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay]),
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
@@ -29,8 +29,8 @@ export function load(options: OptionValues, world: World): BuildInput {
   };
 }
 
-/** The same with the history of the content, which says when each role was last changed. */
-export async function loadWithHistory(options: OptionValues, world: World): Promise<BuildInput> {
+/** The same with what only a build needs: when each role was last changed, and what draws cards. */
+export async function loadForBuild(options: OptionValues, world: World): Promise<BuildInput> {
   const input = load(options, world);
   const { content } = input;
   const history = await readHistory({
@@ -39,7 +39,8 @@ export async function loadWithHistory(options: OptionValues, world: World): Prom
     paths: datedPaths(content),
     env: world.env,
   });
-  return { ...input, content: { ...content, history } };
+  const cards = await world.loadCardPrinter?.(join(world.cwd, '.rolepress/cards'));
+  return { ...input, content: { ...content, history }, cards: world.loadCardPrinter && (cards ?? 'missing') };
 }
 
 /** The folder to publish into. It must not be one that is read or hold one, or the next build would read what this one wrote. */

@@ -7,6 +7,14 @@ import { isFolder, listTree, readText } from './disk.ts';
 /** A folder of theme files, and how diagnostics name it. */
 export type ThemeFolder = { readonly folder: string; readonly shown: string };
 
+/** The default theme: its folder, and the scripts that are bundled from src/browser into lib/ beside it. */
+export function defaultThemeFolders(folder: string, shown: string): readonly ThemeFolder[] {
+  return [
+    { folder: join(folder, '../lib/theme'), shown: `${shown}/../lib/theme` },
+    { folder, shown },
+  ];
+}
+
 /** Reads theme folders into one theme; a file of a later folder replaces the file of the same name before it, and words add up. */
 export function readTheme(folders: readonly ThemeFolder[]): Theme {
   const templates: Record<string, Source> = {};

@@ -1,3 +1,4 @@
+export { checkLook } from './check-look.ts';
 export { checkNames } from './check-names.ts';
 export { checkContent } from './check-content.ts';
 export { checkRole, checkRoles, sign } from './check.ts';
@@ -5,4 +6,5 @@ export { checkLocations, checkPay } from './check-tables.ts';
 export { type ExternalLink, externalLinks } from './external-links.ts';
 export { silence } from './silence.ts';
 export type { Example, Rule } from './rule.ts';
+export { cardsFinding } from './rules/social-cards.ts';
 export { type RuleId, rules } from './rules/index.ts';

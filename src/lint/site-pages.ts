@@ -31,10 +31,14 @@ const ownFiles = [
   'jobs.rss',
   'jobs.xml',
   '.well-known/ojobpub.json',
+  'search.json',
+  'site.webmanifest',
+  '_headers',
 ];
 
-/** Folders whose files have numbers or fingerprints in their names. */
-const ownFolders = /^(?:assets|feed|jobs|sitemap)\//u;
+/** Files that have numbers or fingerprints in their names, and the further pages of long lists. */
+const numbered =
+  /^(?:assets|feed|jobs|sitemap)\/|^(?:departments|teams|locations)\/[^/]+\/page-\d+$|^roles(?:\/page-\d+)?$/u;
 
 /** Turns roles and settings into the pages of their site. */
 export function sitePagesOf({
@@ -58,7 +62,7 @@ export function sitePagesOf({
     at: (path) =>
       pages.get(keyOf(path)) ??
       dataOf(path, rolesBySlug) ??
-      (ownFolders.test(keyOf(path)) ? { kind: 'file' } : undefined),
+      (numbered.test(keyOf(path)) ? { kind: 'file' } : undefined),
     paths: [...pages.keys()],
     rolesBySlug,
   };

@@ -81,7 +81,22 @@ export type Config = {
   readonly redirects: Readonly<Record<string, string>>;
   /** The host that gets rules in files of its own. */
   readonly hosting?: (typeof hosts)[number];
-  readonly theme: { /** `#rrggbb` */ readonly accent?: string };
+  readonly theme: {
+    /** `#rrggbb` */
+    readonly accent?: string;
+    /** A path on the site, `/` first. */
+    readonly logoDark?: string;
+    readonly font?: {
+      readonly name: string;
+      readonly files: readonly {
+        readonly file: string;
+        readonly weight: string;
+        readonly style: 'normal' | 'italic';
+      }[];
+    };
+    /** Whether each role gets a picture for social networks. */
+    readonly cards: boolean;
+  };
   /** Starts of addresses on other sites that are not asked for. */
   readonly links: { readonly allow: readonly string[] };
 };

@@ -27,6 +27,30 @@ const levels = v.record(v.string(), level, 'a map of rules and levels');
 
 const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/u, 'a key of lower-case letters, digits and hyphens'));
 
+/** A typeface of the site's own, from files in content/public. */
+const font = v.strictObject(
+  {
+    name: field.text,
+    files: v.array(
+      v.strictObject(
+        {
+          file: v.pipe(field.sitePath, v.regex(/\.woff2$/u, 'a path to a WOFF2 file')),
+          weight: v.optional(
+            v.union(
+              [field.wholeNumber(1), v.pipe(v.string(), v.regex(/^\d{1,4} \d{1,4}$/u))],
+              'a weight such as 400, or a range such as "100 900"',
+            ),
+          ),
+          style: v.optional(v.picklist(['normal', 'italic'], 'normal or italic')),
+        },
+        'a map of file, weight and style',
+      ),
+      'a list of maps of file, weight and style',
+    ),
+  },
+  'a map of name and files',
+);
+
 /** content/site.yml as its owner writes it. One definition: type, check, and JSON Schema. */
 export const siteFields = v.strictObject(
   {
@@ -109,9 +133,17 @@ export const siteFields = v.strictObject(
       { allow: ['https://intranet.example.com/'] },
     ),
     theme: optional(
-      v.strictObject({ accent: v.optional(field.hexColor) }, 'a map with accent'),
-      'How the site looks.',
-      { accent: '#0b57d0' },
+      v.strictObject(
+        {
+          accent: v.optional(field.hexColor),
+          logoDark: v.optional(field.sitePath),
+          font: v.optional(font),
+          cards: v.optional(field.flag),
+        },
+        'a map of accent, logoDark, font and cards',
+      ),
+      'How the site looks, and whether each role gets a picture for social networks.',
+      { accent: '#0b57d0', logoDark: '/logo-dark.svg' },
     ),
   },
   'a map of keys and values',

@@ -43,6 +43,8 @@ export type Site = {
   readonly roles: readonly PublishedRole[];
   /** The roles that are open or closing, newest first. */
   readonly open: readonly PublishedRole[];
+  /** The open roles that translate each other, by their `translationKey` and then by language. */
+  readonly translations: ReadonlyMap<string, readonly PublishedRole[]>;
   readonly departments: readonly Group[];
   readonly teams: readonly Group[];
   readonly locations: readonly Group[];
@@ -80,11 +82,21 @@ export function assemble(roles: readonly Role[], { config, blocks, drafts, chang
     blocks,
     roles: published,
     open: listed,
+    translations: translationsOf(listed),
     departments: groups('department', listed, (role) => (role.department === undefined ? [] : [role.department])),
     teams: groups('team', listed, (role) => (role.team === undefined ? [] : [role.team])),
     locations: groups('location', listed, (role) => placesOf(role)),
     withheld,
   };
+}
+
+function translationsOf(open: readonly PublishedRole[]): Site['translations'] {
+  const found = new Map<string, PublishedRole[]>();
+  for (const role of open.toSorted((a, b) => compareText(a.language, b.language) || compareText(a.slug, b.slug))) {
+    if (role.translationKey === undefined) continue;
+    found.set(role.translationKey, [...(found.get(role.translationKey) ?? []), role]);
+  }
+  return found;
 }
 
 /** A role that was written before it was posted changed when it appeared. */

@@ -1,3 +1,5 @@
+import type { CardPrinter } from './card.ts';
+
 /** A stream that text is written to. */
 export type Stream = {
   readonly write: (text: string) => void;
@@ -23,6 +25,8 @@ export type World = {
   };
   /** The network. */
   readonly fetch: typeof globalThis.fetch;
+  /** Gets ready to draw pictures, which are kept in a folder; nothing where that is not possible. None are drawn without it. */
+  readonly loadCardPrinter?: (cacheFolder: string) => Promise<CardPrinter | undefined>;
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;

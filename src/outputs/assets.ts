@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Config } from '../model/config.ts';
 import type { Theme } from '../model/content.ts';
 import type { OutputFile } from '../model/output-file.ts';
+import { brandStyles } from './brand.ts';
 import type { Output } from './output.ts';
 
 /** The theme’s style sheets, scripts and pictures, under names that change with their contents. */
@@ -10,12 +12,15 @@ export const assets: Output = { files: (press) => press.assets };
 export type PublishedAsset = { readonly name: string; readonly file: OutputFile };
 
 /** Gives each asset a name with a fingerprint, so that hosts may let browsers keep it for ever. */
-export function publishedAssets(theme: Theme, accent: string | undefined): readonly PublishedAsset[] {
+export function publishedAssets(
+  theme: Theme,
+  brand: Config['theme'],
+  href: (path: string) => string,
+): readonly PublishedAsset[] {
+  const styles = brandStyles(brand, href);
   return theme.assets.map(({ path, contents }) => {
     const final =
-      path === 'site.css' && accent !== undefined
-        ? Buffer.concat([contents, Buffer.from(`\n:root {\n  --accent: ${accent};\n}\n`)])
-        : contents;
+      path === 'site.css' && styles !== '' ? Buffer.concat([contents, Buffer.from(`\n${styles}`)]) : contents;
     const fingerprint = createHash('sha256').update(final).digest('hex').slice(0, 10);
     const dot = path.lastIndexOf('.');
     const named =

@@ -57,6 +57,14 @@ export function areaName(code: string, { language }: Words): string {
   return region === undefined ? countryName(country, language) : `${countryName(country, language)} (${region})`;
 }
 
+/** A language in its own words, such as “Deutsch”, as a list of languages shows it. */
+export function languageName(language: string): string {
+  const name = formatter(language, 'language', () => new Intl.DisplayNames(language, { type: 'language' })).of(
+    language,
+  );
+  return name === undefined ? language : name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 function countryName(code: string, language: string): string {
   try {
     return (

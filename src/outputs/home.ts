@@ -1,27 +1,17 @@
-import type { Group } from '../model/site.ts';
+import type { Group, PublishedRole } from '../model/site.ts';
+import { facetViews } from './facets.ts';
+import { listingPath, showsAllRoles } from './listings.ts';
 import type { Output, Press } from './output.ts';
 import { cardView, groupName } from './role-view.ts';
-import type { GroupView, LinkView } from './view.ts';
+import type { FinderView, GroupView, LinkView } from './view.ts';
 import type { Words } from './words.ts';
 
-/** The front page: every open role, by department. */
+/** The front page: every open role, by department; of each department the newest, where they are too many for one page. */
 export const home: Output = {
   files: (press) => {
     const { site, wordsFor, page } = press;
     const { config } = site;
     const words = wordsFor(config.language);
-    const grouped = new Set(site.departments.flatMap((group) => group.roles));
-    const others = site.open.filter((role) => !grouped.has(role));
-    const departments: GroupView[] = site.departments.map((group) => ({
-      ...groupLink('departments', group, words, press),
-      roles: group.roles.map((role) => cardView(role, words, press)),
-    }));
-    if (others.length > 0)
-      departments.push({
-        name: words.say('otherRoles'),
-        href: '',
-        roles: others.map((role) => cardView(role, words, press)),
-      });
     return [
       page(
         'home.eta',
@@ -37,20 +27,55 @@ export const home: Output = {
         },
         () => ({
           count: words.say('openRoles', { count: site.open.length }),
-          departments,
-          teams: site.teams.map((group) => groupLink('teams', group, words, press)),
-          locations: site.locations.map((group) => groupLink('locations', group, words, press)),
+          finder: finderView(press, words),
+          departments: departmentsOf(press, words),
+          teams: site.teams.map((group) => groupLink(group, words, press)),
+          locations: site.locations.map((group) => groupLink(group, words, press)),
         }),
       ),
     ];
   },
 };
 
-function groupLink(
-  part: 'departments' | 'teams' | 'locations',
-  { name, slug }: Group,
-  words: Words,
-  { href }: Press,
-): LinkView {
-  return { name: groupName(name, words), href: href(`${part}/${slug}/`) };
+/** How many of a department stand on the front page where not all can. */
+const rolesOfDepartment = 5;
+
+/** With fewer roles there is nothing to search in: all are in sight. */
+const fewRoles = 4;
+
+function finderView({ site, href }: Press, words: Words): FinderView | null {
+  if (site.open.length < fewRoles) return null;
+  return {
+    index: href('search.json'),
+    whole: showsAllRoles(site),
+    found: JSON.stringify(words.formsOf('rolesFound')),
+    facets: facetViews(site.open, words),
+  };
+}
+
+function departmentsOf(press: Press, words: Words): readonly GroupView[] {
+  const { site } = press;
+  const grouped = new Set(site.departments.flatMap((group) => group.roles));
+  const others = site.open.filter((role) => !grouped.has(role));
+  const departments = site.departments.map((group) => {
+    const link = groupLink(group, words, press);
+    const name = words.say('allInDepartment', { name: link.name, count: group.roles.length });
+    return groupView(link, group.roles, { name, href: link.href });
+  });
+  if (others.length === 0) return departments;
+  const all = { name: words.say('allRoles', { count: site.open.length }), href: press.href('roles/') };
+  return [...departments, groupView({ name: words.say('otherRoles'), href: '' }, others, all)];
+
+  function groupView(link: LinkView, roles: readonly PublishedRole[], more: LinkView): GroupView {
+    const shown = showsAllRoles(site) ? roles : roles.slice(0, rolesOfDepartment);
+    return {
+      ...link,
+      roles: shown.map((role) => cardView(role, words, press)),
+      more: shown.length < roles.length ? more : null,
+    };
+  }
+}
+
+function groupLink(group: Group, words: Words, { href }: Press): LinkView {
+  return { name: groupName(group.name, words), href: href(listingPath(group)) };
 }

@@ -1,6 +1,8 @@
 import type { PublishedRole, Site } from '../model/site.ts';
 import { assets } from './assets.ts';
+import { cards } from './cards.ts';
 import { feed } from './feed.ts';
+import { headers } from './headers.ts';
 import { home } from './home.ts';
 import { indeed } from './indeed.ts';
 import { type LeftOut, leftOutOf, machineListsOf } from './left-out.ts';
@@ -17,14 +19,18 @@ import { roleFiles } from './role-files.ts';
 import { rolePages } from './role-pages.ts';
 import { rss } from './rss.ts';
 import { schemas } from './schemas.ts';
+import { search } from './search.ts';
 import { sitemap } from './sitemap.ts';
+import { webManifest } from './web-manifest.ts';
 
 /** Everything that a site is made of. To add one: a new file, and a line here. */
 export const outputs = {
   home,
   'role-pages': rolePages,
   'role-files': roleFiles,
+  cards,
   listings,
+  search,
   feed,
   rss,
   ojobpub,
@@ -35,6 +41,8 @@ export const outputs = {
   'not-found': notFound,
   redirects,
   'redirect-rules': redirectRules,
+  headers,
+  'web-manifest': webManifest,
   assets,
   'public-files': publicFiles,
 } as const satisfies Record<string, Output>;

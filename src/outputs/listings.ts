@@ -1,34 +1,83 @@
-import { type Group, remoteGroup } from '../model/site.ts';
+import { type Group, type PublishedRole, remoteGroup, type Site } from '../model/site.ts';
 import type { Output, Press, Rendered } from './output.ts';
 import { cardView } from './role-view.ts';
+import type { PagerView } from './view.ts';
+import type { Words } from './words.ts';
+
+/** How many roles one page shows at most: more are slow to load and hard to survey. */
+export const rolesOnPage = 500;
+
+/** Whether the front page shows every open role. */
+export function showsAllRoles({ open }: Site): boolean {
+  return open.length <= rolesOnPage;
+}
 
 const headings = { department: 'rolesInDepartment', team: 'rolesInTeam', location: 'rolesInLocation' } as const;
 
-/** A page for each department, team and place that has an open role. */
+/** A page for each department, team and place that has an open role, and one for all roles where the front page cannot show them. */
 export const listings: Output = {
-  files: (press) =>
-    [...press.site.departments, ...press.site.teams, ...press.site.locations].map((group) => listing(group, press)),
+  files: (press) => {
+    const { site, wordsFor } = press;
+    const words = wordsFor(site.config.language);
+    const groups = [...site.departments, ...site.teams, ...site.locations].map((group) => ({
+      path: listingPath(group),
+      heading: headingOf(group, words),
+      roles: group.roles,
+    }));
+    const all = { path: 'roles/', heading: words.say('home'), roles: site.open };
+    return [...groups, ...(showsAllRoles(site) ? [] : [all])].flatMap((list) => listing(list, words, press));
+  },
 };
 
-function listing({ kind, name, slug, roles }: Group, press: Press): Rendered {
-  const { site, wordsFor, href, page } = press;
-  const { config } = site;
-  const words = wordsFor(config.language);
-  const heading =
-    kind === 'location' && name === remoteGroup ? words.say('remoteRoles') : words.say(headings[kind], { name });
+/** The path of the first page of a group’s listing. */
+export function listingPath({ kind, slug }: Pick<Group, 'kind' | 'slug'>): string {
+  return `${kind}s/${slug}/`;
+}
+
+function headingOf({ kind, name }: Group, words: Words): string {
+  return kind === 'location' && name === remoteGroup ? words.say('remoteRoles') : words.say(headings[kind], { name });
+}
+
+/** A list of roles, and the folder of its first page. */
+type List = { readonly path: string; readonly heading: string; readonly roles: readonly PublishedRole[] };
+
+function listing({ path, heading, roles }: List, words: Words, press: Press): readonly Rendered[] {
+  const { config } = press.site;
   const count = words.say('openRoles', { count: roles.length });
-  return page(
-    'listing.eta',
-    {
-      kind: 'listing',
-      path: `${kind}s/${slug}/index.html`,
-      title: heading,
-      description: `${heading}: ${count}. ${config.description}`.trim(),
-      language: config.language,
-      indexed: true,
-      breadcrumb: [{ name: words.say('home'), href: href('') }],
-      structuredData: null,
-    },
-    () => ({ heading, count, roles: roles.map((role) => cardView(role, words, press)) }),
-  );
+  const pages = Math.ceil(roles.length / rolesOnPage);
+  return Array.from({ length: pages }, (_, index) => {
+    const pager = pages === 1 ? null : pagerOf(path, index, pages, words, press);
+    const title = index === 0 || pager === null ? heading : `${heading} – ${pager.text}`;
+    return press.page(
+      'listing.eta',
+      {
+        kind: 'listing',
+        path: `${pagePath(path, index)}index.html`,
+        title,
+        description: `${title}: ${count}. ${config.description}`.trim(),
+        language: config.language,
+        indexed: true,
+        breadcrumb: [{ name: words.say('home'), href: press.href('') }],
+        structuredData: null,
+      },
+      () => ({
+        heading,
+        count,
+        pager,
+        roles: roles.slice(index * rolesOnPage, (index + 1) * rolesOnPage).map((role) => cardView(role, words, press)),
+      }),
+    );
+  });
+}
+
+function pagePath(path: string, index: number): string {
+  return index === 0 ? path : `${path}page-${index + 1}/`;
+}
+
+function pagerOf(path: string, index: number, count: number, words: Words, { href }: Press): PagerView {
+  return {
+    text: words.say('pageOf', { page: index + 1, count }),
+    previous: index === 0 ? null : href(pagePath(path, index - 1)),
+    next: index === count - 1 ? null : href(pagePath(path, index + 1)),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/diagnostic.ts';
+import type { CardPrinter, PlacedCard } from '../model/card.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
 import type { RoleRecord } from './role-data.ts';
@@ -6,12 +7,13 @@ import type { PageView, Views } from './view.ts';
 import type { WordsFor } from './words.ts';
 
 /** What a page says of itself; the rest is filled in for it. */
-export type PageFacts = Omit<PageView, 'canonical' | 'direction'> & {
-  /** Its file below the site’s folder. */
-  readonly path: string;
-  /** The file of the content that it shows, as diagnostics show it. */
-  readonly shows?: string;
-};
+export type PageFacts = Omit<PageView, 'canonical' | 'direction' | 'alternates' | 'picture'> &
+  Partial<Pick<PageView, 'alternates' | 'picture'>> & {
+    /** Its file below the site’s folder. */
+    readonly path: string;
+    /** The file of the content that it shows, as diagnostics show it. */
+    readonly shows?: string;
+  };
 
 /** What kept files from being made. Each kind is the id of the rule that reports it. */
 export type OutputFault = {
@@ -37,6 +39,8 @@ export type Press = {
   readonly recordOf: (role: PublishedRole) => RoleRecord;
   /** The address of a file of the theme’s assets, fingerprint and all; the site’s own favicon.svg comes before the theme’s. */
   readonly asset: (name: string) => string;
+  /** What cards can be written in; nothing where none are drawn. */
+  readonly cardFont?: Pick<CardPrinter, 'covers'>;
   /** The theme’s assets under their fingerprinted paths. */
   readonly assets: readonly OutputFile[];
   readonly publicFiles: readonly OutputFile[];
@@ -50,6 +54,8 @@ export type Output = {
   readonly files?: (press: Press) => readonly Rendered[];
   /** The files of one role. They show nothing that changes with the order of the roles. */
   readonly filesOf?: (role: PublishedRole, press: Press) => readonly Rendered[];
+  /** Pictures, which are drawn when every other file is made. */
+  readonly cards?: (press: Press) => readonly PlacedCard[];
   /** A file with an entry for each role. */
   readonly list?: RoleList;
   /** For an output that lists roles: why a role that has a page is not in it. */

@@ -1,4 +1,4 @@
-import { baseLanguage } from '../model/language.ts';
+import type { PlacedCard } from '../model/card.ts';
 import type { Content, Theme } from '../model/content.ts';
 import type { OutputFile, Take } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
@@ -6,10 +6,11 @@ import { suggest } from '../model/suggest.ts';
 import { type PublishedAsset, publishedAssets } from './assets.ts';
 import { conflicts } from './conflicts.ts';
 import { type RoleRecord, roleRecord } from './role-data.ts';
-import type { Output, OutputFault, PageFacts, Press, Rendered } from './output.ts';
+import type { Output, OutputFault, Press, Rendered } from './output.ts';
 import { listPaths, listWriter } from './role-list.ts';
 import { type TemplateFault, type Templates, templatesOf } from './template.ts';
-import type { CommonView, PageView, SiteView } from './view.ts';
+import { pageView, siteView } from './common-view.ts';
+import type { CommonView } from './view.ts';
 import { type WordsFor, wordsOf } from './words.ts';
 
 /** What a site is rendered from. */
@@ -18,6 +19,8 @@ export type RenderInput = {
   readonly theme: Theme;
   readonly content: Pick<Content, 'root' | 'publicFiles'>;
   readonly pages: PageScope;
+  /** What cards can be written in; nothing where none are drawn. */
+  readonly cardFont?: Press['cardFont'];
   /** Receives every file. */
   readonly take: Take;
 };
@@ -26,28 +29,34 @@ export type RenderInput = {
 export type PageScope = 'all' | 'first of each template';
 
 /** What became of a site. Its files are only whole when there is no fault. */
-export type RenderedSite = { readonly paths: readonly string[]; readonly faults: readonly OutputFault[] };
+export type RenderedSite = {
+  readonly paths: readonly string[];
+  /** Still to be drawn; their paths are among the others. */
+  readonly cards: readonly PlacedCard[];
+  readonly faults: readonly OutputFault[];
+};
 
 /** Turns a site into the files of these outputs. No two files share a path. */
 export function renderWith(
   outputs: readonly Output[],
-  { site, theme, content, pages, take }: RenderInput,
+  { site, theme, content, pages, cardFont, take }: RenderInput,
 ): RenderedSite {
   const templates = templatesOf(theme);
   const { wordsFor, faults: wordFaults } = wordsOf(theme);
   const broken = [...templates.faults.map((fault) => templateFault(fault, theme)), ...wordFaults];
-  if (broken.length > 0) return { paths: [], faults: broken };
+  if (broken.length > 0) return { paths: [], cards: [], faults: broken };
 
-  const assets = publishedAssets(theme, site.config.theme.accent);
+  const assets = publishedAssets(theme, site.config.theme, hrefOn(site));
   const asset = assetFinder([...assets, ...ownFavicon(content)], hrefOn(site));
   const press: Press = {
     site,
     wordsFor,
     href: hrefOn(site),
-    page: pageRenderer({ site, theme, templates, wordsFor, asset, pages }),
+    page: pageRenderer({ site, theme, templates, wordsFor, asset, pages, publicFiles: content.publicFiles }),
     file: pages === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
     recordOf: lastOne((role) => roleRecord(role, site)),
     asset,
+    ...(cardFont && site.config.theme.cards ? { cardFont } : {}),
     assets: assets.map(({ file }) => file),
     publicFiles: content.publicFiles.map(({ path, contents }) => ({
       path,
@@ -74,7 +83,9 @@ export function renderWith(
     for (const output of outputs) for (const file of output.filesOf?.(role, press) ?? []) keep(file);
     for (const write of listWriters) write(role);
   }
-  return { paths: made.map(({ path }) => path), faults: [...onceEach(faults), ...conflicts(made)] };
+  const cards = outputs.flatMap((output) => output.cards?.(press) ?? []);
+  for (const { path } of cards) made.push({ path });
+  return { paths: made.map(({ path }) => path), cards, faults: [...onceEach(faults), ...conflicts(made)] };
 }
 
 /** The roles of the lists first, in the lists’ order. */
@@ -98,16 +109,17 @@ type PageParts = {
   readonly wordsFor: WordsFor;
   readonly asset: Press['asset'];
   readonly pages: PageScope;
+  readonly publicFiles: Content['publicFiles'];
 };
 
-function pageRenderer({ site, theme, templates, wordsFor, asset, pages }: PageParts): Press['page'] {
-  const siteView = siteViewOf(site);
+function pageRenderer({ site, theme, templates, wordsFor, asset, pages, publicFiles }: PageParts): Press['page'] {
+  const shared = siteView(site, publicFiles, hrefOn(site));
   const rendered = new Set<string>();
   return (template, facts, view) => {
     if (pages !== 'all' && rendered.has(template)) return { path: facts.path, contents: '' };
     rendered.add(template);
     const words = wordsFor(facts.language);
-    const common: CommonView = { page: pageViewOf(facts, site), site: siteView, words: words.plain, asset };
+    const common: CommonView = { page: pageView(facts, site), site: shared, words: words.plain, asset };
     const result = templates.render(template, { ...common, ...view() });
     if ('text' in result) return { path: facts.path, contents: result.text };
     const fault = templateFault(result.fault, theme);
@@ -138,43 +150,6 @@ function ownFavicon({ publicFiles }: RenderInput['content']): readonly Published
 function hrefOn({ config }: Site): (path: string) => string {
   const base = new URL(config.url).pathname;
   return (path) => base + encodeURI(path);
-}
-
-function pageViewOf({ path, shows: _, ...facts }: PageFacts, { config }: Site): PageView {
-  const own = path.replace(/(^|\/)index\.html$/u, '$1');
-  const addressed = facts.kind !== 'not-found' && facts.kind !== 'redirect';
-  return {
-    ...facts,
-    canonical: addressed ? config.url + encodeURI(own) : null,
-    direction: directionOf(facts.language),
-  };
-}
-
-function siteViewOf(site: Site): SiteView {
-  const { config } = site;
-  const { name, url = null, logo } = config.organization;
-  const href = hrefOn(site);
-  return {
-    title: config.title,
-    description: config.description,
-    home: href(''),
-    organization: {
-      name,
-      url,
-      // A logo of another origin is told to machines only: no page asks another origin for anything.
-      logo: logo?.startsWith('/') ? href(logo.slice(1)) : null,
-    },
-    feeds: [
-      { type: 'application/feed+json', title: config.title, href: href('feed.json') },
-      { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },
-    ],
-  };
-}
-
-const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(baseLanguage(language)) ? 'rtl' : 'ltr';
 }
 
 function templateFault({ template, finding }: TemplateFault, theme: Theme): OutputFault {

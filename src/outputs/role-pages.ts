@@ -1,8 +1,11 @@
+import { roleUrl } from '../model/posting.ts';
 import { isOpen, type PublishedRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
+import { roleCard } from './cards.ts';
 import type { Output, Press, Rendered } from './output.ts';
 import { withoutStructuredData } from './role-data.ts';
 import { rolePath, roleView } from './role-view.ts';
+import type { PageView } from './view.ts';
 import { inScript } from './script-data.ts';
 
 /** A page for each role; an open one has exactly one block of structured data, any other none. */
@@ -33,8 +36,24 @@ function rolePage(role: PublishedRole, press: Press): Rendered {
         { name: words.say('home'), href: href('') },
         ...(department && listed ? [{ name: department.name, href: href(`departments/${department.slug}/`) }] : []),
       ],
+      alternates: alternatesOf(role, press),
+      picture: pictureOf(role, press),
       structuredData: posting ? inScript(posting) : null,
     },
     () => ({ role: roleView(role, words, press) }),
   );
+}
+
+function pictureOf(role: PublishedRole, press: Press): PageView['picture'] {
+  const placed = roleCard(role, press);
+  return placed
+    ? { url: press.site.config.url + encodeURI(placed.path), alt: `${role.title} – ${placed.card.organization}`, isCard: true }
+    : null;
+} // prettier-ignore
+
+/** A role that has no version in another language needs no list of them; one that is not open is no version to be found. */
+function alternatesOf(role: PublishedRole, { site }: Press): PageView['alternates'] {
+  const versions = role.translationKey === undefined ? [] : (site.translations.get(role.translationKey) ?? []);
+  if (versions.length < 2 || !isOpen(role)) return [];
+  return versions.map((one) => ({ language: one.language, url: roleUrl(one, site.config) }));
 }

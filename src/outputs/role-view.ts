@@ -1,8 +1,11 @@
-import { areaName, dateView, listText, placeText, salaryText } from './format.ts';
+import { facetsOf } from './facets.ts';
+import { areaName, dateView, languageName, listText, placeText, salaryText } from './format.ts';
+import { markExternal } from './external.ts';
 import type { Press } from './output.ts';
 import type { ApplyView, CardView, FactView, LinkView, RoleView, SectionView } from './view.ts';
 import type { Words } from './words.ts';
 import { belowBase } from '../model/links.ts';
+import { roleUrl } from '../model/posting.ts';
 import { locationName, type Role, type Section } from '../model/role.ts';
 import { isOpen, type PublishedRole, relatedRoles, remoteGroup } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
@@ -20,6 +23,8 @@ export function cardView(role: PublishedRole, words: Words, { site, href }: Pres
   const { timeZone } = site.config;
   const places = role.locations.map(locationName);
   return {
+    slug: role.slug,
+    facets: facetsOf(role, words),
     title: role.title,
     href: href(rolePath(role)),
     state: role.state,
@@ -42,7 +47,7 @@ export function cardView(role: PublishedRole, words: Words, { site, href }: Pres
 export function roleView(role: PublishedRole, words: Words, press: Press): RoleView {
   const { body } = role;
   const base = press.href('');
-  const below = (html: string) => belowBase(html, base);
+  const below = (html: string) => markExternal(belowBase(html, base), words);
   return {
     ...cardView(role, words, press),
     notice: noticeOf(role, words),
@@ -52,6 +57,8 @@ export function roleView(role: PublishedRole, words: Words, press: Press): RoleV
     closing: below(body.closing.html),
     blocks: press.site.blocks.map(({ title, html }) => ({ title, html: below(html) })),
     apply: isOpen(role) ? applyView(role, words) : null,
+    share: isOpen(role) ? shareOf(role, press) : null,
+    translations: translationsOf(role, press),
     related: relatedRoles(role, press.site, relatedCount).map((one) => cardView(one, words, press)),
   };
 }
@@ -70,6 +77,19 @@ function applyView({ apply, title }: Role, words: Words): ApplyView | null {
   return apply === undefined
     ? null
     : { href: apply.href, label: words.say('applyFor', { title }), external: apply.kind === 'url' };
+}
+
+function shareOf(role: PublishedRole, { site }: Press): RoleView['share'] {
+  const url = roleUrl(role, site.config);
+  const subject = `${role.title} – ${site.config.organization.name}`;
+  return { url, mail: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(url)}` };
+}
+
+function translationsOf(role: PublishedRole, { site, href }: Press): RoleView['translations'] {
+  const known = role.translationKey === undefined ? [] : (site.translations.get(role.translationKey) ?? []);
+  return known
+    .filter((one) => one.slug !== role.slug)
+    .map((one) => ({ name: languageName(one.language), href: href(rolePath(one)), language: one.language }));
 }
 
 function noticeOf({ state }: PublishedRole, words: Words): string | null {

@@ -21,6 +21,10 @@ export type FactView = {
 
 /** A role as a list shows it. */
 export type CardView = {
+  /** Stable, and different for each role; what the search knows it by. */
+  readonly slug: string;
+  /** What it may be filtered by: `name=value`, separated by spaces. */
+  readonly facets: string;
   readonly title: string;
   readonly href: string;
   readonly state: 'draft' | 'scheduled' | 'open' | 'closing' | 'closed';
@@ -73,11 +77,48 @@ export type RoleView = CardView & {
   readonly closing: string;
   readonly blocks: readonly { readonly title: string; readonly html: string }[];
   readonly apply: ApplyView | null;
+  /** The ways to pass it on; `null` for a role that is not open. */
+  readonly share: { readonly url: string; readonly mail: string } | null;
+  /** The same role in other languages, each named in its own. */
+  readonly translations: readonly (LinkView & { readonly language: string })[];
   readonly related: readonly CardView[];
 };
 
 /** A group of open roles under one heading. */
-export type GroupView = LinkView & { readonly roles: readonly CardView[] };
+export type GroupView = LinkView & {
+  /** The newest of them, where the site has too many for one page. */
+  readonly roles: readonly CardView[];
+  /** Leads to all of them; `null` where all are in `roles`. */
+  readonly more: LinkView | null;
+};
+
+/** Something that roles may be filtered by. */
+export type FacetView = {
+  /** department, location, workplace, employmentType */
+  readonly id: string;
+  /** In the page's language. */
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly name: string; readonly count: number }[];
+};
+
+/** The search and the filters of the front page. */
+export type FinderView = {
+  /** The address of the index, which is fetched when the search is first used. */
+  readonly index: string;
+  /** Whether the page shows every role, so that the others need only be hidden. */
+  readonly whole: boolean;
+  /** “{count} roles found” in the plural forms of the page's language, as JSON. */
+  readonly found: string;
+  readonly facets: readonly FacetView[];
+};
+
+/** Where a page stands among those that share a list. */
+export type PagerView = {
+  /** “Page 2 of 5” */
+  readonly text: string;
+  readonly previous: string | null;
+  readonly next: string | null;
+};
 
 export type PageView = {
   readonly kind: 'home' | 'role' | 'closed' | 'listing' | 'not-found' | 'redirect';
@@ -91,16 +132,31 @@ export type PageView = {
   readonly indexed: boolean;
   /** From the front page down, without the page itself. */
   readonly breadcrumb: readonly LinkView[];
+  /** The same text in each language that it is in, this one included, for `hreflang`; empty when there is only this one. */
+  readonly alternates: readonly { readonly language: string; readonly url: string }[];
+  /** For social networks; absolute. */
+  readonly picture: { readonly url: string; readonly alt: string; readonly isCard: boolean } | null;
   /** JSON-LD, safe inside a script element. */
   readonly structuredData: string | null;
 };
+
+/** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
+export type ImageView = { readonly href: string; readonly width: number | null; readonly height: number | null };
 
 export type SiteView = {
   readonly title: string;
   readonly description: string;
   readonly home: string;
-  readonly organization: { readonly name: string; readonly url: string | null; readonly logo: string | null };
+  readonly organization: {
+    readonly name: string;
+    readonly url: string | null;
+    readonly logo: ImageView | null;
+    /** What stands for it on a dark page; `null` when it is the same. */
+    readonly logoDark: ImageView | null;
+  };
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** The addresses of the fonts that text is in at once. */
+  readonly fonts: readonly string[];
 };
 
 /** What every template is given. */
@@ -117,13 +173,21 @@ export type CommonView = {
 export type Views = {
   'home.eta': {
     readonly count: string;
+    /** `null` where there is too little to search in. */
+    readonly finder: FinderView | null;
     readonly departments: readonly GroupView[];
     readonly teams: readonly LinkView[];
     readonly locations: readonly LinkView[];
   };
   'role.eta': { readonly role: RoleView };
   'closed.eta': { readonly role: RoleView };
-  'listing.eta': { readonly heading: string; readonly count: string; readonly roles: readonly CardView[] };
+  'listing.eta': {
+    readonly heading: string;
+    readonly count: string;
+    readonly roles: readonly CardView[];
+    /** `null` where one page holds all. */
+    readonly pager: PagerView | null;
+  };
   'not-found.eta': object;
   'redirect.eta': { readonly target: string };
 };

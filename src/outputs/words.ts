@@ -13,6 +13,8 @@ export type Words = {
   readonly plain: Readonly<Record<string, string>>;
   /** A word or sentence with its `{placeholders}` filled in; `count` also chooses the plural. */
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** The plural forms of a word, for a script that learns the count later. */
+  readonly formsOf: (key: string) => Readonly<Record<string, string>>;
 };
 
 /** The words for a language: its own, else those of its base language, else English. */
@@ -101,6 +103,10 @@ function makeWords(language: string, files: ReadonlyMap<string, WordFile>): Word
     plain: Object.fromEntries(
       Object.entries(file).flatMap(([key, word]) => (typeof word === 'string' ? [[key, word]] : [])),
     ),
+    formsOf: (key) => {
+      const word = file[key] ?? key;
+      return typeof word === 'object' ? word : { other: word };
+    },
     say: (key, values = {}) => {
       const word = file[key];
       const form =

@@ -1,3 +1,4 @@
+import { accentContrast } from './accent-contrast.ts';
 import { activeContent } from './active-content.ts';
 import { ageCoded } from './age-coded.ts';
 import { applyTarget } from './apply-target.ts';
@@ -11,6 +12,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { duplicateIdentifier } from './duplicate-identifier.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
+import { duplicateTranslation } from './duplicate-translation.ts';
 import { emailShape } from './email-shape.ts';
 import { emptyDescription } from './empty-description.ts';
 import { emptySection } from './empty-section.ts';
@@ -28,6 +30,7 @@ import { longList } from './long-list.ts';
 import { longSentence } from './long-sentence.ts';
 import { missingDatePosted } from './missing-date-posted.ts';
 import { missingField } from './missing-field.ts';
+import { missingFile } from './missing-file.ts';
 import { missingHistory } from './missing-history.ts';
 import { missingSection } from './missing-section.ts';
 import { missingValidThrough } from './missing-valid-through.ts';
@@ -43,6 +46,7 @@ import { salaryCurrency } from './salary-currency.ts';
 import { salaryRange } from './salary-range.ts';
 import { sectionOrder } from './section-order.ts';
 import { smartBullets } from './smart-bullets.ts';
+import { socialCards } from './social-cards.ts';
 import { stalePosting } from './stale-posting.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { template } from './template.ts';
@@ -61,6 +65,7 @@ import type { Rule } from '../rule.ts';
 
 /** Every rule by its id, which is its file’s name. To add one: a new file, and a line here. */
 export const rules = {
+  'accent-contrast': accentContrast,
   'active-content': activeContent,
   'age-coded': ageCoded,
   'apply-target': applyTarget,
@@ -74,6 +79,7 @@ export const rules = {
   'duplicate-identifier': duplicateIdentifier,
   'duplicate-section': duplicateSection,
   'duplicate-slug': duplicateSlug,
+  'duplicate-translation': duplicateTranslation,
   'email-shape': emailShape,
   'empty-description': emptyDescription,
   'empty-section': emptySection,
@@ -91,6 +97,7 @@ export const rules = {
   'long-sentence': longSentence,
   'missing-date-posted': missingDatePosted,
   'missing-field': missingField,
+  'missing-file': missingFile,
   'missing-history': missingHistory,
   'missing-section': missingSection,
   'missing-valid-through': missingValidThrough,
@@ -106,6 +113,7 @@ export const rules = {
   'salary-range': salaryRange,
   'section-order': sectionOrder,
   'smart-bullets': smartBullets,
+  'social-cards': socialCards,
   'stale-posting': stalePosting,
   'template-syntax': templateSyntax,
   template,

@@ -1,0 +1,31 @@
+import { accentShades, contrastOnPage, textContrast } from '../../model/colour.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { SetupRule } from '../rule.ts';
+
+const site = (accent: string) =>
+  `title: Jobs\nurl: https://example.com/\norganization: {name: Example}\ntheme: {accent: "${accent}"}\n`;
+
+/** Reports accents that text cannot be read in. */
+export const accentContrast: SetupRule = {
+  on: 'setup',
+  severity: 'warning',
+  summary: 'The accent of site.yml is too pale to be read; a darker shade of it is used instead.',
+  why: 'Links and buttons in the accent have to be read by everybody: WCAG 2.2 asks for a contrast of 4.5 to 1.',
+  bad: { 'site.yml': site('#ffb000') },
+  good: { 'site.yml': site('#0b57d0') },
+};
+
+/** What is told of an accent; nothing when it can be used as it is. */
+export function accentFindings(accent: string): readonly Omit<Finding, 'place'>[] {
+  const { onLight } = accentShades(accent);
+  if (onLight === accent.toLowerCase()) return [];
+  // Rounded down: 4.49 is not enough, and must not be told as 4.5.
+  const contrast = Math.floor(contrastOnPage(accent) * 10) / 10;
+  const expected = `expected ${textContrast}:1, on the tinted parts of the page too`;
+  return [
+    {
+      message: `The accent ${accent} has a contrast of ${contrast}:1 with the page (${expected}): links and buttons are in ${onLight}`,
+      help: `Write \`accent: "${onLight}"\`, or leave it: only text, links and buttons are darkened.`,
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import type { SetupRule } from '../rule.ts';
+
+const site = 'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\n';
+
+/** Reports that no pictures for social networks can be drawn. */
+export const socialCards: SetupRule = {
+  on: 'setup',
+  severity: 'info',
+  summary: 'The optional packages that draw pictures for social networks are not installed.',
+  why: 'A role that is shared then shows the logo, or no picture at all, in place of its title and place.',
+  bad: { 'site.yml': site, 'roles/cook.md': '---\ntitle: Cook\n---\n' },
+  good: { 'site.yml': `${site}theme: {cards: false}\n` },
+};
+
+/** What is told where cards are wanted and cannot be drawn. */
+export const cardsFinding: Omit<Finding, 'place'> = {
+  message: 'No pictures for social networks are drawn: @takumi-rs/core or @fontsource-variable/inter cannot be loaded',
+  help: 'Install them with `npm install --include=optional`, or turn the pictures off: `theme: {cards: false}`.',
+};

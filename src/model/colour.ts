@@ -1,0 +1,41 @@
+import { clampChroma, converter, formatHex, interpolate, wcagContrast } from 'culori';
+
+/** The accent as text, links and buttons show it: as it is where it can be read, else darker or lighter. `#rrggbb` */
+export type AccentShades = {
+  /** On the page in light; white text is put on it too. */
+  readonly onLight: string;
+  /** On the page in dark; dark text is put on it too. */
+  readonly onDark: string;
+};
+
+/** WCAG 2.2, 1.4.3: what text needs that is not large. https://www.w3.org/TR/WCAG22/#contrast-minimum */
+export const textContrast = 4.5;
+
+/** The page, and how much of the accent the strongest tint on it holds; the theme’s style sheet mixes the same. */
+const light = { page: '#ffffff', tint: 0.13 } as const;
+const dark = { page: '#161b21', tint: 0.28 } as const;
+
+/** Moves an accent only as far as it takes to be read on every ground of the theme. */
+export function accentShades(accent: string): AccentShades {
+  return { onLight: readable(accent, light, -1), onDark: readable(accent, dark, 1) };
+}
+
+/** The contrast of a colour with the page in light, from 1 to 21. */
+export function contrastOnPage(colour: string): number {
+  return wcagContrast(colour, light.page);
+}
+
+const toOklch = converter('oklch');
+const step = 0.004;
+
+function readable(accent: string, { page, tint }: typeof light | typeof dark, direction: 1 | -1): string {
+  const ground = formatHex(interpolate([page, accent], 'oklab')(tint)) ?? page;
+  const start = toOklch(accent) ?? { mode: 'oklch', l: 0, c: 0 };
+  for (let shade = accent.toLowerCase(), { l } = start; ;) {
+    // The page itself counts too: a tint of a dark accent is darker than the page, one of a light accent lighter.
+    if ([ground, page].every((under) => wcagContrast(shade, under) >= textContrast)) return shade;
+    l += direction * step;
+    if (l <= 0 || l >= 1) return direction === 1 ? '#ffffff' : '#000000';
+    shade = formatHex(clampChroma({ ...start, l }, 'oklch')) ?? shade;
+  }
+}

@@ -1,0 +1,46 @@
+import { compareNames } from '../model/compare.ts';
+import { locationName } from '../model/role.ts';
+import type { PublishedRole } from '../model/site.ts';
+import { slugOf } from '../model/slug.ts';
+import type { FacetView } from './view.ts';
+import type { Words } from './words.ts';
+
+/** A value that a role may be filtered by. */
+type Value = { readonly value: string; readonly name: string };
+
+/** What roles may be filtered by, in the order of the page: the values that a role has. */
+const facets: Readonly<Record<string, (role: PublishedRole, words: Words) => readonly Value[]>> = {
+  department: ({ department }) => (department === undefined ? [] : [named(department)]),
+  location: ({ locations }) => locations.map((location) => named(locationName(location))),
+  workplace: ({ workplace }, words) =>
+    workplace === undefined ? [] : [{ value: workplace, name: words.say(`workplace.${workplace}`) }],
+  employmentType: ({ employmentTypes }, words) =>
+    employmentTypes.map((type) => ({ value: type, name: words.say(`employment.${type}`) })),
+};
+
+function named(name: string): Value {
+  return { value: slugOf(name), name };
+}
+
+/** What a role may be filtered by, as scripts read it: `name=value`, separated by spaces. */
+export function facetsOf(role: PublishedRole, words: Words): string {
+  return Object.entries(facets)
+    .flatMap(([name, valuesOf]) => valuesOf(role, words).map(({ value }) => `${name}=${value}`))
+    .join(' ');
+}
+
+/** The facets in which roles differ, each with its values and how many roles have them. */
+export function facetViews(roles: readonly PublishedRole[], words: Words): readonly FacetView[] {
+  return Object.entries(facets).flatMap(([id, valuesOf]) => {
+    const options = new Map<string, { value: string; name: string; count: number }>();
+    for (const role of roles) {
+      for (const { value, name } of new Map(valuesOf(role, words).map((one) => [one.value, one])).values()) {
+        const known = options.get(value);
+        if (known) known.count += 1;
+        else options.set(value, { value, name, count: 1 });
+      }
+    }
+    const sorted = [...options.values()].toSorted((a, b) => compareNames(a.name, b.name));
+    return sorted.length > 1 ? [{ id, label: words.say(id), options: sorted }] : [];
+  });
+}
