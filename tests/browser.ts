@@ -3,11 +3,11 @@ import { type Browser, chromium } from 'playwright-core';
 import type { OutputFile } from '../src/model/output-file.ts';
 
 /** Starts the browser that the set-up of the tests made ready. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const libraries = process.env['CHROME_LIBRARIES'];
   return chromium.launch({
     ...(process.env['CHROME_PATH'] === undefined ? { channel: 'chrome' } : { executablePath: process.env['CHROME_PATH'] }),
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...more],
     ...(libraries === undefined ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
   }); // prettier-ignore
 }

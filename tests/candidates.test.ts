@@ -1,0 +1,207 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BuildWithFiles } from '../src/build.ts';
+import { openBrowser, serve, type ServedSite } from './browser.ts';
+import { fileOf, projectFolder, siteFolder } from './helpers.ts';
+import { buildContent, hostileContent } from './sites.ts';
+
+/** What candidates meet, in a real browser: each kind of page, in every way it may be looked at. */
+
+const example = () => buildContent(join(projectFolder, 'content'));
+const hostile = () => buildContent(hostileContent, { drafts: true });
+const empty = () => buildContent(join(siteFolder(), 'content'), { now: '2020-01-01' });
+
+const pages: readonly (readonly [string, () => Promise<BuildWithFiles>, string])[] = [
+  ['the front page', example, ''],
+  ['a role', example, 'roles/water-chemistry-intern/'],
+  ['a role in German', example, 'roles/fachkraft-servicetechnik/'],
+  ['a closed role', example, 'roles/supply-planner/'],
+  ['a department', example, 'departments/engineering/'],
+  ['a page that does not exist', example, 'nowhere/'],
+  ['a front page without roles', empty, ''],
+  ['a front page full of hostile text', hostile, ''],
+  ['a role written from right to left', hostile, 'roles/arabic/'],
+  ['a draft', hostile, 'roles/draft/'],
+];
+
+const looks: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+];
+
+/** 320 CSS pixels are also what a window of 1280 shows at 400 %. */
+const sizes = [
+  { width: 320, height: 256 },
+  { width: 320, height: 640 },
+  { width: 1280, height: 900 },
+] as const;
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+const served = new Map<BuildWithFiles, Promise<ServedSite>>();
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const site of served.values()) (await site).close();
+});
+
+async function siteOf(made: () => Promise<BuildWithFiles>): Promise<string> {
+  const built = await made();
+  const site = served.get(built) ?? serve(built.files);
+  served.set(built, site);
+  return (await site).url;
+}
+
+/** Opens a page, looks at it, and tells what it asked others for and what it complained of. */
+async function lookAt<Seen>(url: string, options: BrowserContextOptions, see: (page: Page) => Promise<Seen>) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(url).origin)) elsewhere.push(request.url());
+  });
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  const seen = await see(page);
+  await context.close();
+  // The status of a page that does not exist is told too; that is as it should be.
+  return { seen, elsewhere, complaints: complaints.filter((text) => !text.includes('status of 404')) };
+}
+
+describe.each(pages)('%s', (_, made, path) => {
+  test.each(looks)('is open to everybody in %s', async (_name, look) => {
+    const url = (await siteOf(made)) + path;
+    for (const viewport of sizes) {
+      const { seen, complaints, elsewhere } = await lookAt(url, { ...look, viewport }, async (page) => {
+        // A low window shows the same page to a screen reader.
+        const { violations } =
+          viewport.height < 600 ? { violations: [] } : await new AxeBuilder({ page }).withTags(levels).analyze();
+        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        return { faults, overflow };
+      });
+      expect(seen, `${viewport.width} x ${viewport.height}`).toEqual({ faults: [], overflow: 0 });
+      expect([...complaints, ...elsewhere]).toEqual([]);
+    }
+  });
+
+  test('does not move while it loads', async () => {
+    const url = (await siteOf(made)) + path;
+    const shifts = `new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => done(sum), 300);
+    })`;
+    for (const viewport of sizes)
+      expect((await lookAt(url, { viewport }, (page) => page.evaluate(shifts))).seen).toBe(0);
+  });
+
+  test('shows the focus wherever the keyboard goes', async () => {
+    const url = (await siteOf(made)) + path;
+    const { seen } = await lookAt(
+      url,
+      { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
+      async (page) => {
+        const hidden: string[] = [];
+        for (let step = 0; step < 40; step++) {
+          await page.keyboard.press('Tab');
+          const found = await page.evaluate<string | undefined>(`(() => {
+          const one = document.activeElement;
+          if (!one || one === document.body) return undefined;
+          const styles = [one, ...['::after', '::before']].map((part, index) => index === 0 ? getComputedStyle(one) : getComputedStyle(one, part));
+          const ringed = styles.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+          const { bottom, top, right, left } = one.getBoundingClientRect();
+          const on = document.elementFromPoint(Math.max(0, (left + right) / 2), Math.min(innerHeight - 1, Math.max(1, (top + bottom) / 2)));
+          const seen = bottom > 0 && top < innerHeight && (one.contains(on) || on?.contains(one));
+          return ringed && seen ? '' : one.outerHTML.slice(0, 120);
+        })()`);
+          if (found === undefined) break;
+          if (found !== '') hidden.push(found);
+        }
+        return hidden;
+      },
+    );
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('without scripts', () => {
+  test('the front page leads to every open role, and shows nothing that does not work', async () => {
+    const { site } = await example();
+    const { seen } = await lookAt(await siteOf(example), { javaScriptEnabled: false }, async (page) => ({
+      links: await Promise.all((await page.locator('.card a:visible').all()).map((link) => link.getAttribute('href'))),
+      buttons: await page.locator('button:visible, form:visible').count(),
+    }));
+    expect(seen.links.toSorted()).toEqual(site?.open.map(({ slug }) => `/roles/${slug}/`).toSorted());
+    expect(seen.buttons).toBe(0);
+  });
+
+  test('a role can be read, applied for and passed on', async () => {
+    const { seen } = await lookAt(`${await siteOf(example)}roles/water-chemistry-intern/`, { javaScriptEnabled: false }, async (page) => ({
+      headings: await page.locator('h2:visible').allTextContents(),
+      buttons: await page.locator('button:visible').count(),
+      mail: await page.locator('a[href^="mailto:?subject="]:visible').count(),
+      apply: await page.locator('a.button:visible').count(),
+    })); // prettier-ignore
+    expect(seen).toMatchObject({ buttons: 0, mail: 1, apply: 2 });
+    expect(seen.headings).toEqual(expect.arrayContaining(['Your tasks', 'Qualifications']));
+  });
+});
+
+describe('the colour scheme', () => {
+  test('is the system’s, until a visitor chooses; the choice stays on every page', async () => {
+    const url = await siteOf(example);
+    const dark =
+      'getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor';
+    const { seen } = await lookAt(url, { colorScheme: 'light' }, async (page) => {
+      const before = await page.evaluate(dark);
+      await page.getByRole('button', { name: 'Dark mode' }).click();
+      const pressed = await page.getByRole('button', { name: 'Dark mode' }).getAttribute('aria-pressed');
+      const after = await page.evaluate(dark);
+      await page.goto(`${url}roles/water-chemistry-intern/`);
+      return { before, after, pressed, next: await page.evaluate(dark) };
+    }); // prettier-ignore
+    expect(seen.before).toContain('rgb(255, 255, 255)');
+    expect(seen.after).not.toBe(seen.before);
+    expect(seen).toMatchObject({ pressed: 'true', next: seen.after });
+  });
+});
+
+describe('passing a role on', () => {
+  test('copies the address where the system has no way of its own, and says so', async () => {
+    const url = `${await siteOf(example)}roles/water-chemistry-intern/`;
+    const { seen } = await lookAt(url, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await page.getByRole('button', { name: 'Share' }).click();
+      await page.getByText('Link copied').waitFor();
+      return page.evaluate<string>('navigator.clipboard.readText()');
+    }); // prettier-ignore
+    expect(seen).toBe('https://careers.quellmark.example/roles/water-chemistry-intern/');
+  });
+
+  test('prints on two pages at most', async () => {
+    const { seen } = await lookAt(`${await siteOf(example)}roles/water-chemistry-intern/`, {}, async (page) =>
+      (await page.pdf({ format: 'A4' })).toString('latin1'),
+    );
+    expect(seen.match(/\/Type \/Page\n/gu)?.length).toBeLessThanOrEqual(2);
+  });
+});
+
+test('what a visitor waits for is small', async () => {
+  const built = await example();
+  const sizeOf = (path: string) => gzipSync(fileOf(built, path)).length;
+  const assets = built.files.map(({ path }) => path).filter((path) => path.startsWith('assets/'));
+  const sum = (end: string) => assets.filter((path) => path.endsWith(end)).reduce((all, path) => all + sizeOf(path), 0);
+  expect(sum('.js')).toBeLessThan(10_000);
+  for (const { path } of built.files.filter((file) => /^roles\/.*\.html$/u.test(file.path)))
+    expect(sizeOf(path) + sum('.css'), path).toBeLessThan(14_000);
+});
