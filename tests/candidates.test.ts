@@ -142,7 +142,7 @@ describe('without scripts', () => {
       links: await Promise.all((await page.locator('.card a:visible').all()).map((link) => link.getAttribute('href'))),
       buttons: await page.locator('button:visible, form:visible').count(),
     }));
-    expect(seen.links.toSorted()).toEqual(site?.open.map(({ slug }) => `/roles/${slug}/`).toSorted());
+    expect(new Set(seen.links)).toEqual(new Set(site?.open.map(({ slug }) => `/roles/${slug}/`)));
     expect(seen.buttons).toBe(0);
   });
 

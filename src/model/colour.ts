@@ -12,8 +12,9 @@ export type AccentShades = {
 export const textContrast = 4.5;
 
 /** The page, and how much of the accent the strongest tint on it holds; the theme’s style sheet mixes the same. */
-const light = { page: '#ffffff', tint: 0.13 } as const;
-const dark = { page: '#161b21', tint: 0.28 } as const;
+const light = { page: '#ffffff', tint: 0.13, contrast: textContrast } as const;
+/** Light text on dark looks thinner than it is, and may be brighter than it must. */
+const dark = { page: '#161b21', tint: 0.28, contrast: 6 } as const;
 
 /** Moves an accent only as far as it takes to be read on every ground of the theme. */
 export function accentShades(accent: string): AccentShades {
@@ -28,12 +29,12 @@ export function contrastOnPage(colour: string): number {
 const toOklch = converter('oklch');
 const step = 0.004;
 
-function readable(accent: string, { page, tint }: typeof light | typeof dark, direction: 1 | -1): string {
+function readable(accent: string, { page, tint, contrast }: typeof light | typeof dark, direction: 1 | -1): string {
   const ground = formatHex(interpolate([page, accent], 'oklab')(tint)) ?? page;
   const start = toOklch(accent) ?? { mode: 'oklch', l: 0, c: 0 };
   for (let shade = accent.toLowerCase(), { l } = start; ;) {
     // The page itself counts too: a tint of a dark accent is darker than the page, one of a light accent lighter.
-    if ([ground, page].every((under) => wcagContrast(shade, under) >= textContrast)) return shade;
+    if ([ground, page].every((under) => wcagContrast(shade, under) >= contrast)) return shade;
     l += direction * step;
     if (l <= 0 || l >= 1) return direction === 1 ? '#ffffff' : '#000000';
     shade = formatHex(clampChroma({ ...start, l }, 'oklch')) ?? shade;
