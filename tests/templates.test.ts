@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAll, roleText, run, siteFolder, siteYml } from './helpers.ts';
+import { projectFolder, readAll, roleText, run, siteFolder, siteYml } from './helpers.ts';
 
 /** Builds a site whose folder `theme` lies over the default theme. */
 async function themed(theme: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
@@ -182,5 +182,25 @@ describe('a fault in a template', () => {
     writeFileSync(join(folder, 'content/roles/cook.md'), roleText({ title: 'Chef' }));
     expect((await run(['build'], folder)).code).toBe(2);
     expect(readAll(join(folder, 'dist'), { memory: true })).toEqual(before);
+  });
+});
+
+/** The files that docs/templates.md shows, by path: each is named on a line of its own above its text. */
+const shown = Object.fromEntries(
+  [...readFileSync(join(projectFolder, 'docs/templates.md'), 'utf8').matchAll(/^`(templates\/\S+)`:\n\n```\w+\n([\s\S]*?)```$/gmu)].map(([, path = '', text = '']) => [path, text]),
+); // prettier-ignore
+
+describe('the examples of docs/templates.md', () => {
+  test('work as they stand', async () => {
+    expect(Object.keys(shown).length).toBe(5);
+    const folder = siteFolder({ ...shown, 'content/roles/baker.md': roleText({ title: 'Baker', team: 'Ovens' }) });
+    expect(await run(['build'], folder)).toMatchObject({ code: 0 });
+    const made = readAll(join(folder, 'dist'));
+    const home = made['index.html'] ?? '';
+    expect(home).toContain('About us');
+    const sheets = [...home.matchAll(/rel="stylesheet" href="\/([^"]+)"/gu)].map(([, path = '']) => made[path] ?? '');
+    expect(sheets.map((text) => text.includes('--radius: 0'))).toEqual([false, true]);
+    expect(made['roles/baker/index.html']).toContain('<p>You would work with the Ovens team.</p>');
+    expect(made['roles/cook/index.html']).toContain('<h2>Why Example</h2>');
   });
 });

@@ -28,7 +28,7 @@ export function entriesOf(cards: readonly SearchCard[]): readonly Entry[] {
     return {
       id: card.id,
       facets: facetsOf(card.facets),
-      words: wordsOf([card.title, card.eyebrow, ...card.meta].join(' ')),
+      words: wordsOf([card.title, card.eyebrow, ...card.meta, card.words].join(' ')),
       element: () => (made ??= filledIn(template, card)),
     };
   });

@@ -1,4 +1,4 @@
-import { openIndex, type SearchFile, wordsOf } from '../model/search.ts';
+import { growIndex, openIndex, type Rank, type SearchFile, wordsOf } from '../model/search.ts';
 import { all, one } from './dom.ts';
 import { entriesOf, entriesOnPage, type Entry } from './entries.ts';
 import { countsOf, filtered } from './filter.ts';
@@ -22,7 +22,7 @@ const pageSize = 50;
 const unasked = status.textContent;
 
 let entries: readonly Entry[] = isWhole ? entriesOnPage() : [];
-let rank: ((words: string) => readonly string[]) | undefined;
+let rank: Rank | undefined;
 let isFetching = false;
 let shown = pageSize;
 
@@ -32,9 +32,13 @@ async function fetchIndex(): Promise<void> {
   isFetching = true;
   try {
     const response = await fetch(form.dataset['finder'] ?? '');
-    const { cards, index } = (await response.json()) as SearchFile;
-    if (!isWhole) entries = entriesOf(cards ?? []);
-    rank = openIndex(index);
+    const fetched = (await response.json()) as SearchFile;
+    if ('index' in fetched) rank = openIndex(fetched.index);
+    else {
+      entries = entriesOf(fetched.cards);
+      update();
+      rank = await growIndex(fetched.cards);
+    }
     update();
   } catch {
     // No connection just now.
@@ -65,7 +69,7 @@ function update(): void {
   form.toggleAttribute('data-asked', asked);
   if (asked) void fetchIndex();
   // Of roles that are still on their way nothing is known yet.
-  if (!isWhole && rank === undefined) return;
+  if (entries.length === 0) return;
   const byWords = found(question);
   const fitting = filtered(byWords, question);
   if (isWhole) showOnPage(new Set(fitting.map(({ element }) => element())));

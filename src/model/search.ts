@@ -22,15 +22,23 @@ export type SearchCard = {
   readonly meta: readonly string[];
   /** What it may be filtered by: `name=value`, separated by spaces. */
   readonly facets: string;
+  /** Further words that find it, such as its skills. */
+  readonly words: string;
 };
 
 /** search.json: what the front page’s search fetches when it is first used. */
-export type SearchFile = {
-  /** Every open role, newest first; nothing where the front page shows all of them. */
-  readonly cards?: readonly SearchCard[];
-  /** A serialised MiniSearch index. https://lucaong.github.io/minisearch/ */
-  readonly index: ReturnType<MiniSearch['toJSON']>;
-};
+export type SearchFile =
+  | {
+      /** Of all texts, where the front page shows every role: a serialised MiniSearch index. https://lucaong.github.io/minisearch/ */
+      readonly index: ReturnType<MiniSearch['toJSON']>;
+    }
+  | {
+      /** Every open role, newest first, where they are too many for the front page. */
+      readonly cards: readonly SearchCard[];
+    };
+
+/** Tells which roles fit a question, the best first. Every word counts; its end may be missing, and a letter may be wrong. */
+export type Rank = (question: string) => readonly string[];
 
 /** How texts become words. Both sides, the build and the page, must read alike. */
 const options: Options<SearchDocument> = {
@@ -40,17 +48,33 @@ const options: Options<SearchDocument> = {
 };
 
 /** Makes the index of documents; the same documents in the same order give the same index. */
-export function searchIndex(documents: readonly SearchDocument[]): SearchFile['index'] {
+export function searchIndex(documents: readonly SearchDocument[]): ReturnType<MiniSearch['toJSON']> {
   const index = new MiniSearch(options);
   index.addAll(documents);
   return index.toJSON();
 }
 
-/** Opens an index; what is returned tells which roles fit a question, the best first. Every word counts, its end may be missing. */
-export function openIndex(index: SearchFile['index']): (question: string) => readonly string[] {
-  const search = MiniSearch.loadJS<SearchDocument>(index, options);
+/** Opens an index that the build made. */
+export function openIndex(index: ReturnType<MiniSearch['toJSON']>): Rank {
+  return rankIn(MiniSearch.loadJS<SearchDocument>(index, options));
+}
+
+/** Makes an index of cards, little by little: the page stays alive meanwhile. To fetch one would take longer than to make it. */
+export async function growIndex(cards: readonly SearchCard[]): Promise<Rank> {
+  const index = new MiniSearch(options);
+  const documents = cards.map(({ id, title, eyebrow, meta, words }) => ({
+    id,
+    title,
+    facts: [eyebrow, ...meta, words].join(' '),
+    text: '',
+  }));
+  await index.addAllAsync(documents, { chunkSize: 100 });
+  return rankIn(index);
+}
+
+function rankIn(index: MiniSearch<SearchDocument>): Rank {
   return (question) =>
-    search
+    index
       .search(question, {
         combineWith: 'AND',
         prefix: true,

@@ -14,31 +14,34 @@ export const searchPath = 'search.json';
 
 /**
  * The texts of the roles are searched where the front page shows all roles. On larger sites an index of them would be too much to
- * fetch at once; there the titles and facts are searched, and the file holds what results show.
+ * fetch at once; there the file holds what results show, and the words of titles and facts.
  */
 function searchFile(press: Press): OutputFile {
-  const { site, wordsFor } = press;
-  const words = wordsFor(site.config.language);
-  const isWhole = showsAllRoles(site);
-  return press.file(searchPath, () => {
-    const index = searchIndex(site.open.map((role) => documentOf(role, isWhole)));
-    const cards = isWhole ? undefined : site.open.map((role) => searchCard(role));
-    return JSON.stringify({ cards, index } satisfies SearchFile);
-  });
-
-  function searchCard(role: PublishedRole): SearchCard {
-    const { slug, href, title, language, department, places, workplace, employment, facets } = cardView(role, words, press); // prettier-ignore
-    const meta = [places, workplace, employment].filter((text) => text !== null);
-    return { id: slug, href, title, language, eyebrow: department ?? '', meta, facets };
-  }
+  const { site, file } = press;
+  const made = (): SearchFile =>
+    showsAllRoles(site)
+      ? { index: searchIndex(site.open.map(searchDocument)) }
+      : { cards: site.open.map((role) => searchCard(role, press)) };
+  return file(searchPath, () => JSON.stringify(made()));
 }
 
-function documentOf(role: PublishedRole, withText: boolean): SearchDocument {
-  const { slug, title, department, team, locations, skills, tags, identifier, workplace, employmentTypes, body } = role;
-  const places = locations.flatMap((location) => [locationName(location), location.locality, location.region]);
-  const facts = [department, team, ...places, workplace, ...employmentTypes, ...skills, ...tags, identifier];
-  const texts = withText ? [body.summary.text, ...body.sections.map(({ text }) => text)] : [];
+function searchDocument(role: PublishedRole): SearchDocument {
+  const { slug, title, department, workplace, employmentTypes, locations, body } = role;
+  const facts = [department, ...locations.map(locationName), workplace, ...employmentTypes, ...furtherWords(role)];
+  const texts = [body.summary.text, ...body.sections.map(({ text }) => text)];
   return { id: slug, title, facts: onceEach(facts), text: onceEach(texts) };
+}
+
+function searchCard(role: PublishedRole, press: Press): SearchCard {
+  const words = press.wordsFor(press.site.config.language);
+  const { slug, href, title, language, department, places, workplace, employment, facets } = cardView(role, words, press);
+  const meta = [places, workplace, employment].filter((text) => text !== null);
+  return { id: slug, href, title, language, eyebrow: department ?? '', meta, facets, words: onceEach(furtherWords(role)) };
+} // prettier-ignore
+
+/** What a role is also looked for by, and a list does not show of it. */
+function furtherWords({ team, locations, skills, tags, identifier }: PublishedRole): readonly (string | undefined)[] {
+  return [team, ...locations.flatMap(({ locality, region }) => [locality, region]), ...skills, ...tags, identifier];
 }
 
 /** How often a word is said tells little about a role, and would make the index half as large again. */
