@@ -59,6 +59,7 @@ export function configure(
     levels: { all: sound.rules ?? {}, some: overridesOf(sound.overrides ?? [], content.root) },
     timeZone: sound.timeZone ?? 'UTC',
     expiry: expiryOf(sound),
+    parser: sound.markdown?.parser ?? 'auto',
   };
   const diagnostics = [
     ...site.diagnostics,
@@ -120,12 +121,12 @@ function overridesOf(overrides: NonNullable<SiteFields['overrides']>, root: stri
 }
 
 type NeededByChecks = Partial<
-  Pick<SiteFields, 'language' | 'sections' | 'rules' | 'overrides' | 'timeZone' | 'expiry'>
+  Pick<SiteFields, 'language' | 'sections' | 'rules' | 'overrides' | 'timeZone' | 'expiry' | 'markdown'>
 >;
 
 /** What checking a role needs of a site.yml that has faults elsewhere, so that they do not make false ones in every role. */
 function soundPart(value: unknown): NeededByChecks {
-  const { language, overrides, timeZone, expiry } = siteFields.entries;
+  const { language, overrides, timeZone, expiry, markdown } = siteFields.entries;
   const sections = v.objectWithRest(
     { profile: v.fallback(v.optional(sectionProfile), undefined) },
     v.fallback(section, {}),
@@ -142,6 +143,7 @@ function soundPart(value: unknown): NeededByChecks {
       overrides: v.fallback(overrides, undefined),
       timeZone: v.fallback(timeZone, undefined),
       expiry: v.fallback(expiry, undefined),
+      markdown: v.fallback(markdown, undefined),
     }),
     value,
   );

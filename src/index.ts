@@ -2,7 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory } from './build.ts';
 import { inProcess } from './compile.ts';
-import { defaultThemeFolders, loadCardPrinter, readContent, readHistory, readTheme } from './io/index.ts';
+import {
+  defaultThemeFolders,
+  loadCardPrinter,
+  loadNativeParser,
+  readContent,
+  readHistory,
+  readTheme,
+} from './io/index.ts';
 import type { DateValue } from './model/calendar.ts';
 import { datedPaths } from './model/content.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -30,7 +37,7 @@ export type SiteOptions = {
  * diagnostics; only a bug of ours, or a machine that cannot read its own files, throws.
  */
 export async function build(options: SiteOptions): Promise<BuildWithFiles> {
-  const input = inputOf(options);
+  const input = await inputOf(options);
   const { cwd, content: folder = 'content', env } = options;
   const paths = datedPaths(input.content);
   const history = env && (await readHistory({ folder, cwd, paths, env }));
@@ -40,22 +47,29 @@ export async function build(options: SiteOptions): Promise<BuildWithFiles> {
 
 /** Everything that a build of the site would find: by path, line, column, rule. */
 export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
-  return (await buildSite(inputOf(options))).diagnostics;
+  return (await buildSite(await inputOf(options))).diagnostics;
 }
 
-function inputOf({
+async function inputOf({
   cwd,
   content = 'content',
   templates = 'templates',
   now,
   drafts = false,
   baseUrl,
-}: SiteOptions): BuildInput {
+}: SiteOptions): Promise<BuildInput> {
   const theme = readTheme([
     ...defaultThemeFolders(fileURLToPath(new URL('../templates', import.meta.url)), 'rolepress/templates'),
     { folder: resolve(cwd, templates), shown: templates },
   ]);
-  return { content: readContent(content, cwd), theme, now, drafts, baseUrl, compileAll: inProcess };
+  return {
+    content: readContent(content, cwd),
+    theme,
+    now,
+    drafts,
+    baseUrl,
+    compileAll: inProcess(await loadNativeParser()),
+  };
 }
 
 export type { BuildWithFiles as Build } from './build.ts';

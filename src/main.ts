@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cli } from './cli/index.ts';
-import { loadCardPrinter } from './io/index.ts';
+import { loadCardPrinter, loadNativeParser } from './io/index.ts';
 import type { Stream, World } from './model/world.ts';
 
 /** Connects the command line to the process: the only file that knows the process. */
@@ -43,6 +43,7 @@ const world: World = {
   processes: { id: process.pid, isRunning },
   fetch: globalThis.fetch,
   loadCardPrinter,
+  loadNativeParser,
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
 };

@@ -8,7 +8,7 @@ import { type BuildInput, buildInMemory, type BuildWithFiles } from '../src/buil
 import { cli } from '../src/cli/index.ts';
 import { inProcess } from '../src/compile.ts';
 import { configure } from '../src/config.ts';
-import { defaultThemeFolders, readContent, readTheme } from '../src/io/index.ts';
+import { defaultThemeFolders, loadNativeParser, readContent, readTheme } from '../src/io/index.ts';
 import type { Settings } from '../src/model/config.ts';
 import type { Theme } from '../src/model/content.ts';
 import type { Place } from '../src/model/diagnostic.ts';
@@ -133,12 +133,15 @@ export function defaultTheme(): Theme {
 
 type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme' | 'cards'>> & { readonly now?: string };
 
+/** As users get it: with the fast parser. */
+export const compileAll = inProcess(await loadNativeParser());
+
 /** Builds the content of a working directory, in memory. */
 export function buildIn(
   folder: string,
   { now = exampleDay, drafts = false, theme = defaultTheme(), cards }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
-  return buildInMemory({ content: readContent('content', folder), theme, now, drafts, cards, compileAll: inProcess });
+  return buildInMemory({ content: readContent('content', folder), theme, now, drafts, cards, compileAll });
 }
 
 /** The text of a file that a build made. */

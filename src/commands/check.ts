@@ -51,7 +51,7 @@ export const check: Command = {
     const mode = modeOf(options);
     const progress = progressOn(world, options['quiet'] === true);
     progress.say('Reading');
-    const input = load(options, world);
+    const input = await load(options, world);
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
     const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);

@@ -8,7 +8,7 @@ import { type OptionValues, UsageError } from './command.ts';
 import { nowFrom, textOf } from './options.ts';
 
 /** Reads everything that a build is made from, as the command line asks. */
-export function load(options: OptionValues, world: World): BuildInput {
+export async function load(options: OptionValues, world: World): Promise<BuildInput> {
   const { cwd, themeFolder } = world;
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   if (
@@ -25,13 +25,13 @@ export function load(options: OptionValues, world: World): BuildInput {
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
-    compileAll: inProcess,
+    compileAll: inProcess(await world.loadNativeParser?.()),
   };
 }
 
 /** The same with what only a build needs: when each role was last changed, and what draws cards. */
 export async function loadForBuild(options: OptionValues, world: World): Promise<BuildInput> {
-  const input = load(options, world);
+  const input = await load(options, world);
   const { content } = input;
   const history = await readHistory({
     folder: textOf(options, 'content') ?? 'content',

@@ -1,6 +1,9 @@
 import type { PayBand } from './role-fields.ts';
 import type { Location, SectionKind } from './role.ts';
-import type { hosts, ruleLevels } from './site-fields.ts';
+import type { hosts, markdownParsers, ruleLevels } from './site-fields.ts';
+
+/** `auto`: the fastest that is installed; `remark`: remark-parse, which the others are held against. */
+export type MarkdownParser = (typeof markdownParsers)[number];
 
 export type RuleLevel = (typeof ruleLevels)[number];
 
@@ -31,6 +34,8 @@ export type Settings = {
   /** IANA name: the time zone in which a day begins and ends. */
   readonly timeZone: string;
   readonly expiry: Expiry;
+  /** Which parser reads the texts. Nothing but the speed depends on it. */
+  readonly parser: MarkdownParser;
 };
 
 /** The levels of rules that differ from the rules' own. */

@@ -6,6 +6,8 @@ import { location, payBand, place } from './role-fields.ts';
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 /** Hosts that take rules in files of their own. */
 export const hosts = ['netlify', 'cloudflare'] as const;
+/** What may read the Markdown. */
+export const markdownParsers = ['auto', 'remark'] as const;
 export const sectionProfiles = ['strict', 'standard'] as const;
 
 export const section = v.strictObject(
@@ -131,6 +133,11 @@ export const siteFields = v.strictObject(
       v.strictObject({ allow: v.optional(v.array(field.httpUrl, 'a list of starts of URLs')) }, 'a map with allow'),
       'Links out that `check --external` does not try.',
       { allow: ['https://intranet.example.com/'] },
+    ),
+    markdown: optional(
+      v.strictObject({ parser: v.optional(v.picklist(markdownParsers, 'auto or remark')) }, 'a map with parser'),
+      'What reads the Markdown: the fastest parser that is installed, or remark-parse alone. The site is the same.',
+      { parser: 'remark' },
     ),
     theme: optional(
       v.strictObject(

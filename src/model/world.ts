@@ -1,4 +1,5 @@
 import type { CardPrinter } from './card.ts';
+import type { ParseMarkdown } from './markdown.ts';
 
 /** A stream that text is written to. */
 export type Stream = {
@@ -27,6 +28,8 @@ export type World = {
   readonly fetch: typeof globalThis.fetch;
   /** Gets ready to draw pictures, which are kept in a folder; nothing where that is not possible. None are drawn without it. */
   readonly loadCardPrinter?: (cacheFolder: string) => Promise<CardPrinter | undefined>;
+  /** Loads the fast Markdown parser; nothing where it is not installed. Texts are read by remark-parse without it. */
+  readonly loadNativeParser?: () => Promise<ParseMarkdown | undefined>;
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;

@@ -15,6 +15,7 @@ import { type LineFeeds, withLineFeeds } from './line-ends.ts';
 import { linksOf } from './links.ts';
 import { excessOf, expansionOf, tooDeep } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
+import type { ParseMarkdown } from '../model/markdown.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { resolveRole } from './resolve.ts';
 import { guessLanguage } from './titles/guess.ts';
@@ -51,7 +52,11 @@ export type RoleDocument = {
 const soundFields = v.partial(roleFields);
 
 /** Turns the text of a role file into a document. The body is read even when the front matter is broken. */
-export function readRole({ path, text: written }: Source, settings: Settings): RoleDocument {
+export function readRole(
+  { path, text: written }: Source,
+  settings: Settings,
+  parse: ParseMarkdown = parseMarkdown,
+): RoleDocument {
   const { text, toSource } = withLineFeeds(written);
   const { yaml, markdown, faults } = splitFrontMatter(text);
   const fields = faults.length > 0 ? undefined : readFields(yaml, roleFields, roleFieldSynonyms);
@@ -64,6 +69,7 @@ export function readRole({ path, text: written }: Source, settings: Settings): R
     text,
     titleReader(settings.sections, titleLanguage),
     textAt(yaml, 'title'),
+    parse,
   );
   const sound = fields && (fields.value ?? soundPart(yaml, soundFields));
   const resolved = sound && resolveRole(path, { sound, keyLines: fields.keyLines }, read, yaml, settings);
@@ -83,8 +89,14 @@ export function readRole({ path, text: written }: Source, settings: Settings): R
 }
 
 /** Reads a body; one that asks for too much is read as empty, with a fault. */
-function readBody(markdown: string, text: string, readTitle: TitleReader, title: string | undefined) {
-  const { read, excess } = withinLimits(markdown, (parsed) => {
+function readBody(
+  markdown: string,
+  text: string,
+  readTitle: TitleReader,
+  title: string | undefined,
+  parse: ParseMarkdown,
+) {
+  const { read, excess } = withinLimits(markdown, parse, (parsed) => {
     const tree = withHeadingsApart(parsed, readTitle, text);
     const outline = outlineOf(tree.children, readTitle, text, title);
     return { tree, outline, ...bodyOf(tree, outline), links: linksOf(tree, text) };
@@ -95,6 +107,7 @@ function readBody(markdown: string, text: string, readTitle: TitleReader, title:
 /** Reads Markdown, or nothing in its place when it asks for too much. */
 function withinLimits<Read>(
   markdown: string,
+  parse: ParseMarkdown,
   read: (tree: Root) => Read,
 ): { readonly read: Read; readonly excess: readonly Fault[] } {
   const nothing: Root = { type: 'root', children: [] };
@@ -102,7 +115,7 @@ function withinLimits<Read>(
   const excess = excessOf(markdown);
   if (excess) return refused(excess);
   try {
-    const parsed = parseMarkdown(markdown);
+    const parsed = parse(markdown);
     const expansion = expansionOf(parsed);
     return expansion ? refused(expansion) : { read: read(parsed), excess: [] };
   } catch (error) {
@@ -116,7 +129,7 @@ function withinLimits<Read>(
 export function readSharedBlock(source: Source): { readonly block: SharedBlock; readonly faults: readonly Fault[] } {
   const { text } = withLineFeeds(source.text);
   const name = baseNameOf(source);
-  const { read, excess } = withinLimits(text, blockOf);
+  const { read, excess } = withinLimits(text, parseMarkdown, blockOf);
   return { block: { name, ...read }, faults: excess };
 }
 
@@ -130,6 +143,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
 }
 
 export { parseMarkdown, titleFor, titleReader, titleWords };
+export { withReference } from './native-markdown.ts';
 export { readFields } from './fields.ts';
 export { parseYaml } from './yaml.ts';
 export type { Disable } from './disables.ts';
