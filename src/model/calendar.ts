@@ -11,9 +11,14 @@ export function isDay(text: string): boolean {
   const match = day.exec(text);
   if (!match) return false;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const utc = new Date(Date.UTC(2000, 0, 1));
-  utc.setUTCFullYear(year, month - 1, date);
-  return year >= 1970 && year < 2200 && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
+  return year >= 1970 && year < 2200 && date >= 1 && date <= daysIn(month, year);
+}
+
+/** The length of a month; none for one that does not exist. */
+function daysIn(month: number, year: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Claims that the text is a date and time with an offset, on a day that exists. */
@@ -60,6 +65,10 @@ export function endOf(value: DateValue, timeZone: string): number {
 
 /** RFC 3339 with the offset that the time zone has at that instant, such as `2027-01-31T23:59:59+01:00`. */
 export function withOffset(ms: number, timeZone: string): string {
+  return remembered(offsetTexts, `${ms} ${timeZone}`, () => textWithOffset(ms, timeZone));
+}
+
+function textWithOffset(ms: number, timeZone: string): string {
   const whole = Math.floor(ms / 1000) * 1000;
   const wall = wallClock(whole, timeZone);
   const minutes = Math.round((wall - whole) / 60_000);
@@ -94,14 +103,18 @@ function wallClock(ms: number, timeZone: string): number {
 
 /** The instant at which a wall clock shows a time. In the hour that daylight saving skips, the first instant after it. */
 function instantOfWall(wall: number, timeZone: string): number {
-  const key = `${wall} ${timeZone}`;
-  const known = instants.get(key) ?? findInstant(wall, timeZone);
-  instants.set(key, known);
-  return known;
+  return remembered(instants, `${wall} ${timeZone}`, () => findInstant(wall, timeZone));
 }
 
 /** Asking Intl is dear, and many roles share their days. */
 const instants = new Map<string, number>();
+const offsetTexts = new Map<string, string>();
+
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
 
 function findInstant(wall: number, timeZone: string): number {
   const offsetAt = (ms: number) => wallClock(ms, timeZone) - ms;

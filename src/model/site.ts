@@ -130,15 +130,38 @@ export function relatedRoles(role: PublishedRole, site: Site, count: number): re
   ];
   const found = new Map<string, PublishedRole>();
   for (const shelf of shelves) {
+    if (!shelf) continue;
     // Walking on from the role's own position spreads the links evenly over a large group.
-    const start = shelf.findIndex((one) => one.slug === role.slug) + 1;
-    for (let step = 0; step < shelf.length && found.size < count; step++) {
-      const one = shelf[(start + step) % shelf.length];
+    const start = (positionsIn(shelf).get(role.slug) ?? -1) + 1;
+    for (let step = 0; step < shelf.roles.length && found.size < count; step++) {
+      const one = shelf.roles[(start + step) % shelf.roles.length];
       if (one && one.slug !== role.slug) found.set(one.slug, one);
     }
   }
   return [...found.values()];
 }
+
+/** The group of a slug, when one of its roles is open. */
+export function groupAt(shelf: readonly Group[], slug: string): Group | undefined {
+  const known = groupsBySlug.get(shelf) ?? new Map(shelf.map((group) => [group.slug, group]));
+  groupsBySlug.set(shelf, known);
+  return known.get(slug);
+}
+
+function groupOf(shelf: readonly Group[], name: string | undefined): Group | undefined {
+  return name === undefined ? undefined : groupAt(shelf, slugOf(name));
+}
+
+/** Where each role stands in a group, by its slug. */
+function positionsIn(group: Group): ReadonlyMap<string, number> {
+  const known = positions.get(group) ?? new Map(group.roles.map(({ slug }, index) => [slug, index]));
+  positions.set(group, known);
+  return known;
+}
+
+/** Looked up for every role: made once for each site. */
+const groupsBySlug = new WeakMap<readonly Group[], ReadonlyMap<string, Group>>();
+const positions = new WeakMap<Group, ReadonlyMap<string, number>>();
 
 /** The name of the group that holds the roles done from anywhere. */
 export const remoteGroup = 'Remote';
@@ -189,10 +212,4 @@ function groups(
   return [...bySlug]
     .map(([slug, group]) => ({ kind, name: group.name, slug, roles: [...group.roles] }))
     .toSorted((a, b) => compareNames(a.name, b.name));
-}
-
-function groupOf(shelf: readonly Group[], name: string | undefined): readonly PublishedRole[] {
-  if (name === undefined) return [];
-  const slug = slugOf(name);
-  return shelf.find((group) => group.slug === slug)?.roles ?? [];
 }

@@ -19,6 +19,15 @@ const special: Readonly<Record<string, string>> = {
  * Letters of other scripts stay. A name without any letter or digit becomes `untitled`.
  */
 export function slugOf(name: string): string {
+  const slug = slugs.get(name) ?? makeSlug(name);
+  slugs.set(name, slug);
+  return slug;
+}
+
+/** The names of departments, teams and places are asked for again and again. */
+const slugs = new Map<string, string>();
+
+function makeSlug(name: string): string {
   const slug = name
     .toLowerCase()
     .replace(/[ßæœøłđþð]/gu, (letter) => special[letter] ?? letter)

@@ -1,5 +1,5 @@
 import { roleUrl } from '../model/posting.ts';
-import { isOpen, type PublishedRole } from '../model/site.ts';
+import { groupAt, isOpen, type PublishedRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
 import { roleCard } from './cards.ts';
 import type { Output, Press, Rendered } from './output.ts';
@@ -21,7 +21,7 @@ function rolePage(role: PublishedRole, press: Press): Rendered {
   const { posting } = recordOf(role);
   const department =
     role.department === undefined ? undefined : { name: role.department, slug: slugOf(role.department) };
-  const listed = department && site.departments.some((group) => group.slug === department.slug);
+  const listed = department && groupAt(site.departments, department.slug) !== undefined;
   return page(
     role.state === 'closed' ? 'closed.eta' : 'role.eta',
     {

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 import { belowBase } from '../model/links.ts';
 import { roleUrl } from '../model/posting.ts';
 import { locationName, type Role, type Section } from '../model/role.ts';
-import { isOpen, type PublishedRole, relatedRoles, remoteGroup } from '../model/site.ts';
+import { groupAt, isOpen, type PublishedRole, relatedRoles, remoteGroup } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
 
 /** How many other roles a role page leads to. */
@@ -19,7 +19,18 @@ export function rolePath({ slug }: Pick<Role, 'slug'>): string {
 }
 
 /** Turns a role into what a list shows of it, in the words of the page that the list is on. */
-export function cardView(role: PublishedRole, words: Words, { site, href }: Press): CardView {
+export function cardView(role: PublishedRole, words: Words, press: Press): CardView {
+  const known = cards.get(words) ?? new WeakMap<PublishedRole, CardView>();
+  cards.set(words, known);
+  const card = known.get(role) ?? makeCard(role, words, press);
+  known.set(role, card);
+  return card;
+}
+
+/** A role is shown on its own page, on lists, and on the pages of related roles: the same, in the same words. */
+const cards = new WeakMap<Words, WeakMap<PublishedRole, CardView>>();
+
+function makeCard(role: PublishedRole, words: Words, { site, href }: Press): CardView {
   const { timeZone } = site.config;
   const places = role.locations.map(locationName);
   return {
@@ -165,7 +176,7 @@ function groupLinks(
 ): readonly LinkView[] {
   if (name === undefined) return [];
   const slug = slugOf(name);
-  return site[part].some((group) => group.slug === slug) ? [{ name, href: href(`${part}/${slug}/`) }] : [];
+  return groupAt(site[part], slug) ? [{ name, href: href(`${part}/${slug}/`) }] : [];
 }
 
 function locationLinks(role: PublishedRole, words: Words, press: Press): readonly LinkView[] {

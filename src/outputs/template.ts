@@ -42,7 +42,7 @@ class ThemeEta extends Eta {
     this.sources = sources;
     // Includes and layouts come through here too, with a plain copy of the view.
     const renderLoose = this.render;
-    this.render = (template, view, meta) => renderLoose.call(this, template, strict(view, 'it'), meta);
+    this.render = (template, view, meta) => renderLoose.call(this, template, strict(view), meta);
   }
 
   override resolvePath = (name: string): string =>
@@ -69,13 +69,15 @@ function printable(value: unknown): string {
 const etaKeys = new Set(['__blocks', 'body']);
 
 /** A view in which reading a key that is not there is an error that names the nearest one. */
-function strict<View extends object>(view: View, name: string): View {
+function strict<View extends object>(view: View, name: () => string = () => 'it'): View {
   return new Proxy(view, {
-    get(target, key, receiver): unknown {
-      const value: unknown = Reflect.get(target, key, receiver);
-      if (typeof key === 'symbol') return value;
-      if (value === undefined && !(key in target) && !etaKeys.has(key)) throw new Error(missingKey(target, key, name));
-      return isData(value) ? strict(value, Array.isArray(target) ? `${name}[${key}]` : `${name}.${key}`) : value;
+    get(target, key): unknown {
+      // Views are plain data: any key of theirs may be asked for.
+      const value: unknown = target[key as keyof View];
+      if (typeof value === 'string' || typeof key === 'symbol') return value;
+      if (value === undefined && !(key in target) && !etaKeys.has(key))
+        throw new Error(missingKey(target, key, name()));
+      return isData(value) ? strict(value, () => name() + (Array.isArray(target) ? `[${key}]` : `.${key}`)) : value;
     },
   });
 }

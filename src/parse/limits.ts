@@ -1,5 +1,4 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { Fault } from './fault.ts';
 
 /** No job description needs more; a file that does would only make the build slow for everybody. */
@@ -57,10 +56,14 @@ export function headerExcessOf(header: string): Fault | undefined {
 export function expansionOf(tree: Root): Fault | undefined {
   const lengths = new Map<string, number>();
   let sum = 0;
-  visit(tree, 'definition', ({ identifier, url }) => void lengths.set(identifier, url.length));
-  visit(tree, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') sum += lengths.get(node.identifier) ?? 0;
-  });
+  const references: string[] = [];
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'definition') lengths.set(node.identifier, node.url.length);
+    if (node.type === 'linkReference' || node.type === 'imageReference') references.push(node.identifier);
+    if ('children' in node) waiting.push(...node.children);
+  }
+  for (const identifier of references) sum += lengths.get(identifier) ?? 0;
   return sum > most.referenced ? fault(1, 1, 'The links by reference would make the page far too large') : undefined;
 }
 

@@ -6,7 +6,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { controls } from './controls.ts';
 
 /** An empty list of protocols would allow them all. */
@@ -23,9 +22,9 @@ const schema: SanitizeSchema = {
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const compiler = unified()
   .use(remarkRehype)
-  .use(() => ownOriginOnly)
+  .use(() => (tree: Hast) => ownOriginOnly(tree))
   .use(rehypeSanitize, schema)
-  .use(() => validAsHtml)
+  .use(() => (tree: Hast) => validAsHtml(tree))
   .freeze();
 const printer = unified().use(rehypeStringify).freeze();
 
@@ -45,24 +44,24 @@ export function printHtml(nodes: readonly RootContent[]): string {
 }
 
 /** An image of another origin would tell that origin of each reader: it becomes a link. Links out do not hand over the window. */
-function ownOriginOnly(tree: Hast): void {
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'a') return;
-    // A picture in a link cannot become a link of its own.
-    visit(node, 'element', (inner, index, parent) => {
-      if (parent && index !== undefined && isPicture(inner) && isExternal(inner.properties.src))
-        parent.children[index] = altOf(inner);
-    });
-  });
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'a' && isExternal(node.properties.href)) node.properties.rel = ['noopener'];
-    if (node.tagName === 'img' && isExternal(node.properties.src)) {
-      const { src, alt } = node.properties;
-      node.tagName = 'a';
-      node.properties = { href: src, rel: ['noopener'] };
-      node.children = [{ type: 'text', value: String(alt || src) }];
-    }
-  });
+function ownOriginOnly({ children }: Parents, isInLink = false): void {
+  for (const [index, node] of children.entries()) {
+    if (node.type !== 'element') continue;
+    const isLink = node.tagName === 'a';
+    if (isLink && isExternal(node.properties.href)) node.properties.rel = ['noopener'];
+    if (isPicture(node) && isExternal(node.properties.src))
+      // A picture in a link cannot become a link of its own.
+      children[index] = isInLink ? altOf(node) : linkTo(node);
+    else ownOriginOnly(node, isInLink || isLink);
+  }
+}
+
+/** A node with nodes inside. Both kinds hold the same ones here: Markdown makes no doctype. */
+type Parents = Pick<Hast, 'children'> | Pick<Element, 'children'>;
+
+function linkTo({ properties: { src, alt }, position }: Element): Element {
+  const children: Text[] = [{ type: 'text', value: String(alt || src) }];
+  return { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener'] }, children, position };
 }
 
 function isPicture(node: ElementContent): node is Element {
@@ -82,27 +81,24 @@ function isExternal(url: unknown): boolean {
 }
 
 /** What Markdown takes and HTML does not: control characters, links and pictures without an address, `align` on cells, check boxes without a label. */
-function validAsHtml(tree: Hast): void {
-  visit(tree, 'text', (node) => {
-    node.value = node.value.replace(controls, '');
-  });
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.properties.align) {
-      node.properties.className = [`align-${node.properties.align}`];
-      delete node.properties.align;
-    }
-    // The sanitiser took away an address that is not allowed; the words stay.
-    if (parent && index !== undefined && node.tagName === 'a' && node.properties.href === undefined) {
-      parent.children.splice(index, 1, ...node.children);
-      return index;
-    }
-    if (parent && index !== undefined && isPicture(node) && node.properties.src === undefined)
-      parent.children[index] = altOf(node);
-    if (node.tagName === 'input' && parent && index !== undefined) {
-      parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' };
-    }
-    return undefined;
-  });
+function validAsHtml(node: Hast | Element): void {
+  // A root and an element hold the same nodes here.
+  node.children = (node.children as ElementContent[]).flatMap(validNodes);
+}
+
+function validNodes(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') node.value = node.value.replace(controls, '');
+  if (node.type !== 'element') return [node];
+  const { tagName, properties } = node;
+  if (properties.align) {
+    properties.className = [`align-${properties.align}`];
+    delete properties.align;
+  }
+  if (isPicture(node) && properties.src === undefined) return [altOf(node)];
+  if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '☑' : '☐' }];
+  validAsHtml(node);
+  // The sanitiser took away an address that is not allowed; the words stay.
+  return tagName === 'a' && properties.href === undefined ? node.children : [node];
 }
 
 export type { Element, ElementContent, Hast, Mdast, RootContent };
