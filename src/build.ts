@@ -1,5 +1,5 @@
-import type { CompileAll } from './compile.ts';
 import { configure } from './config.ts';
+import type { Crew } from './crew.ts';
 import { cardsFinding, checkContent, checkRoles, sign, silence } from './lint/index.ts';
 import type { CardPrinter, PlacedCard } from './model/card.ts';
 import { type DateValue, startOf } from './model/calendar.ts';
@@ -25,7 +25,8 @@ export type BuildInput = {
   readonly drafts: boolean;
   /** Where the site will be published, in place of the `url` of site.yml. */
   readonly baseUrl?: string;
-  readonly compileAll: CompileAll;
+  /** Does what each role asks for by itself. */
+  readonly crew: Crew;
   /** Draws pictures for social networks; `missing` where they are wanted and cannot be drawn. Default: none are drawn. */
   readonly cards?: CardPrinter | 'missing';
   /** Which pages are rendered; a site of which not all are is not for publishing. Default all. */
@@ -54,13 +55,13 @@ export async function build({
   now,
   drafts,
   baseUrl,
-  compileAll,
+  crew,
   cards: printer,
   pages = 'all',
   take = () => {},
 }: BuildInput): Promise<Build> {
   const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
-  const compiled = await compileAll(content.roles, settings);
+  const compiled = await crew.compileAll(content.roles, settings);
   const roles = compiled.flatMap((one) => one.role ?? []);
   const blocks = blocksOf(config?.append ?? [], content);
   const signed = [
@@ -93,7 +94,15 @@ export async function build({
     changeOf: (role) => lastChangeOf([role.path, ...sharedBy(role)], content.history),
   });
   const cardFont = typeof printer === 'object' ? printer : undefined;
-  const { paths, cards, faults } = renderSite({ site, theme, content, pages, cardFont, take });
+  const { paths, cards, faults } = await renderSite({
+    site,
+    theme,
+    content,
+    pages,
+    cardFont,
+    take,
+    printAll: (published, plates) => crew.printAll(published, plates, take),
+  });
   const cardFaults =
     printer === 'missing' && config.theme.cards && site.open.length > 0
       ? sign('social-cards', `${content.root}/site.yml`, cardsFinding, settings.levels)

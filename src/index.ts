@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory } from './build.ts';
-import { inProcess } from './compile.ts';
+import { inProcess } from './crew.ts';
 import {
   defaultThemeFolders,
   loadCardPrinter,
@@ -68,7 +68,7 @@ async function inputOf({
     now,
     drafts,
     baseUrl,
-    compileAll: inProcess(await loadNativeParser()),
+    crew: inProcess(await loadNativeParser()),
   };
 }
 

@@ -36,8 +36,8 @@ function allFixed(text: string): string {
 
 /** What is published of a file. */
 function pageOf(text: string): readonly string[] {
-  const body = compile({ path: 'content/roles/cook.md', text }, of).role?.body;
-  return body ? [body.summary, ...body.sections, body.closing].map((block) => block.html) : [];
+  const { body } = compile({ path: 'content/roles/cook.md', text }, of);
+  return [body.summary, ...body.sections, body.closing].map((block) => block.html);
 }
 
 function role(body: string, header = ''): string {

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type BuildInput, buildInMemory, type BuildWithFiles } from '../src/build.ts';
 import { cli } from '../src/cli/index.ts';
-import { inProcess } from '../src/compile.ts';
+import { type Crew, inProcess } from '../src/crew.ts';
 import { configure } from '../src/config.ts';
 import { defaultThemeFolders, loadNativeParser, readContent, readTheme } from '../src/io/index.ts';
 import type { Settings } from '../src/model/config.ts';
 import type { Theme } from '../src/model/content.ts';
 import type { Place } from '../src/model/diagnostic.ts';
-import type { Role } from '../src/model/role.ts';
+import type { Body, Role } from '../src/model/role.ts';
 import type { World } from '../src/model/world.ts';
 import { readRole } from '../src/parse/index.ts';
 
@@ -119,11 +119,11 @@ export function settings(yaml = ''): Settings {
     .settings;
 }
 
-/** The role of a role file’s text. */
-export function roleOf(text: string, name = 'cook', of: Settings = settings()): Role {
-  const { role, faults } = readRole({ path: `content/roles/${name}.md`, text }, of);
+/** The role of a role file’s text, with its body. */
+export function roleOf(text: string, name = 'cook', of: Settings = settings()): Role & { readonly body: Body } {
+  const { role, body, faults } = readRole({ path: `content/roles/${name}.md`, text }, of);
   if (!role) throw new Error(`not a role: ${JSON.stringify(faults)}`);
-  return role;
+  return { ...role, body };
 }
 
 /** The default theme. */
@@ -133,15 +133,19 @@ export function defaultTheme(): Theme {
 
 type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme' | 'cards'>> & { readonly now?: string };
 
-/** As users get it: with the fast parser. */
-export const compileAll = inProcess(await loadNativeParser());
+const nativeParser = await loadNativeParser();
+
+/** Who does the work of a build: as users get it, with the fast parser. */
+export function newCrew(): Crew {
+  return inProcess(nativeParser);
+}
 
 /** Builds the content of a working directory, in memory. */
 export function buildIn(
   folder: string,
   { now = exampleDay, drafts = false, theme = defaultTheme(), cards }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
-  return buildInMemory({ content: readContent('content', folder), theme, now, drafts, cards, compileAll });
+  return buildInMemory({ content: readContent('content', folder), theme, now, drafts, cards, crew: newCrew() });
 }
 
 /** The text of a file that a build made. */

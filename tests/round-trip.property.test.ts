@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buildInMemory } from '../src/build.ts';
 import { type FeedItem, parseFeed } from '../src/feed.ts';
-import { compileAll, defaultTheme, exampleDay, fileOf, siteYml } from './helpers.ts';
+import { newCrew, defaultTheme, exampleDay, fileOf, siteYml } from './helpers.ts';
 
 /** What goes into a role file comes out of the feed, whatever it is. */
 
@@ -65,7 +65,7 @@ async function itemFor(made: Made, timeZone: string): Promise<FeedItem> {
     theme,
     now: exampleDay,
     drafts: false,
-    compileAll,
+    crew: newCrew(),
   }); // prettier-ignore
   const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
-import { inProcess } from '../compile.ts';
+import { inProcess } from '../crew.ts';
 import { defaultThemeFolders, isFolder, readContent, readHistory, readTheme, shownPath } from '../io/index.ts';
 import { datedPaths } from '../model/content.ts';
 import type { World } from '../model/world.ts';
@@ -25,7 +25,7 @@ export async function load(options: OptionValues, world: World): Promise<BuildIn
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
-    compileAll: inProcess(await world.loadNativeParser?.()),
+    crew: inProcess(await world.loadNativeParser?.()),
   };
 }
 

@@ -9,8 +9,8 @@ export type Card = {
   readonly direction: 'ltr' | 'rtl';
 };
 
-/** Where a card is published, below the site’s folder. */
-export type PlacedCard = { readonly path: string; readonly card: Card };
+/** The card of a role, and where it is published, below the site’s folder. */
+export type PlacedCard = { readonly slug: string; readonly path: string; readonly card: Card };
 
 /** Draws cards. */
 export type CardPrinter = {

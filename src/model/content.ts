@@ -24,9 +24,9 @@ export type Content = {
   readonly publicFiles: readonly Asset[];
   /** Files that play no part, by path. */
   readonly unknown: readonly string[];
-  /** Files that are there but were not read, by path, and why. */
   /** When the files were last changed; nothing when nobody asked, or the folder is in no repository. */
   readonly history?: History;
+  /** Files that are there but were not read, by path, and why. */
   readonly unreadable: readonly Pick<Diagnostic, 'path' | 'message' | 'help'>[];
 };
 

@@ -3,11 +3,14 @@ import { endOf, withOffset } from './calendar.ts';
 import type { Config, Organization } from './config.ts';
 import { withFullUrls } from './links.ts';
 import type { PayBand } from './role-fields.ts';
-import type { EmploymentType, Location, Role, Section, SectionKind } from './role.ts';
+import type { Body, EmploymentType, Location, Role, Section, SectionKind } from './role.ts';
 import type { Site } from './site.ts';
 
 /** The structured data of an open role, as on its page, in the feed and in its JSON file. https://schema.org/JobPosting */
 export type Posting = WithContext<Exclude<JobPosting, string>>;
+
+/** A role with its text. */
+type Written = Role & { readonly body: Body };
 
 /** A posting, or the front-matter keys that it cannot do without. */
 export type PostingResult = { readonly posting: Posting } | { readonly missing: readonly string[] };
@@ -17,7 +20,7 @@ export type PostingResult = { readonly posting: Posting } | { readonly missing: 
  * or the countries of a remote job (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
  */
 export function postingOf(
-  role: Role,
+  role: Written,
   site: Pick<Site, 'config' | 'blocks'>,
   description = descriptionOf(role, site),
 ): PostingResult {
@@ -79,7 +82,7 @@ export function roleUrl(role: Pick<Role, 'slug'>, config: Config): string {
 }
 
 /** Everything that the page says of the job, as HTML with full URLs: summary, sections with their headings, closing, shared blocks. */
-export function descriptionOf(role: Role, { config, blocks }: Pick<Site, 'config' | 'blocks'>): string {
+export function descriptionOf(role: Written, { config, blocks }: Pick<Site, 'config' | 'blocks'>): string {
   const { summary, sections, closing } = role.body;
   const html = [summary.html, ...sections.map(withHeading), closing.html, ...blocks.map(withHeading)]
     .filter((part) => part !== '')
@@ -92,7 +95,7 @@ function withHeading({ title, html }: { title: string; html: string }): string {
 }
 
 /** The sections of some kinds as text, in the order of the kinds; a section of two kinds comes once. */
-function textOf(role: Role, kinds: readonly SectionKind[]): string | undefined {
+function textOf(role: Written, kinds: readonly SectionKind[]): string | undefined {
   const sections = new Set<Section>(
     kinds.flatMap((kind) => role.body.sections.filter((section) => section.kinds.includes(kind))),
   );

@@ -76,7 +76,7 @@ export type ApplyTarget = { readonly kind: 'url' | 'email'; readonly href: strin
 
 export type ApplicationContact = { readonly name?: string; readonly email?: string; readonly telephone?: string };
 
-/** One job description: its front matter resolved against the site's shared values, and its text. */
+/** One job description without its text: its front matter resolved against the site's shared values. It is light: all roles of a site are held at once. */
 export type Role = {
   /** The file, as in diagnostics. Never in the output. */
   readonly path: string;
@@ -121,7 +121,8 @@ export type Role = {
   readonly takesFrom: readonly ('locations.yml' | 'pay.yml')[];
   /** The 1-based line of each key that the front matter has. */
   readonly keyLines: Readonly<Record<string, number>>;
-  readonly body: Body;
+  /** Characters of its text without headings; a Han, Kana or Hangul sign says as much as two. */
+  readonly textLength: number;
   /** In the order of the text. */
   readonly links: readonly Link[];
   /** The fragments by which parts of the text are linked to: sections, headings and footnotes. */

@@ -1,7 +1,7 @@
 import { type DateValue, dayAt, dayOf, daysBetween, endOf, startOf, withOffset } from './calendar.ts';
 import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
-import { type Block, locationName, type Role } from './role.ts';
+import { type Block, type Body, locationName, type Role } from './role.ts';
 import { slugOf } from './slug.ts';
 
 /** Where a role is in its life, seen from today. */
@@ -13,6 +13,9 @@ export type PublishedRole = Omit<Role, 'dateModified'> & {
   /** RFC 3339: when what is published of it last changed, its posting included; nothing when no date is known. */
   readonly dateModified?: string;
 };
+
+/** A published role with its text: what its own files are made of. */
+export type WrittenRole = PublishedRole & { readonly body: Body };
 
 /** A role that has no page, and why. */
 export type WithheldRole = { readonly role: Role; readonly state: State; readonly reason: string };
@@ -75,7 +78,7 @@ export function assemble(roles: readonly Role[], { config, blocks, drafts, chang
       published.push({ ...role, state, dateModified: modifiedAt(role, changeOf(role), config) });
     else withheld.push({ role, state, reason });
   }
-  const listed = published.filter((role) => role.state !== 'closed').toSorted((a, b) => byNewest(a, b, config));
+  const listed = published.filter(isListed).toSorted((a, b) => byNewest(a, b, config));
   return {
     config,
     today: dayAt(now, config.timeZone),
@@ -114,6 +117,11 @@ export function stateOf(role: Role, config: Pick<Config, 'timeZone' | 'expiry'>,
   if (role.datePosted !== undefined && now < startOf(role.datePosted, config.timeZone)) return 'scheduled';
   const daysLeft = role.validThrough === undefined ? Infinity : daysSince(now, role.validThrough, config) * -1;
   return daysLeft < config.expiry.closingDays ? 'closing' : 'open';
+}
+
+/** Claims that the site’s lists show a role: that it is not closed. Drafts and scheduled roles have no page, unless they are asked for. */
+export function isListed({ state }: Pick<PublishedRole, 'state'>): boolean {
+  return state !== 'closed';
 }
 
 /** Claims that a role takes applications: it is in the feeds and has structured data. */

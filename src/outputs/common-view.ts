@@ -7,7 +7,10 @@ import type { PageFacts } from './output.ts';
 import type { ImageView, PageView, SiteView } from './view.ts';
 
 /** What a page says of itself, and what follows from it. */
-export function pageView({ path, shows: _, picture = null, ...facts }: PageFacts, site: Site): PageView {
+export function pageView(
+  { path, shows: _, picture = null, structuredData = () => null, ...facts }: PageFacts,
+  site: Site,
+): PageView {
   const { config } = site;
   const own = path.replace(/(^|\/)index\.html$/u, '$1');
   const addressed = facts.kind !== 'not-found' && facts.kind !== 'redirect';
@@ -17,6 +20,7 @@ export function pageView({ path, shows: _, picture = null, ...facts }: PageFacts
     canonical: addressed ? config.url + encodeURI(own) : null,
     direction: directionOf(facts.language),
     picture: picture ?? logoPicture(site),
+    structuredData: structuredData(),
   };
 }
 

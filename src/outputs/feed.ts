@@ -1,6 +1,6 @@
 import type { Feed, FeedItem } from '../model/feed-fields.ts';
 import { absoluteUrl, type Posting } from '../model/posting.ts';
-import type { PublishedRole, Site } from '../model/site.ts';
+import type { Site, WrittenRole } from '../model/site.ts';
 import type { ListFrame, ListPage, Output, Press } from './output.ts';
 import { closedToFeeds, plainTextOf, type RoleRecord } from './role-data.ts';
 import { jsonFrame } from './script-data.ts';
@@ -42,7 +42,7 @@ function pathOf(index: number): string {
   return index === 0 ? 'feed.json' : `feed/${index + 1}.json`;
 }
 
-function itemOf(role: PublishedRole, { data, posting, description }: RoleRecord, site: Site): FeedItemMade {
+function itemOf(role: WrittenRole, { data, posting, description }: RoleRecord, site: Site): FeedItemMade {
   const { url } = data;
   const tags = [...new Set([...role.tags, ...role.skills])];
   return {

@@ -23,7 +23,6 @@ export const home: Output = {
           language: config.language,
           indexed: true,
           breadcrumb: [],
-          structuredData: null,
         },
         () => ({
           count: words.say('openRoles', { count: site.open.length }),

@@ -1,5 +1,5 @@
 import type { EmploymentType, Location } from '../model/role.ts';
-import type { PublishedRole } from '../model/site.ts';
+import type { PublishedRole, WrittenRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
 import { printXml, type Xml, xmlDeclaration } from '../model/xml.ts';
 import type { ListFrame, ListPage, Output, Press } from './output.ts';
@@ -56,7 +56,7 @@ const jobTypes: Readonly<Record<EmploymentType, string | undefined>> = {
 
 const remoteTypes = { 'on-site': undefined, hybrid: 'Hybrid remote', remote: 'Fully remote' } as const;
 
-function jobsOf(role: PublishedRole, { site, recordOf }: Press): readonly Xml[] {
+function jobsOf(role: WrittenRole, { site, recordOf }: Press): readonly Xml[] {
   const { data, description } = recordOf(role);
   const { salary, apply, applicationContact } = role;
   const email = apply?.kind === 'email' ? apply.href.replace(/^mailto:|\?.*$/gu, '') : applicationContact?.email;

@@ -1,3 +1,4 @@
+import type { Take } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
 import { assets } from './assets.ts';
 import { cards } from './cards.ts';
@@ -10,6 +11,8 @@ import { listings } from './listings.ts';
 import { notFound } from './not-found.ts';
 import { ojobpub } from './ojobpub.ts';
 import type { Output } from './output.ts';
+import type { Plates } from './press.ts';
+import { type PrintRole, rolePrinterWith } from './print-role.ts';
 import { publicFiles } from './public-files.ts';
 import { redirectRules } from './redirect-rules.ts';
 import { redirects } from './redirects.ts';
@@ -48,8 +51,13 @@ export const outputs = {
 } as const satisfies Record<string, Output>;
 
 /** Turns a site into its files. */
-export function renderSite(input: RenderInput): RenderedSite {
+export function renderSite(input: RenderInput): Promise<RenderedSite> {
   return renderWith(Object.values(outputs), input);
+}
+
+/** Sets up the printing of what roles by themselves are published as. */
+export function rolePrinter(plates: Plates, take: Take): PrintRole {
+  return rolePrinterWith(Object.values(outputs), plates, take);
 }
 
 const machineLists = machineListsOf(outputs);
@@ -74,4 +82,6 @@ export function leftOut(site: Site): readonly LeftOut[] {
 
 export type { LeftOut } from './left-out.ts';
 export type { OutputFault } from './output.ts';
+export type { Plates } from './press.ts';
+export type { PrintedRole } from './print-role.ts';
 export type { PageScope, RenderedSite } from './render-site.ts';

@@ -58,7 +58,6 @@ function listing({ path, heading, roles }: List, words: Words, press: Press): re
         language: config.language,
         indexed: true,
         breadcrumb: [{ name: words.say('home'), href: press.href('') }],
-        structuredData: null,
       },
       () => ({
         heading,

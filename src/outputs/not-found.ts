@@ -17,7 +17,6 @@ export const notFound: Output = {
           language: config.language,
           indexed: false,
           breadcrumb: [{ name: words.say('home'), href: href('') }],
-          structuredData: null,
         },
         () => ({}),
       ),

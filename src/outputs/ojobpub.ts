@@ -3,7 +3,7 @@ import { compareText } from '../model/compare.ts';
 import { baseLanguage } from '../model/language.ts';
 import { roleUrl } from '../model/posting.ts';
 import { type EmploymentType, type Location, locationName } from '../model/role.ts';
-import { isOpen, type PublishedRole, type Site } from '../model/site.ts';
+import { isOpen, type PublishedRole, type Site, type WrittenRole } from '../model/site.ts';
 import type { ListFrame, ListPage, Output, Press } from './output.ts';
 import { closedToFeeds, plainTextOf } from './role-data.ts';
 import { jsonFrame } from './script-data.ts';
@@ -60,7 +60,7 @@ const jobTypes: Readonly<Record<EmploymentType, string>> = {
 
 const intervals = { hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', year: 'yearly' } as const;
 
-function jobOf(role: PublishedRole, site: Site) {
+function jobOf(role: WrittenRole, site: Site) {
   const { timeZone } = site.config;
   const { datePosted, validThrough, salary, department, jobStartDate, workplace } = role;
   // A fixed term is what readers must not miss when there is one among several forms.

@@ -1,16 +1,18 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { CardPrinter, PlacedCard } from '../model/card.ts';
 import type { OutputFile } from '../model/output-file.ts';
-import type { PublishedRole, Site } from '../model/site.ts';
+import type { PublishedRole, Site, WrittenRole } from '../model/site.ts';
 import type { RoleRecord } from './role-data.ts';
 import type { PageView, Views } from './view.ts';
 import type { WordsFor } from './words.ts';
 
 /** What a page says of itself; the rest is filled in for it. */
-export type PageFacts = Omit<PageView, 'canonical' | 'direction' | 'alternates' | 'picture'> &
+export type PageFacts = Omit<PageView, 'canonical' | 'direction' | 'alternates' | 'picture' | 'structuredData'> &
   Partial<Pick<PageView, 'alternates' | 'picture'>> & {
     /** Its file below the site’s folder. */
     readonly path: string;
+    /** JSON that is safe inside a script element; made only when it is needed. Default: none. */
+    readonly structuredData?: () => string | null;
     /** The file of the content that it shows, as diagnostics show it. */
     readonly shows?: string;
   };
@@ -25,7 +27,7 @@ export type OutputFault = {
 /** A file, or what kept it from being made. */
 export type Rendered = OutputFile | OutputFault;
 
-/** What an output makes its files from. */
+/** What the files of a role are made from. */
 export type Press = {
   readonly site: Site;
   readonly wordsFor: WordsFor;
@@ -36,9 +38,15 @@ export type Press = {
   /** A file that is no page; its text is made only when it is needed. */
   readonly file: (path: string, text: () => string) => OutputFile;
   /** What a role is to machines. Dear to make: it is remembered until another role is asked for. */
-  readonly recordOf: (role: PublishedRole) => RoleRecord;
+  readonly recordOf: (role: WrittenRole) => RoleRecord;
   /** The address of a file of the theme’s assets, fingerprint and all; the site’s own favicon.svg comes before the theme’s. */
   readonly asset: (name: string) => string;
+  /** Claims that a role gets a picture for social networks. */
+  readonly hasCard: (role: PublishedRole) => boolean;
+};
+
+/** What the files of the site as a whole are made from, too. */
+export type SitePress = Press & {
   /** What cards can be written in; nothing where none are drawn. */
   readonly cardFont?: Pick<CardPrinter, 'covers'>;
   /** The theme’s assets under their fingerprinted paths. */
@@ -51,17 +59,27 @@ export type Press = {
 /** One kind of file that a site is made of. */
 export type Output = {
   /** The files that show the site as a whole. */
-  readonly files?: (press: Press) => readonly Rendered[];
+  readonly files?: (press: SitePress) => readonly Rendered[];
   /** The files of one role. They show nothing that changes with the order of the roles. */
-  readonly filesOf?: (role: PublishedRole, press: Press) => readonly Rendered[];
+  readonly filesOf?: (role: WrittenRole, press: Press) => readonly Rendered[];
   /** Pictures, which are drawn when every other file is made. */
-  readonly cards?: (press: Press) => readonly PlacedCard[];
+  readonly cards?: (press: SitePress) => readonly PlacedCard[];
   /** A file with an entry for each role. */
   readonly list?: RoleList;
+  /** Files of the site as a whole that show something of each role’s text. */
+  readonly digest?: Digest;
   /** For an output that lists roles: why a role that has a page is not in it. */
   readonly leavesOut?: (role: PublishedRole, site: Site) => string | undefined;
   /** What a role is missing from then, when it is not the output as a whole. Default: the output’s name. */
   readonly listName?: string;
+};
+
+/** What is taken from each open role’s text, and the files that are made when all have gone by. */
+export type Digest = {
+  readonly isWanted: (site: Site) => boolean;
+  readonly of: (role: WrittenRole) => string;
+  /** Of the open roles, in the site’s order. */
+  readonly files: (digests: readonly string[], press: SitePress) => readonly Rendered[];
 };
 
 /** A file that lists roles, newest first, on one page or several. It is written while the roles go by. */
@@ -71,7 +89,7 @@ export type RoleList = {
   /** How many roles stand on one page at most. */
   readonly pageSize: (site: Site) => number;
   /** What stands for a role. */
-  readonly entryOf: (role: PublishedRole, press: Press) => string;
+  readonly entryOf: (role: WrittenRole, press: Press) => string;
   /** What stands around the entries of a page. */
   readonly pageOf: (page: ListPage, press: Press) => ListFrame;
 };

@@ -1,5 +1,5 @@
 import type { OutputFile } from '../model/output-file.ts';
-import type { Output, Press, Rendered } from './output.ts';
+import type { Output, SitePress, Rendered } from './output.ts';
 import { rolePath } from './role-view.ts';
 
 /** A page at each old path that leads to the new one. It works on every host. */
@@ -17,7 +17,7 @@ export type Redirect = {
 };
 
 /** The roles’ `aliases`, then `redirects` of site.yml. */
-export function redirectsOf({ site, href, settingsFile }: Press): readonly Redirect[] {
+export function redirectsOf({ site, href, settingsFile }: SitePress): readonly Redirect[] {
   return [
     ...site.roles.flatMap((role) =>
       role.aliases.map((from) => ({
@@ -34,7 +34,7 @@ export function redirectsOf({ site, href, settingsFile }: Press): readonly Redir
   ];
 }
 
-function redirect({ from, to, askedBy }: Redirect, { site, wordsFor, page }: Press): Rendered {
+function redirect({ from, to, askedBy }: Redirect, { site, wordsFor, page }: SitePress): Rendered {
   const { language } = site.config;
   const words = wordsFor(language);
   const below = from.replace(/^\/+/u, '');
@@ -49,7 +49,6 @@ function redirect({ from, to, askedBy }: Redirect, { site, wordsFor, page }: Pre
       language,
       indexed: false,
       breadcrumb: [],
-      structuredData: null,
     },
     () => ({ target: to }),
   );

@@ -1,17 +1,14 @@
 import type { PlacedCard } from '../model/card.ts';
 import type { Content, Theme } from '../model/content.ts';
 import type { OutputFile, Take } from '../model/output-file.ts';
-import type { PublishedRole, Site } from '../model/site.ts';
-import { suggest } from '../model/suggest.ts';
-import { type PublishedAsset, publishedAssets } from './assets.ts';
+import { isListed, type PublishedRole, type Site } from '../model/site.ts';
+import { siteView } from './common-view.ts';
 import { conflicts } from './conflicts.ts';
-import { type RoleRecord, roleRecord } from './role-data.ts';
-import type { Output, OutputFault, Press, Rendered } from './output.ts';
+import { type PublishedAsset, publishedAssets } from './assets.ts';
+import type { Output, OutputFault, Press, Rendered, SitePress } from './output.ts';
+import { hrefOn, type Plates, type PressScope, pressOf } from './press.ts';
+import type { PrintedRole } from './print-role.ts';
 import { listPaths, listWriter } from './role-list.ts';
-import { type TemplateFault, type Templates, templatesOf } from './template.ts';
-import { pageView, siteView } from './common-view.ts';
-import type { CommonView } from './view.ts';
-import { type WordsFor, wordsOf } from './words.ts';
 
 /** What a site is rendered from. */
 export type RenderInput = {
@@ -20,13 +17,15 @@ export type RenderInput = {
   readonly content: Pick<Content, 'root' | 'publicFiles'>;
   readonly pages: PageScope;
   /** What cards can be written in; nothing where none are drawn. */
-  readonly cardFont?: Press['cardFont'];
-  /** Receives every file. */
+  readonly cardFont?: SitePress['cardFont'];
+  /** Prints what roles by themselves are published as; the results come in the order of the roles. */
+  readonly printAll: (roles: readonly PublishedRole[], plates: Plates) => AsyncIterable<PrintedRole>;
+  /** Receives every file that is not of a role by itself. */
   readonly take: Take;
 };
 
-/** Which files are rendered: all, or the first page of each template, which finds the faults of templates; the others are empty then. */
-export type PageScope = 'all' | 'first of each template';
+/** Which files are rendered: all, or the first page of each template, which finds the faults of templates. */
+export type PageScope = Exclude<PressScope, 'paths'>;
 
 /** What became of a site. Its files are only whole when there is no fault. */
 export type RenderedSite = {
@@ -37,34 +36,11 @@ export type RenderedSite = {
 };
 
 /** Turns a site into the files of these outputs. No two files share a path. */
-export function renderWith(
-  outputs: readonly Output[],
-  { site, theme, content, pages, cardFont, take }: RenderInput,
-): RenderedSite {
-  const templates = templatesOf(theme);
-  const { wordsFor, faults: wordFaults } = wordsOf(theme);
-  const broken = [...templates.faults.map((fault) => templateFault(fault, theme)), ...wordFaults];
+export async function renderWith(outputs: readonly Output[], input: RenderInput): Promise<RenderedSite> {
+  const { site, pages, printAll, take } = input;
+  const { press, plates, cards, faults: broken } = setUp(outputs, input);
   if (broken.length > 0) return { paths: [], cards: [], faults: broken };
 
-  const assets = publishedAssets(theme, site.config.theme, hrefOn(site));
-  const asset = assetFinder([...assets, ...ownFavicon(content)], hrefOn(site));
-  const press: Press = {
-    site,
-    wordsFor,
-    href: hrefOn(site),
-    page: pageRenderer({ site, theme, templates, wordsFor, asset, pages, publicFiles: content.publicFiles }),
-    file: pages === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
-    recordOf: lastOne((role) => roleRecord(role, site)),
-    asset,
-    ...(cardFont && site.config.theme.cards ? { cardFont } : {}),
-    assets: assets.map(({ file }) => file),
-    publicFiles: content.publicFiles.map(({ path, contents }) => ({
-      path,
-      contents,
-      from: { path: `${content.root}/public/${path}` },
-    })),
-    settingsFile: `${content.root}/site.yml`,
-  };
   const made: Pick<OutputFile, 'path' | 'from'>[] = [];
   const faults: OutputFault[] = [];
   const keep = (rendered: Rendered) => {
@@ -77,83 +53,81 @@ export function renderWith(
     for (const file of output.files?.(press) ?? []) keep(file);
     for (const path of listPaths(output, press)) made.push({ path });
   }
+  for (const path of rolePaths(outputs, plates)) made.push({ path });
+
   // Role by role, so that what is made of one is not held until the last: memory does not grow with the texts.
-  const listWriters = pages === 'all' ? outputs.map((output) => listWriter(output, press, take)) : [];
-  for (const role of inFeedOrder(site)) {
-    for (const output of outputs) for (const file of output.filesOf?.(role, press) ?? []) keep(file);
-    for (const write of listWriters) write(role);
+  const roles = pages === 'all' ? inFeedOrder(site) : firstOfEachTemplate(site);
+  const writers = pages === 'all' ? outputs.map((output) => listWriter(output, press, take)) : [];
+  const digests = outputs.map((): string[] => []);
+  let index = 0;
+  for await (const printed of printAll(roles, plates)) {
+    const role = roles[index++];
+    faults.push(...printed.faults);
+    if (role) for (const [at, write] of writers.entries()) write(role, printed.entries[at]);
+    for (const [at, digest] of printed.digests.entries()) if (digest !== undefined) digests[at]?.push(digest);
   }
-  const cards = outputs.flatMap((output) => output.cards?.(press) ?? []);
+  for (const [at, { digest }] of outputs.entries())
+    if (pages === 'all' && digest?.isWanted(site)) for (const file of digest.files(digests[at] ?? [], press)) keep(file);
   for (const { path } of cards) made.push({ path });
   return { paths: made.map(({ path }) => path), cards, faults: [...onceEach(faults), ...conflicts(made)] };
+} // prettier-ignore
+
+/** Makes the press of a site, and the plates from which others make theirs for its roles. */
+function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFont }: RenderInput) {
+  const { publicFiles } = content;
+  const href = hrefOn(site);
+  const assets = publishedAssets(theme, site.config.theme, href);
+  const named = [...assets, ...ownFavicon(content)].map(({ name, file }) => [name, href(file.path)] as const);
+  const plates: Plates = {
+    site,
+    theme: { templates: theme.templates, words: theme.words },
+    view: siteView(site, publicFiles, href),
+    assets: Object.fromEntries(named),
+    cards: new Set(),
+    scope: pages,
+  };
+  const { press: plain, faults } = pressOf(plates);
+  const press: SitePress = {
+    ...plain,
+    ...(cardFont && site.config.theme.cards ? { cardFont } : {}),
+    assets: assets.map(({ file }) => file),
+    publicFiles: publicFiles.map(({ path, contents }) => ({
+      path,
+      contents,
+      from: { path: `${content.root}/public/${path}` },
+    })),
+    settingsFile: `${content.root}/site.yml`,
+  };
+  const cards = faults.length > 0 ? [] : outputs.flatMap((output) => output.cards?.(press) ?? []);
+  return { press, plates: { ...plates, cards: new Set(cards.map(({ slug }) => slug)) }, cards, faults };
+}
+
+/** The paths of the files of roles, without the files. */
+function rolePaths(outputs: readonly Output[], plates: Plates): readonly string[] {
+  const { press } = pressOf({ ...plates, scope: 'paths' });
+  return plates.site.roles.flatMap((role) => outputs.flatMap((output) => pathsOf(output, role, press)));
+}
+
+function pathsOf({ filesOf }: Output, role: PublishedRole, press: Press): readonly string[] {
+  // Files that stay empty ask for no text.
+  const body = { summary: { html: '', text: '' }, sections: [], closing: { html: '', text: '' } };
+  return filesOf?.({ ...role, body }, press).map(({ path }) => path) ?? [];
 }
 
 /** The roles of the lists first, in the lists’ order. */
 function inFeedOrder({ open, roles }: Site): readonly PublishedRole[] {
-  return [...new Set([...open, ...roles])];
+  return [...open, ...roles.filter((role) => !isListed(role))];
 }
 
-/** The page, the feeds and the role’s own file tell machines the same; it is dear to make. */
-function lastOne(make: (role: PublishedRole) => RoleRecord): Press['recordOf'] {
-  let last: { readonly role: PublishedRole; readonly record: RoleRecord } | undefined;
-  return (role) => {
-    if (last?.role !== role) last = { role, record: make(role) };
-    return last.record;
-  };
-}
-
-type PageParts = {
-  readonly site: Site;
-  readonly theme: Theme;
-  readonly templates: Templates;
-  readonly wordsFor: WordsFor;
-  readonly asset: Press['asset'];
-  readonly pages: PageScope;
-  readonly publicFiles: Content['publicFiles'];
-};
-
-function pageRenderer({ site, theme, templates, wordsFor, asset, pages, publicFiles }: PageParts): Press['page'] {
-  const shared = siteView(site, publicFiles, hrefOn(site));
-  const rendered = new Set<string>();
-  return (template, facts, view) => {
-    if (pages !== 'all' && rendered.has(template)) return { path: facts.path, contents: '' };
-    rendered.add(template);
-    const words = wordsFor(facts.language);
-    const common: CommonView = { page: pageView(facts, site), site: shared, words: words.plain, asset };
-    const result = templates.render(template, { ...common, ...view() });
-    if ('text' in result) return { path: facts.path, contents: result.text };
-    const fault = templateFault(result.fault, theme);
-    return {
-      ...fault,
-      finding: { ...fault.finding, related: [{ path: facts.shows ?? facts.path, message: 'while rendering this' }] },
-    };
-  };
-}
-
-/** Tells addresses of assets by name; a name that nothing has is a fault of the template that asks. */
-function assetFinder(assets: readonly PublishedAsset[], href: Press['href']): Press['asset'] {
-  const hrefs = new Map(assets.map(({ name, file }) => [name, href(file.path)]));
-  return (name) => {
-    const found = hrefs.get(name);
-    if (found !== undefined) return found;
-    const meant = suggest(name, hrefs.keys());
-    throw new Error(`there is no asset \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
-  };
+/** A closed role has a template of its own. */
+function firstOfEachTemplate(site: Site): readonly PublishedRole[] {
+  const roles = inFeedOrder(site);
+  return [roles.find(isListed), roles.find((role) => !isListed(role))].filter((role) => role !== undefined);
 }
 
 /** A favicon.svg of content/public is the site’s own, in place of the theme’s. */
 function ownFavicon({ publicFiles }: RenderInput['content']): readonly PublishedAsset[] {
   return publicFiles.filter(({ path }) => path === 'favicon.svg').map((file) => ({ name: file.path, file }));
-}
-
-/** The URL of a site may hold a path, which comes before every other. */
-function hrefOn({ config }: Site): (path: string) => string {
-  const base = new URL(config.url).pathname;
-  return (path) => base + encodeURI(path);
-}
-
-function templateFault({ template, finding }: TemplateFault, theme: Theme): OutputFault {
-  return { kind: 'template', path: theme.templates[template]?.path ?? template, finding };
 }
 
 /** One fault of a template shows on every page that uses it: the first page is told, and how many more there are. */

@@ -4,10 +4,10 @@ import { withFullUrls } from '../model/links.ts';
 import { descriptionOf, missingForPosting, type Posting, postingOf, roleUrl } from '../model/posting.ts';
 import type { RoleData } from '../model/feed-fields.ts';
 import { compareText } from '../model/compare.ts';
-import { isOpen, type PublishedRole, type Site } from '../model/site.ts';
+import { isOpen, type PublishedRole, type Site, type WrittenRole } from '../model/site.ts';
 
 /** Turns a role into data for machines. */
-function roleData(role: PublishedRole, site: Site, description: string): RoleData {
+function roleData(role: WrittenRole, site: Site, description: string): RoleData {
   const { config } = site;
   const url = roleUrl(role, config);
   const full = (html: string) => withFullUrls(html, url, config.url);
@@ -86,7 +86,7 @@ export type RoleRecord = {
 };
 
 /** Turns a role into what the page, the feed and its own file tell machines. */
-export function roleRecord(role: PublishedRole, site: Site): RoleRecord {
+export function roleRecord(role: WrittenRole, site: Site): RoleRecord {
   const description = descriptionOf(role, site);
   const result = isOpen(role) ? postingOf(role, site, description) : undefined;
   const posting = result && 'posting' in result ? result.posting : undefined;
@@ -101,7 +101,7 @@ export function withoutStructuredData(role: PublishedRole): string | undefined {
 }
 
 /** Everything that the page says of the job, as plain text. */
-export function plainTextOf({ body }: PublishedRole, { blocks }: Pick<Site, 'blocks'>): string {
+export function plainTextOf({ body }: WrittenRole, { blocks }: Pick<Site, 'blocks'>): string {
   const titled = [...body.sections, { title: '', text: body.closing.text }, ...blocks].map(({ title, text }) =>
     title === '' ? text : `${title}\n\n${text}`,
   );

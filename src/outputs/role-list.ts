@@ -1,11 +1,13 @@
 import type { Take } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
+import { hasEntry } from './print-role.ts';
 import type { ListFrame, ListPage, Output, Press } from './output.ts';
 
 /** Lays the roles that an output lists out on pages, in the site’s order; none for an output without a list. */
-function pagesOf({ list, leavesOut }: Output, site: Site): readonly ListPage[] {
+function pagesOf(output: Output, site: Site): readonly ListPage[] {
+  const { list } = output;
   if (!list || list.isWanted?.(site) === false) return [];
-  const listed = site.open.filter((role) => leavesOut?.(role, site) === undefined);
+  const listed = site.open.filter((role) => hasEntry(output, role, site));
   const size = list.pageSize(site);
   const count = Math.max(1, Math.ceil(listed.length / size));
   return Array.from({ length: count }, (_, index) => ({
@@ -24,26 +26,32 @@ export function listPaths(output: Output, press: Press): readonly string[] {
 /** A page of a list, and how many of its roles are written. */
 type OpenPage = { readonly frame: ListFrame; readonly size: number; written: number };
 
-/** Writes the list of an output: what it returns is told each role of the site in the site’s order, and writes its entry. */
-export function listWriter(output: Output, press: Press, take: Take): (role: PublishedRole) => void {
+/** Writes the list of an output: what it returns is told of each role of the site, in the site’s order, and of its entry. */
+export function listWriter(
+  output: Output,
+  press: Press,
+  take: Take,
+): (role: PublishedRole, entry: string | undefined) => void {
   const { list } = output;
   if (!list) return () => {};
-  const pageOf = new Map<PublishedRole, OpenPage>();
+  const pageOf = new Map<string, OpenPage>();
   const write = ({ paths }: ListFrame, part: string) => {
     for (const path of paths) take({ path, part });
   };
   for (const page of pagesOf(output, press.site)) {
     const frame = list.pageOf(page, press);
     const open = { frame, size: page.roles.length, written: 0 };
-    for (const role of page.roles) pageOf.set(role, open);
+    for (const role of page.roles) pageOf.set(role.slug, open);
     if (page.roles.length === 0) write(frame, frame.head + frame.tail);
   }
-  return (role) => {
-    const open = pageOf.get(role);
-    if (!open) return;
+  return ({ slug }, entry) => {
+    const open = pageOf.get(slug);
+    if (!open || entry === undefined) return;
     const { frame, size } = open;
     const before = open.written === 0 ? frame.head : frame.between;
     open.written += 1;
-    write(frame, before + list.entryOf(role, press) + (open.written === size ? frame.tail : ''));
+    write(frame, before);
+    write(frame, entry);
+    if (open.written === size) write(frame, frame.tail);
   };
 }

@@ -1,7 +1,7 @@
 import { roleUrl } from '../model/posting.ts';
-import { groupAt, isOpen, type PublishedRole } from '../model/site.ts';
+import { groupAt, isOpen, type PublishedRole, type WrittenRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
-import { roleCard } from './cards.ts';
+import { cardPath } from './cards.ts';
 import type { Output, Press, Rendered } from './output.ts';
 import { withoutStructuredData } from './role-data.ts';
 import { rolePath, roleView } from './role-view.ts';
@@ -15,10 +15,9 @@ export const rolePages: Output = {
   listName: 'structured-data',
 };
 
-function rolePage(role: PublishedRole, press: Press): Rendered {
+function rolePage(role: WrittenRole, press: Press): Rendered {
   const { site, wordsFor, href, page, recordOf } = press;
   const words = wordsFor(role.language);
-  const { posting } = recordOf(role);
   const department =
     role.department === undefined ? undefined : { name: role.department, slug: slugOf(role.department) };
   const listed = department && groupAt(site.departments, department.slug) !== undefined;
@@ -38,18 +37,21 @@ function rolePage(role: PublishedRole, press: Press): Rendered {
       ],
       alternates: alternatesOf(role, press),
       picture: pictureOf(role, press),
-      structuredData: posting ? inScript(posting) : null,
+      structuredData: () => {
+        const { posting } = recordOf(role);
+        return posting ? inScript(posting) : null;
+      },
     },
     () => ({ role: roleView(role, words, press) }),
   );
 }
 
 function pictureOf(role: PublishedRole, press: Press): PageView['picture'] {
-  const placed = roleCard(role, press);
-  return placed
-    ? { url: press.site.config.url + encodeURI(placed.path), alt: `${role.title} – ${placed.card.organization}`, isCard: true }
+  const { url, organization } = press.site.config;
+  return press.hasCard(role)
+    ? { url: url + encodeURI(cardPath(role)), alt: `${role.title} – ${organization.name}`, isCard: true }
     : null;
-} // prettier-ignore
+}
 
 /** A role that has no version in another language needs no list of them; one that is not open is no version to be found. */
 function alternatesOf(role: PublishedRole, { site }: Press): PageView['alternates'] {

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 import { belowBase } from '../model/links.ts';
 import { roleUrl } from '../model/posting.ts';
 import { locationName, type Role, type Section } from '../model/role.ts';
-import { groupAt, isOpen, type PublishedRole, relatedRoles, remoteGroup } from '../model/site.ts';
+import { groupAt, isOpen, type PublishedRole, relatedRoles, remoteGroup, type WrittenRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
 
 /** How many other roles a role page leads to. */
@@ -55,7 +55,7 @@ function makeCard(role: PublishedRole, words: Words, { site, href }: Press): Car
 }
 
 /** Turns a role into what its own page shows. Everything in its structured data is there to be read. */
-export function roleView(role: PublishedRole, words: Words, press: Press): RoleView {
+export function roleView(role: WrittenRole, words: Words, press: Press): RoleView {
   const { body } = role;
   const base = press.href('');
   const below = (html: string) => markExternal(belowBase(html, base), words);

@@ -1,5 +1,5 @@
 import { locationName, type Location } from '../model/role.ts';
-import type { PublishedRole } from '../model/site.ts';
+import type { WrittenRole } from '../model/site.ts';
 import { printXml, type Xml, xmlDeclaration } from '../model/xml.ts';
 import type { ListFrame, ListPage, Output, Press } from './output.ts';
 import { closedToFeeds, newestChange } from './role-data.ts';
@@ -50,7 +50,7 @@ function pathOf(index: number): string {
 
 const remoteStatus = { 'on-site': 'none', hybrid: 'hybrid', remote: 'fully' } as const;
 
-function itemOf(role: PublishedRole, { recordOf }: Press): Xml {
+function itemOf(role: WrittenRole, { recordOf }: Press): Xml {
   const { data, description } = recordOf(role);
   const tags = [...new Set([...role.tags, ...role.skills])];
   return {

@@ -1,13 +1,26 @@
 import type { OutputFile } from '../model/output-file.ts';
 import { locationName } from '../model/role.ts';
 import { type SearchCard, type SearchDocument, type SearchFile, searchIndex, wordsOf } from '../model/search.ts';
-import type { PublishedRole } from '../model/site.ts';
+import type { PublishedRole, WrittenRole } from '../model/site.ts';
 import type { Output, Press } from './output.ts';
 import { cardView } from './role-view.ts';
 import { showsAllRoles } from './listings.ts';
 
 /** search.json: the index that the front page’s search fetches when it is first used. */
-export const search: Output = { files: (press) => (press.site.open.length > 0 ? [searchFile(press)] : []) };
+export const search: Output = {
+  files: (press) =>
+    showsAllRoles(press.site)
+      ? []
+      : [searchFile(press, () => ({ cards: press.site.open.map((role) => searchCard(role, press)) }))],
+  digest: {
+    isWanted: (site) => site.open.length > 0 && showsAllRoles(site),
+    of: (role) => JSON.stringify(searchDocument(role)),
+    // The documents are our own, made above.
+    files: (documents, press) => [
+      searchFile(press, () => ({ index: searchIndex(documents.map((text) => JSON.parse(text) as SearchDocument)) })),
+    ],
+  },
+};
 
 /** Where the index is, below the site’s folder. */
 export const searchPath = 'search.json';
@@ -16,16 +29,11 @@ export const searchPath = 'search.json';
  * The texts of the roles are searched where the front page shows all roles. On larger sites an index of them would be too much to
  * fetch at once; there the file holds what results show, and the words of titles and facts.
  */
-function searchFile(press: Press): OutputFile {
-  const { site, file } = press;
-  const made = (): SearchFile =>
-    showsAllRoles(site)
-      ? { index: searchIndex(site.open.map(searchDocument)) }
-      : { cards: site.open.map((role) => searchCard(role, press)) };
-  return file(searchPath, () => JSON.stringify(made()));
+function searchFile({ file }: Press, contents: () => SearchFile): OutputFile {
+  return file(searchPath, () => JSON.stringify(contents()));
 }
 
-function searchDocument(role: PublishedRole): SearchDocument {
+function searchDocument(role: WrittenRole): SearchDocument {
   const { slug, title, department, workplace, employmentTypes, locations, body } = role;
   const facts = [department, ...locations.map(locationName), workplace, ...employmentTypes, ...furtherWords(role)];
   const texts = [body.summary.text, ...body.sections.map(({ text }) => text)];

@@ -17,7 +17,7 @@ export type RenderTemplate = (
 export type Templates = { readonly render: RenderTemplate; readonly faults: readonly TemplateFault[] };
 
 /** Turns the templates of a theme into functions. Templates are code of the site’s owner; text of editors only ever comes in as data. */
-export function templatesOf(theme: Theme): Templates {
+export function templatesOf(theme: Pick<Theme, 'templates'>): Templates {
   const eta = new ThemeEta(theme.templates);
   const names = Object.keys(theme.templates);
   const faults = names.flatMap((name) => syntaxFault(eta, name, theme.templates[name]?.text ?? '') ?? []);

@@ -26,7 +26,10 @@ type WordFile = v.InferOutput<typeof wordFile>;
 const fallbackLanguage = 'en';
 
 /** Turns the word files of a theme into words. A site adds a language with one file, and changes a word with a line. */
-export function wordsOf({ words }: Theme): { readonly wordsFor: WordsFor; readonly faults: readonly OutputFault[] } {
+export function wordsOf({ words }: Pick<Theme, 'words'>): {
+  readonly wordsFor: WordsFor;
+  readonly faults: readonly OutputFault[];
+} {
   const files = new Map<string, WordFile>();
   const faults: OutputFault[] = [];
   for (const source of words) {

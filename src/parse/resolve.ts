@@ -21,7 +21,7 @@ export type SoundFields = Pick<Fields<RoleFields>, 'keyLines'> & { readonly soun
 export function resolveRole(
   path: string,
   { sound: fields, keyLines }: SoundFields,
-  read: Pick<Role, 'body' | 'links' | 'anchors'>,
+  { body, links, anchors }: Pick<Role, 'links' | 'anchors'> & { readonly body: Body },
   yaml: YamlText,
   settings: Settings,
 ): Resolved {
@@ -42,7 +42,7 @@ export function resolveRole(
     salary: salary.found,
     apply: fields.apply === undefined ? undefined : applyTargetOf(fields.apply),
     skills: listOf(fields.skills).map(oneLine),
-    description: oneLine(fields.description ?? startOfText(read.body)),
+    description: oneLine(fields.description ?? startOfText(body)),
     tags: listOf(fields.tags).map(oneLine),
     language: fields.language ?? settings.language,
     aliases: listOf(fields.aliases),
@@ -51,7 +51,9 @@ export function resolveRole(
       ...(typeof fields.salary === 'string' ? (['pay.yml'] as const) : []),
     ],
     keyLines,
-    ...read,
+    textLength: textLength(body),
+    links,
+    anchors,
   };
   return { role, faults: [...locations.faults, ...salary.faults] };
 }
@@ -140,4 +142,12 @@ function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Va
   if (value === undefined) return [];
   // Array.isArray does not narrow readonly arrays.
   return Array.isArray(value) ? (value as readonly Value[]) : [value as Value];
+}
+
+/** Han, Kana and Hangul: a sign says about as much as two letters. */
+const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+function textLength({ summary, sections, closing }: Body): number {
+  const text = [summary, ...sections, closing].map((block) => block.text).join('');
+  return text.length + (text.match(denseScript)?.length ?? 0);
 }

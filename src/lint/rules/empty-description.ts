@@ -1,4 +1,4 @@
-import { descriptionLength, leastLength } from '../description-length.ts';
+import { leastLength } from '../description-length.ts';
 import { keyPlace } from '../key-place.ts';
 import { liveRoles } from '../live-roles.ts';
 import type { SiteRule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const emptyDescription: SiteRule = {
   good: '---\ntitle: Cook\n---\nYou cook dinner for 40 guests, five evenings a week, together with two others. We teach you what you do not know yet.\n',
   check: (collection) =>
     liveRoles(collection).flatMap((role) => {
-      const length = descriptionLength(role);
+      const length = role.textLength;
       if (length >= leastLength) return [];
       const found = length === 0 ? 'There is no text' : `The text has ${length} characters, without its headings`;
       return [

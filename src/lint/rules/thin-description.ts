@@ -1,4 +1,4 @@
-import { descriptionLength, goodLength, leastLength } from '../description-length.ts';
+import { goodLength, leastLength } from '../description-length.ts';
 import { keyPlace } from '../key-place.ts';
 import { liveRoles } from '../live-roles.ts';
 import type { SiteRule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const thinDescription: SiteRule = {
   good: '---\ntitle: Cook\n---\nYou cook dinner for 40 guests, five evenings a week, together with two others. We teach you what you do not know yet.\n\n## Duties\n- Prepare the fish station in the afternoon.\n- Cook from six to ten in the evening.\n- Plan the menu of the next week with the head cook.\n',
   check: (collection) =>
     liveRoles(collection).flatMap((role) => {
-      const length = descriptionLength(role);
+      const length = role.textLength;
       if (length < leastLength || length >= goodLength) return [];
       return [
         {

@@ -1,0 +1,94 @@
+import type { Theme } from '../model/content.ts';
+import type { PublishedRole, Site, WrittenRole } from '../model/site.ts';
+import { suggest } from '../model/suggest.ts';
+import { pageView } from './common-view.ts';
+import type { OutputFault, Press } from './output.ts';
+import { type RoleRecord, roleRecord } from './role-data.ts';
+import { type TemplateFault, templatesOf } from './template.ts';
+import type { CommonView, SiteView } from './view.ts';
+import { wordsOf } from './words.ts';
+
+/** What a press is made from, as plain data: it crosses threads. */
+export type Plates = {
+  readonly site: Site;
+  readonly theme: Pick<Theme, 'templates' | 'words'>;
+  readonly view: SiteView;
+  /** Addresses by name. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** The slugs of the roles that get a picture for social networks. */
+  readonly cards: ReadonlySet<string>;
+  /** Whether files are made whole, the first page of each template only, or none: then they have paths and are empty. */
+  readonly scope: PressScope;
+};
+
+export type PressScope = 'all' | 'first of each template' | 'paths';
+
+/** Sets up a press, and tells what of the theme is broken. */
+export function pressOf(plates: Plates): { readonly press: Press; readonly faults: readonly OutputFault[] } {
+  const { site, theme, cards, scope } = plates;
+  const { wordsFor, faults } = wordsOf(theme);
+  const templates = scope === 'paths' ? { faults: [] } : templatesOf(theme);
+  const broken = templates.faults.map((fault) => templateFault(fault, theme));
+  const press: Press = {
+    site,
+    wordsFor,
+    href: hrefOn(site),
+    page: 'render' in templates ? pageRenderer(plates, templates.render, wordsFor) : (_, { path }) => ({ path, contents: '' }),
+    file: scope === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
+    recordOf: lastOne((role) => roleRecord(role, site)),
+    asset: assetFinder(plates.assets),
+    hasCard: ({ slug }) => cards.has(slug),
+  };
+  return { press, faults: [...broken, ...faults] };
+} // prettier-ignore
+
+/** The URL of a site may hold a path, which comes before every other. */
+export function hrefOn({ config }: Pick<Site, 'config'>): (path: string) => string {
+  const base = new URL(config.url).pathname;
+  return (path) => base + encodeURI(path);
+}
+
+/** The page, the feeds and the role’s own file tell machines the same; it is dear to make. */
+function lastOne(make: (role: WrittenRole) => RoleRecord): Press['recordOf'] {
+  let last: { readonly role: PublishedRole; readonly record: RoleRecord } | undefined;
+  return (role) => {
+    if (last?.role !== role) last = { role, record: make(role) };
+    return last.record;
+  };
+}
+
+function pageRenderer(
+  { site, theme, view: shared, scope, ...plates }: Plates,
+  render: ReturnType<typeof templatesOf>['render'],
+  wordsFor: Press['wordsFor'],
+): Press['page'] {
+  const asset = assetFinder(plates.assets);
+  const rendered = new Set<string>();
+  return (template, facts, view) => {
+    if (scope !== 'all' && rendered.has(template)) return { path: facts.path, contents: '' };
+    rendered.add(template);
+    const words = wordsFor(facts.language);
+    const common: CommonView = { page: pageView(facts, site), site: shared, words: words.plain, asset };
+    const result = render(template, { ...common, ...view() });
+    if ('text' in result) return { path: facts.path, contents: result.text };
+    const fault = templateFault(result.fault, theme);
+    return {
+      ...fault,
+      finding: { ...fault.finding, related: [{ path: facts.shows ?? facts.path, message: 'while rendering this' }] },
+    };
+  };
+}
+
+/** Tells addresses of assets by name; a name that nothing has is a fault of the template that asks. */
+function assetFinder(hrefs: Plates['assets']): Press['asset'] {
+  return (name) => {
+    const found = Object.hasOwn(hrefs, name) ? hrefs[name] : undefined;
+    if (found !== undefined) return found;
+    const meant = suggest(name, Object.keys(hrefs));
+    throw new Error(`there is no asset \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
+  };
+}
+
+function templateFault({ template, finding }: TemplateFault, theme: Plates['theme']): OutputFault {
+  return { kind: 'template', path: theme.templates[template]?.path ?? template, finding };
+}

@@ -1,0 +1,45 @@
+import type { Take } from '../model/output-file.ts';
+import { isListed, type PublishedRole, type Site, type WrittenRole } from '../model/site.ts';
+import type { Output, OutputFault } from './output.ts';
+import { type Plates, pressOf } from './press.ts';
+
+/** What came of a role by itself, when its files are handed over: plain data, which crosses threads. */
+export type PrintedRole = {
+  /** For each output, in the order of the table, what stands for the role in its list; nothing when it is in none. */
+  readonly entries: readonly (string | undefined)[];
+  /** For each output what it takes from the role’s text, likewise. */
+  readonly digests: readonly (string | undefined)[];
+  readonly faults: readonly OutputFault[];
+};
+
+/** Prints what a role alone is published as. Files are handed over; the rest is what the site as a whole needs of it. */
+export type PrintRole = (role: WrittenRole) => PrintedRole;
+
+/** Sets up the printing of roles. */
+export function rolePrinterWith(outputs: readonly Output[], plates: Plates, take: Take): PrintRole {
+  const { press } = pressOf(plates);
+  const { site, scope } = plates;
+  return (role) => {
+    const rendered = outputs.flatMap((output) => output.filesOf?.(role, press) ?? []);
+    const faults: OutputFault[] = [];
+    for (const one of rendered) {
+      if ('contents' in one) take(one);
+      else faults.push(one);
+    }
+    const isWhole = scope === 'all';
+    return {
+      entries: outputs.map((output) =>
+        isWhole && hasEntry(output, role, site) ? output.list?.entryOf(role, press) : undefined,
+      ),
+      digests: outputs.map(({ digest }) => (isWhole && isListed(role) && digest?.isWanted(site) ? digest.of(role) : undefined)),
+      faults,
+    };
+  };
+} // prettier-ignore
+
+/** Claims that the list of an output has an entry for a role. */
+export function hasEntry({ list, leavesOut }: Output, role: PublishedRole, site: Site): boolean {
+  return (
+    list !== undefined && list.isWanted?.(site) !== false && isListed(role) && leavesOut?.(role, site) === undefined
+  );
+}
