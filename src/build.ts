@@ -7,7 +7,7 @@ import type { Config, Settings } from './model/config.ts';
 import type { Content, Theme } from './model/content.ts';
 import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
-import { inMemory, type OutputFile, type Take } from './model/output-file.ts';
+import { inMemory, type OutputFile, type Receiver, type Take } from './model/output-file.ts';
 import type { Role } from './model/role.ts';
 import { assemble, type Site } from './model/site.ts';
 import { lastChangeOf } from './model/history.ts';
@@ -32,7 +32,7 @@ export type BuildInput = {
   /** Which pages are rendered; a site of which not all are is not for publishing. Default all. */
   readonly pages?: PageScope;
   /** Receives the files as they are made. They are not for publishing when there is any error. Default: nobody does. */
-  readonly take?: Take;
+  readonly receiver?: Receiver;
 };
 
 /** A site as it would be published, and everything that was found on the way. */
@@ -58,7 +58,7 @@ export async function build({
   crew,
   cards: printer,
   pages = 'all',
-  take = () => {},
+  receiver = { take: () => {} },
 }: BuildInput): Promise<Build> {
   const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
   const compiled = await crew.compileAll(content.roles, settings);
@@ -100,8 +100,8 @@ export async function build({
     content,
     pages,
     cardFont,
-    take,
-    printAll: (published, plates) => crew.printAll(published, plates, take),
+    take: receiver.take,
+    printAll: (published, plates) => crew.printAll(published, plates, receiver),
   });
   const cardFaults =
     printer === 'missing' && config.theme.cards && site.open.length > 0
@@ -109,7 +109,7 @@ export async function build({
       : [];
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...found, ...outputFaults, ...cardFaults]);
-  if (cardFont && pages === 'all' && !diagnostics.some(isError)) await drawAll(cards, cardFont, take);
+  if (cardFont && pages === 'all' && !diagnostics.some(isError)) await drawAll(cards, cardFont, receiver.take);
   const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
   return { site, settings, paths: diagnostics.some(isError) ? [] : paths, diagnostics, brokenSetup };
 }
@@ -130,9 +130,9 @@ async function drawAll(cards: readonly PlacedCard[], { draw, done }: CardPrinter
 export type BuildWithFiles = Build & { readonly files: readonly OutputFile[] };
 
 /** Builds a site and keeps its files in memory. */
-export async function buildInMemory(input: Omit<BuildInput, 'take' | 'pages'>): Promise<BuildWithFiles> {
+export async function buildInMemory(input: Omit<BuildInput, 'receiver' | 'pages'>): Promise<BuildWithFiles> {
   const memory = inMemory();
-  const built = await build({ ...input, take: memory.take });
+  const built = await build({ ...input, receiver: memory });
   return { ...built, files: built.diagnostics.some(isError) ? [] : memory.files() };
 }
 

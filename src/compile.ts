@@ -1,4 +1,4 @@
-import { checkRole } from './lint/index.ts';
+import { checkRole, failure, sign } from './lint/index.ts';
 import type { Settings } from './model/config.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { ParseMarkdown } from './model/markdown.ts';
@@ -30,4 +30,9 @@ export function compile(
     diagnostics: checkRole(document, settings),
     disables: document.disables,
   };
+}
+
+/** What became of a source that could not be compiled, for a reason that does not lie in its text alone. */
+export function uncompiled({ path }: Source, reason: string): Compiled {
+  return { path, diagnostics: sign('unreadable-file', path, failure(reason)), disables: [] };
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { cli } from './cli/index.ts';
 import { loadCardPrinter, loadNativeParser } from './io/index.ts';
@@ -44,6 +45,7 @@ const world: World = {
   fetch: globalThis.fetch,
   loadCardPrinter,
   loadNativeParser,
+  threads: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
 };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, uti
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { publish } from '../src/io/index.ts';
+import type { Take } from '../src/model/output-file.ts';
 import { files, modifiedTimes, readAll } from './helpers.ts';
 
 // Waiting takes no time here.
@@ -10,11 +11,11 @@ vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
 const alone: Processes = { id: 1, isRunning: () => false };
 
 type Processes = Parameters<typeof publish>[2];
-type Made = Parameters<Parameters<typeof publish>[0]>[0] extends (made: infer One) => void ? readonly One[] : never;
+type Made = readonly Parameters<Take>[0][];
 
 /** Hands over files, for publishing. */
 function making(made: Made): Parameters<typeof publish>[0] {
-  return (take) => {
+  return ({ take }) => {
     for (const one of made) take(one);
     return Promise.resolve(true);
   };
@@ -258,8 +259,8 @@ describe('a site that is made in parts', () => {
 });
 
 describe('a site that is withdrawn', () => {
-  const withdrawn = (made: Made) => async (take: Parameters<Parameters<typeof publish>[0]>[0]) => {
-    await making(made)(take);
+  const withdrawn = (made: Made) => async (receiver: Parameters<Parameters<typeof publish>[0]>[0]) => {
+    await making(made)(receiver);
     return false;
   };
 

@@ -11,6 +11,7 @@ import {
   draftsOption,
   formatOption,
   isTextShown,
+  jobsOption,
   maxWarningsOption,
   nowOption,
   quietOption,
@@ -31,6 +32,7 @@ export const build: Command = {
     baseUrlOption,
     nowOption,
     draftsOption,
+    jobsOption,
     formatOption,
     maxWarningsOption,
     quietOption,
@@ -49,8 +51,8 @@ export const build: Command = {
     progress.say(`Building ${input.content.roles.length} roles`);
     let built: Build | undefined;
     const published = await publish(
-      async (take) => {
-        built = await buildSite({ ...input, take });
+      async (receiver) => {
+        built = await buildSite({ ...input, receiver });
         progress.say('Writing');
         return exitCodeOf(built.diagnostics, built, options) === 0;
       },

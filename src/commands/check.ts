@@ -12,6 +12,7 @@ import { load } from './load.ts';
 import {
   contentOption,
   formatOption,
+  jobsOption,
   maxWarningsOption,
   nowOption,
   quietOption,
@@ -37,6 +38,7 @@ export const check: Command = {
     { flags: '--dry-run', description: 'with --fix: print a diff and change no file' },
     { flags: '--baseline <file>', description: 'bear the findings that are listed there; report new ones' },
     { flags: '--update-baseline', description: 'with --baseline: list all findings of now there' },
+    jobsOption,
     formatOption,
     maxWarningsOption,
     quietOption,

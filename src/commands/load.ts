@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
-import { inProcess } from '../crew.ts';
+import { type Crew, inProcess, newHand } from '../crew.ts';
 import { defaultThemeFolders, isFolder, readContent, readHistory, readTheme, shownPath } from '../io/index.ts';
 import { datedPaths } from '../model/content.ts';
 import type { World } from '../model/world.ts';
+import { spread } from '../threads/index.ts';
 import { type OptionValues, UsageError } from './command.ts';
-import { nowFrom, textOf } from './options.ts';
+import { jobsFrom, nowFrom, textOf } from './options.ts';
 
 /** Reads everything that a build is made from, as the command line asks. */
 export async function load(options: OptionValues, world: World): Promise<BuildInput> {
@@ -19,14 +20,26 @@ export async function load(options: OptionValues, world: World): Promise<BuildIn
     throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
   }
   const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
+  const content = readContent(textOf(options, 'content') ?? 'content', cwd);
   return {
-    content: readContent(textOf(options, 'content') ?? 'content', cwd),
+    content,
     theme: readTheme([...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay]),
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
-    crew: inProcess(await world.loadNativeParser?.()),
+    crew: await crewFor(content.roles.length, options, world),
   };
+}
+
+/** With fewer roles a thread takes longer to start than it saves. */
+const fewest = 200;
+
+/** Who works: as many threads as `--jobs` says, or as there is work and room for. */
+async function crewFor(roles: number, options: OptionValues, world: World): Promise<Crew> {
+  const native = await world.loadNativeParser?.();
+  const jobs = jobsFrom(options) ?? (roles < fewest ? 1 : (world.threads?.count ?? 1));
+  if (!world.threads || jobs < 2) return inProcess(native);
+  return spread({ workerFile: world.threads.workerFile, jobs, hand: newHand(native) });
 }
 
 /** The same with what only a build needs: when each role was last changed, and what draws cards. */

@@ -37,6 +37,11 @@ export const maxWarningsOption: OptionSpec = {
   description: 'fail when there are more warnings than this',
   refuse: (value) => (/^\d+$/u.test(value) ? undefined : 'expected a whole number'),
 };
+export const jobsOption: OptionSpec = {
+  flags: '--jobs <number>',
+  description: 'how many threads work (default: as many as the machine has room for, when there are enough roles)',
+  refuse: (value) => (/^[1-9]\d{0,2}$/u.test(value) ? undefined : 'expected a whole number from 1 to 999'),
+};
 export const quietOption: OptionSpec = { flags: '--quiet', description: 'report errors only, and no summary' };
 export const baseUrlOption: OptionSpec = {
   flags: '--base-url <url>',
@@ -97,4 +102,10 @@ function formatOf(value: string): Format | undefined {
 
 export function maxWarningsFrom(options: OptionValues): number {
   return Number(textOf(options, 'maxWarnings') ?? Infinity);
+}
+
+/** How many threads are to work; nothing when that was not said. */
+export function jobsFrom(options: OptionValues): number | undefined {
+  const said = textOf(options, 'jobs');
+  return said === undefined ? undefined : Number(said);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/compare.ts';
-import type { Take } from '../model/output-file.ts';
+import type { Receiver } from '../model/output-file.ts';
 import { isFile, isFolder, lstatOf, statOf } from './disk.ts';
 import { type Processes, withLock } from './lock.ts';
 import { readManifest, writeManifest } from './manifest.ts';
@@ -23,7 +23,7 @@ export type PublishResult =
   | { readonly kind: 'locked'; readonly file: string };
 
 /** Makes a site: hands over its files, and says in the end whether it is for publishing. */
-export type Maker = (take: Take) => Promise<boolean>;
+export type Maker = (receiver: Receiver) => Promise<boolean>;
 
 /** Where publishing keeps what it must remember, below the site’s folder. */
 const memory = '.rolepress';
@@ -48,9 +48,9 @@ export async function publish(make: Maker, folder: string, processes: Processes)
 }
 
 async function makeAndPublish(make: Maker, folder: string): Promise<PublishResult> {
-  const staging = stagingFor(folder, join(folder, memory, 'next'));
+  const staging = stagingFor({ folder, waitingRoom: join(folder, memory, 'next') });
   try {
-    if (!(await make(staging.take))) return { kind: 'withdrawn' };
+    if (!(await make(staging))) return { kind: 'withdrawn' };
     staging.seal();
     return publishNow(staging, folder);
   } finally {

@@ -7,15 +7,16 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
+  writevSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { OutputFile, Take } from '../model/output-file.ts';
+import type { Branch, BranchFile, OutputFile, Receiver } from '../model/output-file.ts';
 import { isFolder, lstatOf } from './disk.ts';
 
 /** A site that is on its way into a folder: what differs from the folder’s files waits beside them. */
-export type Staging = {
-  readonly take: Take;
+export type Staging = Required<Receiver> & {
+  /** For a branch: what was taken since it was last asked, for the one who opened it to adopt. */
+  readonly handOver: () => readonly BranchFile[];
   /** Ends the files that came in parts. Nothing is taken after it. */
   readonly seal: () => void;
   /** Every path that was taken. */
@@ -29,22 +30,26 @@ export type Staging = {
 };
 
 /** A file that is being written in parts. */
-type Growing = { readonly aside: string; readonly descriptor: number; waiting: string[]; length: number };
+type Growing = { readonly aside: string; readonly descriptor: number; waiting: Buffer[]; length: number };
 
-/** Parts are written when this many characters of a file wait. */
+/** Parts are written when this many bytes of a file wait. */
 const batch = 65_536;
 
 /** Makes a place for a site that is to replace what a folder holds; what an earlier one left there is removed. */
-export function stagingFor(folder: string, waitingRoom: string): Staging {
+export function stagingFor({ folder, waitingRoom }: Branch): Staging {
   rmSync(waitingRoom, { recursive: true, force: true });
   mkdirSync(waitingRoom, { recursive: true });
   const paths = new Set<string>();
   const aside = new Map<string, string>();
   const growing = new Map<string, Growing>();
-  const claim = (path: string) => {
+  let count = 0;
+  const note = (path: string) => {
     if (paths.has(path)) throw new Error(`${path} was made twice`);
     paths.add(path);
-    return join(waitingRoom, String(paths.size));
+  };
+  const claim = (path: string) => {
+    note(path);
+    return join(waitingRoom, String(++count));
   };
   const whole = ({ path, contents }: OutputFile) => {
     const file = claim(path);
@@ -62,9 +67,28 @@ export function stagingFor(folder: string, waitingRoom: string): Staging {
     take: (made) => {
       if ('contents' in made) return whole(made);
       const file = growing.get(made.path) ?? begin(made.path);
-      file.waiting.push(made.part);
-      file.length += made.part.length;
+      const part =
+        typeof made.part === 'string'
+          ? Buffer.from(made.part)
+          : Buffer.from(made.part.buffer, made.part.byteOffset, made.part.byteLength);
+      file.waiting.push(part);
+      file.length += part.length;
       if (file.length >= batch) flush(file);
+    },
+    branches: {
+      open: (name) => ({ folder, waitingRoom: join(waitingRoom, name) }),
+      adopt: (files) => {
+        for (const file of files) {
+          note(file.path);
+          if (file.aside !== undefined) aside.set(file.path, file.aside);
+        }
+      },
+    },
+    handOver: () => {
+      const made = [...paths].map((path) => ({ path, aside: aside.get(path) }));
+      paths.clear();
+      aside.clear();
+      return made;
     },
     seal: () => {
       for (const [path, file] of growing) {
@@ -86,7 +110,7 @@ export function stagingFor(folder: string, waitingRoom: string): Staging {
 }
 
 function flush(file: Growing): void {
-  writeSync(file.descriptor, file.waiting.join(''));
+  writevSync(file.descriptor, file.waiting);
   file.waiting = [];
   file.length = 0;
 }

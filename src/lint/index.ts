@@ -7,4 +7,5 @@ export { type ExternalLink, externalLinks } from './external-links.ts';
 export { silence } from './silence.ts';
 export type { Example, Rule } from './rule.ts';
 export { cardsFinding } from './rules/social-cards.ts';
+export { failure } from './rules/unreadable-file.ts';
 export { type RuleId, rules } from './rules/index.ts';

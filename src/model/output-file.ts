@@ -8,15 +8,36 @@ export type OutputFile = {
 };
 
 /** The next piece of a file that grows while the roles go by, so that it is never held as a whole. */
-export type OutputPart = { readonly path: string; readonly part: string };
+export type OutputPart = { readonly path: string; readonly part: string | Uint8Array };
 
 /** Receives a site as it is made. The parts of a file come in their order. */
 export type Take = (made: OutputFile | OutputPart) => void;
 
+/** A place where somebody on another thread makes files for a site: plain data. */
+export type Branch = {
+  /** Absolute: what the site is to replace. */
+  readonly folder: string;
+  /** Absolute: where files wait that differ from the folder’s. */
+  readonly waitingRoom: string;
+};
+
+/** A file that was made in a branch, and where it waits; nowhere when the folder holds the same already. */
+export type BranchFile = { readonly path: string; readonly aside?: string };
+
+/** Who receives a site. */
+export type Receiver = {
+  readonly take: Take;
+  /** Opens a branch, and receives what was made there; absent where files are not kept on a disk. */
+  readonly branches?: {
+    readonly open: (name: string) => Branch;
+    readonly adopt: (files: readonly BranchFile[]) => void;
+  };
+};
+
 /** Keeps a site in memory. */
 export function inMemory(): { readonly take: Take; readonly files: () => readonly OutputFile[] } {
   const files = new Map<string, OutputFile>();
-  const parts = new Map<string, string[]>();
+  const parts = new Map<string, (string | Uint8Array)[]>();
   const partsOf = (path: string) => {
     const known = parts.get(path) ?? [];
     parts.set(path, known);
@@ -27,6 +48,15 @@ export function inMemory(): { readonly take: Take; readonly files: () => readonl
       if ('contents' in made) files.set(made.path, made);
       else partsOf(made.path).push(made.part);
     },
-    files: () => [...files.values(), ...[...parts].map(([path, pieces]) => ({ path, contents: pieces.join('') }))],
+    files: () => [
+      ...files.values(),
+      ...[...parts].map(([path, pieces]) => ({ path, contents: pieces.map(textOf).join('') })),
+    ],
   };
+}
+
+const utf8 = new TextDecoder();
+
+function textOf(piece: string | Uint8Array): string {
+  return typeof piece === 'string' ? piece : utf8.decode(piece);
 }

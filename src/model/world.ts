@@ -30,6 +30,8 @@ export type World = {
   readonly loadCardPrinter?: (cacheFolder: string) => Promise<CardPrinter | undefined>;
   /** Loads the fast Markdown parser; nothing where it is not installed. Texts are read by remark-parse without it. */
   readonly loadNativeParser?: () => Promise<ParseMarkdown | undefined>;
+  /** What runs on other threads, and how many the machine has room for; all is done on this one without it. */
+  readonly threads?: { readonly workerFile: URL; readonly count: number };
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;

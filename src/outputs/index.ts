@@ -83,5 +83,5 @@ export function leftOut(site: Site): readonly LeftOut[] {
 export type { LeftOut } from './left-out.ts';
 export type { OutputFault } from './output.ts';
 export type { Plates } from './press.ts';
-export type { PrintedRole } from './print-role.ts';
+export type { PrintedRole, PrintRole } from './print-role.ts';
 export type { PageScope, RenderedSite } from './render-site.ts';

@@ -19,7 +19,7 @@ export type PageFacts = Omit<PageView, 'canonical' | 'direction' | 'alternates' 
 
 /** What kept files from being made. Each kind is the id of the rule that reports it. */
 export type OutputFault = {
-  readonly kind: 'template' | 'output-conflict';
+  readonly kind: 'template' | 'output-conflict' | 'unreadable-file';
   readonly path: string;
   readonly finding: Finding;
 };

@@ -5,8 +5,8 @@ import { type Plates, pressOf } from './press.ts';
 
 /** What came of a role by itself, when its files are handed over: plain data, which crosses threads. */
 export type PrintedRole = {
-  /** For each output, in the order of the table, what stands for the role in its list; nothing when it is in none. */
-  readonly entries: readonly (string | undefined)[];
+  /** For each output, in the order of the table, what stands for the role in its list; nothing when it is in none. Bytes are UTF-8. */
+  readonly entries: readonly (string | Uint8Array | undefined)[];
   /** For each output what it takes from the role’s text, likewise. */
   readonly digests: readonly (string | undefined)[];
   readonly faults: readonly OutputFault[];

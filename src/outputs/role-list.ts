@@ -31,11 +31,11 @@ export function listWriter(
   output: Output,
   press: Press,
   take: Take,
-): (role: PublishedRole, entry: string | undefined) => void {
+): (role: PublishedRole, entry: string | Uint8Array | undefined) => void {
   const { list } = output;
   if (!list) return () => {};
   const pageOf = new Map<string, OpenPage>();
-  const write = ({ paths }: ListFrame, part: string) => {
+  const write = ({ paths }: ListFrame, part: string | Uint8Array) => {
     for (const path of paths) take({ path, part });
   };
   for (const page of pagesOf(output, press.site)) {

@@ -20,6 +20,14 @@ export const unreadableFile: RoleRule = {
   ],
 };
 
+/** What is said of a file that could not be worked on to the end: by a fault of ours, or because a thread died of it. */
+export function failure(reason: string): Finding {
+  return {
+    message: `Rolepress could not get through this file: ${reason}`,
+    help: 'This is a fault of Rolepress: please report it, with the file. Until then take the file out, or make it shorter and simpler.',
+  };
+}
+
 /** The first character of a text that was not saved as UTF-8. */
 export function brokenText(text: string): readonly Finding[] {
   if (!/[\ufffd\0]/u.test(text)) return [];

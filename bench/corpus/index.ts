@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { roleFile } from './role.ts';
+
+/** Writes a site of so many roles into a new folder: `content/` with its settings and its roles. */
+export function writeCorpus(folder: string, roles: number, markdown: 'auto' | 'remark' = 'auto'): void {
+  mkdirSync(join(folder, 'content/roles'), { recursive: true });
+  writeFileSync(join(folder, 'content/site.yml'), siteYml(markdown));
+  for (let number = 1; number <= roles; number++) {
+    const { name, text } = roleFile(number);
+    writeFileSync(join(folder, 'content/roles', name), text);
+  }
+}
+
+/** The day on which the corpus is looked at: a part of its roles is still open. */
+export const corpusDay = '2026-11-23';
+
+function siteYml(markdown: 'auto' | 'remark'): string {
+  return [
+    'title: Careers at Example',
+    'url: https://careers.example.com/',
+    'organization: {name: Example}',
+    'timeZone: Europe/Berlin',
+    // No peer draws pictures.
+    'theme: {cards: false}',
+    ...(markdown === 'remark' ? ['markdown: {parser: remark}'] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+import type { Compiled } from '../compile.ts';
+import type { Settings } from '../model/config.ts';
+import type { Branch, BranchFile, OutputFile } from '../model/output-file.ts';
+import type { Source } from '../model/source.ts';
+import type { Plates, PrintedRole } from '../outputs/index.ts';
+
+/** What a thread is told. Batches are done in the order in which they come. */
+export type Order =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'compile'; readonly sources: readonly Source[] }
+  /** Without a branch the files come back with the answers. */
+  | { readonly kind: 'plates'; readonly plates: Plates; readonly branch?: Branch }
+  | { readonly kind: 'print'; readonly paths: readonly string[] };
+
+/** What a thread answers, one for each batch. */
+export type Answer =
+  | { readonly kind: 'compiled'; readonly compiled: readonly Compiled[] }
+  | {
+      readonly kind: 'printed';
+      readonly printed: readonly PrintedRole[];
+      readonly files: readonly OutputFile[];
+      readonly branchFiles: readonly BranchFile[];
+    };
+
+/** How a thread is started. */
+export type Start = {
+  /** A thread writes down here, before each role, which of a batch it is on, and counts the roles. Two 32-bit integers. */
+  readonly progress: SharedArrayBuffer;
+};
+
+/** Where in `progress` which number is. */
+export const slots = { index: 0, count: 1 } as const;
