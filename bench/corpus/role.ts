@@ -18,7 +18,10 @@ function diceOf(seed: number): Dice {
 export function roleFile(number: number): { readonly name: string; readonly text: string } {
   const dice = diceOf(number * 7919 + 17);
   const profession = pick(professions, dice);
-  return { name: `role-${String(number).padStart(6, '0')}.md`, text: `${frontMatter(number, profession, dice)}\n${body(profession, dice)}` };
+  return {
+    name: `role-${String(number).padStart(6, '0')}.md`,
+    text: `${frontMatter(number, profession, dice)}\n${body(profession, dice)}`,
+  };
 }
 
 function frontMatter(number: number, { language, department, titles }: Profession, dice: Dice): string {
@@ -47,7 +50,8 @@ function frontMatter(number: number, { language, department, titles }: Professio
 function body(profession: Profession, dice: Dice): string {
   const words = phrases[profession.language];
   const { subjects, acts, ways } = profession;
-  const sentence = (beginnings: readonly string[]) => `${pick(beginnings, dice)} ${pick(subjects, dice)}, ${pick(ways, dice)}.`;
+  const sentence = (beginnings: readonly string[]) =>
+    `${pick(beginnings, dice)} ${pick(subjects, dice)}, ${pick(ways, dice)}.`;
   const items = (beginnings: readonly string[]) =>
     Array.from({ length: 4 + dice(3) }, () => {
       const link = dice(9) === 0 ? ` ([${words.link}](https://www.example.com/about/${dice(40)}))` : '';

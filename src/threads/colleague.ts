@@ -43,7 +43,7 @@ export function hire(workerFile: URL, patience: number, { answered, lost }: Coll
   };
   worker.on('message', (answer: Answer) => {
     const batch = waiting.shift();
-    // The next batch starts at its beginning, unless the thread has already said otherwise.
+    seen = { ...seen, at: performance.now() };
     if (batch) answered(batch, answer);
   });
   worker.on('error', (error) => lose(error.message));
@@ -52,6 +52,7 @@ export function hire(workerFile: URL, patience: number, { answered, lost }: Coll
   return {
     load: () => waiting.length,
     give: (batch) => {
+      if (waiting.length === 0) seen = { ...seen, at: performance.now() };
       waiting.push(batch);
       worker.postMessage(batch.order);
     },
@@ -59,8 +60,8 @@ export function hire(workerFile: URL, patience: number, { answered, lost }: Coll
     watch: () => {
       const count = Atomics.load(counter, slots.count);
       const now = performance.now();
-      if (waiting.length === 0 || count !== seen.count) seen = { count, at: now };
-      else if (now - seen.at > patience) {
+      if (count !== seen.count) seen = { count, at: now };
+      else if (waiting.length > 0 && now - seen.at > patience) {
         lose(`it took longer than ${Math.round(patience / 1000)} seconds`);
         void worker.terminate();
       }
