@@ -1,11 +1,14 @@
 import {
   type Stats,
   appendFileSync,
+  closeSync,
   lstatSync,
   type Dirent,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
   writeFileSync,
@@ -73,19 +76,19 @@ function isHidden({ name }: Dirent): boolean {
 
 /** What is at a path; nothing when there is nothing, also because a file stands where a folder would have to. */
 export function statOf(path: string): Stats | undefined {
-  return found(() => statSync(path));
+  return found(() => statSync(path, { throwIfNoEntry: false }));
 }
 
 /** The same, but a link counts as itself. */
 export function lstatOf(path: string): Stats | undefined {
-  return found(() => lstatSync(path));
+  return found(() => lstatSync(path, { throwIfNoEntry: false }));
 }
 
-function found(look: () => Stats): Stats | undefined {
+function found(look: () => Stats | undefined): Stats | undefined {
   try {
     return look();
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }
@@ -123,6 +126,38 @@ export function readText(file: string): string {
 export function writeText(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+/** How many bytes of two files are compared at a time. */
+const piece = 65_536;
+
+/** Claims that two files hold the same. They are compared piece by piece, for they may be large. */
+export function holdTheSame(file: string, other: string): boolean {
+  const stat = lstatOf(file);
+  if (!stat?.isFile() || stat.size !== lstatOf(other)?.size) return false;
+  const [left, right] = [openSync(file, 'r'), openSync(other, 'r')];
+  try {
+    const pieces = [Buffer.allocUnsafe(piece), Buffer.allocUnsafe(piece)] as const;
+    for (;;) {
+      const [size, otherSize] = [readPiece(left, pieces[0]), readPiece(right, pieces[1])];
+      if (size !== otherSize || !pieces[0].subarray(0, size).equals(pieces[1].subarray(0, size))) return false;
+      if (size === 0) return true;
+    }
+  } finally {
+    closeSync(left);
+    closeSync(right);
+  }
+}
+
+/** Fills a buffer as far as the file goes. Tells how many bytes there were. */
+function readPiece(descriptor: number, into: Buffer): number {
+  let filled = 0;
+  while (filled < into.length) {
+    const size = readSync(descriptor, into, filled, into.length - filled, null);
+    if (size === 0) break;
+    filled += size;
+  }
+  return filled;
 }
 
 /** Adds to the end of a text file. */

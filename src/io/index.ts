@@ -7,4 +7,4 @@ export { publish, type PublishResult } from './publish.ts';
 export { readContent, shownPath } from './read-content.ts';
 export { replaceText } from './replace-text.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';
-export { type Staging, stagingFor } from './staging.ts';
+export { joinStaging, type Staging } from './staging.ts';

@@ -5,7 +5,7 @@ import type { Receiver } from '../model/output-file.ts';
 import { isFile, isFolder, lstatOf, statOf } from './disk.ts';
 import { type Processes, withLock } from './lock.ts';
 import { readManifest, writeManifest } from './manifest.ts';
-import { type Staging, stagingFor } from './staging.ts';
+import { openStaging, type Staging } from './staging.ts';
 
 /** What publishing did: numbers of files. */
 export type Published = { readonly written: number; readonly unchanged: number; readonly removed: number };
@@ -48,7 +48,7 @@ export async function publish(make: Maker, folder: string, processes: Processes)
 }
 
 async function makeAndPublish(make: Maker, folder: string): Promise<PublishResult> {
-  const staging = stagingFor({ folder, waitingRoom: join(folder, memory, 'next') });
+  const staging = openStaging({ folder, waitingRoom: join(folder, memory, 'next') });
   try {
     if (!(await make(staging))) return { kind: 'withdrawn' };
     staging.seal();
@@ -58,7 +58,8 @@ async function makeAndPublish(make: Maker, folder: string): Promise<PublishResul
   }
 }
 
-function publishNow({ paths: now, changed, moveIn }: Staging, folder: string): PublishResult {
+function publishNow({ paths, changed, moveIn }: Staging, folder: string): PublishResult {
+  const now = paths();
   const manifest = join(folder, memory, 'manifest.json');
   const before = readManifest(manifest);
   const written = changed();

@@ -17,19 +17,19 @@ export type Take = (made: OutputFile | OutputPart) => void;
 export type Branch = {
   /** Absolute: what the site is to replace. */
   readonly folder: string;
-  /** Absolute: where files wait that differ from the folder’s. */
+  /** Absolute: where files wait that differ from the folder’s, laid out as there. */
   readonly waitingRoom: string;
 };
 
-/** A file that was made in a branch, and where it waits; nowhere when the folder holds the same already. */
-export type BranchFile = { readonly path: string; readonly aside?: string };
+/** A file that was made in a branch: it waits, the folder holds the same already, or another file is where it needs a folder. */
+export type BranchFile = { readonly path: string; readonly state: 'waiting' | 'unchanged' | 'blocked' };
 
 /** Who receives a site. */
 export type Receiver = {
   readonly take: Take;
   /** Opens a branch, and receives what was made there; absent where files are not kept on a disk. */
   readonly branches?: {
-    readonly open: (name: string) => Branch;
+    readonly open: () => Branch;
     readonly adopt: (files: readonly BranchFile[]) => void;
   };
 };

@@ -1,6 +1,6 @@
 import { type MessagePort, type Transferable } from 'node:worker_threads';
 import { type Hand, newHand } from '../crew.ts';
-import { loadNativeParser, type Staging, stagingFor } from '../io/index.ts';
+import { loadNativeParser, joinStaging, type Staging } from '../io/index.ts';
 import type { Settings } from '../model/config.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
@@ -47,7 +47,7 @@ type Desk = {
 
 function deskOf({ plates, branch }: Extract<Order, { kind: 'plates' }>, hand: Hand): Desk {
   const roles = new Map(plates.site.roles.map((role) => [role.path, role]));
-  const staging: Staging | undefined = branch && stagingFor(branch);
+  const staging: Staging | undefined = branch && joinStaging(branch);
   let files: OutputFile[] = [];
   // Nothing that is of one role comes in parts.
   hand.getReady(plates, staging?.take ?? ((made) => void ('contents' in made && files.push(made))));

@@ -122,12 +122,11 @@ export function spread({ workerFile, jobs, hand, patience = 60_000 }: Threads): 
   async function* printAll(roles: readonly PublishedRole[], plates: Plates, receiver: Receiver) {
     hand.getReady(plates, receiver.take);
     const shares = new Map<Colleague, string[][]>();
-    let number = 0;
     for (const colleague of colleagues) {
       const own = roles.filter(({ path }) => owners.get(path) === colleague).map(({ path }) => path);
       if (own.length === 0) continue;
       shares.set(colleague, inBatches(own));
-      colleague.tell({ kind: 'plates', plates, branch: receiver.branches?.open(`thread-${++number}`) });
+      colleague.tell({ kind: 'plates', plates, branch: receiver.branches?.open() });
     }
     const results = new Map<string, PrintedRole>();
     const byPath = new Map(roles.map((role) => [role.path, role]));
