@@ -27,8 +27,8 @@ export type BuildInput = {
   readonly baseUrl?: string;
   /** Does what each role asks for by itself. */
   readonly crew: Crew;
-  /** Draws pictures for social networks; `missing` where they are wanted and cannot be drawn. Default: none are drawn. */
-  readonly cards?: CardPrinter | 'missing';
+  /** Loads what draws pictures for social networks; `missing` where that cannot be had. It is asked when a site wants some. Default: none are drawn. */
+  readonly loadCards?: () => Promise<CardPrinter | 'missing'>;
   /** Which pages are rendered; a site of which not all are is not for publishing. Default all. */
   readonly pages?: PageScope;
   /** Receives the files as they are made. They are not for publishing when there is any error. Default: nobody does. */
@@ -56,7 +56,7 @@ export async function build({
   drafts,
   baseUrl,
   crew,
-  cards: printer,
+  loadCards,
   pages = 'all',
   receiver = { take: () => {} },
 }: BuildInput): Promise<Build> {
@@ -93,6 +93,7 @@ export async function build({
     drafts,
     changeOf: (role) => lastChangeOf([role.path, ...sharedBy(role)], content.history),
   });
+  const printer = config.theme.cards && site.open.length > 0 ? await loadCards?.() : undefined;
   const cardFont = typeof printer === 'object' ? printer : undefined;
   const { paths, cards, faults } = await renderSite({
     site,
@@ -104,9 +105,7 @@ export async function build({
     printAll: (published, plates) => crew.printAll(published, plates, receiver),
   });
   const cardFaults =
-    printer === 'missing' && config.theme.cards && site.open.length > 0
-      ? sign('social-cards', `${content.root}/site.yml`, cardsFinding, settings.levels)
-      : [];
+    printer === 'missing' ? sign('social-cards', `${content.root}/site.yml`, cardsFinding, settings.levels) : [];
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...found, ...outputFaults, ...cardFaults]);
   if (cardFont && pages === 'all' && !diagnostics.some(isError)) await drawAll(cards, cardFont, receiver.take);

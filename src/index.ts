@@ -41,8 +41,8 @@ export async function build(options: SiteOptions): Promise<BuildWithFiles> {
   const { cwd, content: folder = 'content', env } = options;
   const paths = datedPaths(input.content);
   const history = env && (await readHistory({ folder, cwd, paths, env }));
-  const cards = (await loadCardPrinter(resolve(cwd, '.rolepress/cards'))) ?? 'missing';
-  return buildInMemory({ ...input, content: { ...input.content, history }, cards });
+  const loadCards = async () => (await loadCardPrinter(resolve(cwd, '.rolepress/cards'))) ?? 'missing';
+  return buildInMemory({ ...input, content: { ...input.content, history }, loadCards });
 }
 
 /** Everything that a build of the site would find: by path, line, column, rule. */

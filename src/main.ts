@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { cli } from './cli/index.ts';
-import { loadCardPrinter, loadNativeParser } from './io/index.ts';
 import type { Stream, World } from './model/world.ts';
 
 /** Connects the command line to the process: the only file that knows the process. */
@@ -43,8 +42,9 @@ const world: World = {
   stderr: streamOf(stderr),
   processes: { id: process.pid, isRunning },
   fetch: globalThis.fetch,
-  loadCardPrinter,
-  loadNativeParser,
+  // Nothing is loaded that a command does not need.
+  loadCardPrinter: async (folder) => (await import('./io/index.ts')).loadCardPrinter(folder),
+  loadNativeParser: async () => (await import('./io/index.ts')).loadNativeParser(),
   threads: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),

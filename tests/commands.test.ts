@@ -104,7 +104,7 @@ describe('help', () => {
 
   test.each(Object.keys(commands))('of %s has its options and examples', async (name) => {
     const { code, stdout } = await run([name, '--help'], '/');
-    const command = commands[name as keyof typeof commands];
+    const command = await commands[name as keyof typeof commands].load();
     expect(code).toBe(0);
     for (const { flags } of command.options) expect(stdout).toContain(flags);
     for (const example of command.examples) expect(stdout).toContain(`$ ${example}`);

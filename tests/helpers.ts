@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type BuildInput, buildInMemory, type BuildWithFiles } from '../src/build.ts';
 import { cli } from '../src/cli/index.ts';
+import type { CardPrinter } from '../src/model/card.ts';
 import { type Crew, inProcess } from '../src/crew.ts';
 import { configure } from '../src/config.ts';
 import { defaultThemeFolders, loadNativeParser, readContent, readTheme } from '../src/io/index.ts';
@@ -131,7 +132,10 @@ export function defaultTheme(): Theme {
   return readTheme(defaultThemeFolders(join(projectFolder, 'templates'), 'templates'));
 }
 
-type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme' | 'cards'>> & { readonly now?: string };
+type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme'>> & {
+  readonly now?: string;
+  readonly cards?: CardPrinter | 'missing';
+};
 
 const nativeParser = await loadNativeParser();
 
@@ -145,7 +149,14 @@ export function buildIn(
   folder: string,
   { now = exampleDay, drafts = false, theme = defaultTheme(), cards }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
-  return buildInMemory({ content: readContent('content', folder), theme, now, drafts, cards, crew: newCrew() });
+  return buildInMemory({
+    content: readContent('content', folder),
+    theme,
+    now,
+    drafts,
+    loadCards: cards && (() => Promise.resolve(cards)),
+    crew: newCrew(),
+  });
 }
 
 /** The text of a file that a build made. */

@@ -1,12 +1,12 @@
 import { Argument, Command as Program, CommanderError, Option } from 'commander';
-import { type Command, commands, type OptionSpec, UsageError } from '../commands/index.ts';
+import { type Command, type CommandEntry, commands, type OptionSpec, UsageError } from '../commands/index.ts';
 import type { ExitCode, World } from '../model/world.ts';
 
 /** Runs a command line (without `node` and the script) in a world. Wrong use is told on standard error. */
 export async function cli(argv: readonly string[], world: World): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = programFor(world, (code) => (exitCode = code));
   try {
+    const program = await programFor(argv, world, (code) => (exitCode = code));
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -17,7 +17,8 @@ export async function cli(argv: readonly string[], world: World): Promise<ExitCo
   }
 }
 
-function programFor(world: World, done: (code: ExitCode) => void): Program {
+/** Only the commands that the line names are loaded. */
+async function programFor(argv: readonly string[], world: World, done: (code: ExitCode) => void): Promise<Program> {
   const program = new Program('rolepress')
     .description(
       'A careers site from Markdown role files: checked sections, accessible pages, a feed that job aggregators can trust.',
@@ -35,18 +36,16 @@ function programFor(world: World, done: (code: ExitCode) => void): Program {
     .showSuggestionAfterError()
     .showHelpAfterError('Run `rolepress --help` for the commands and their options.')
     .addHelpText('after', '\nExit codes: 0 clean, 1 faults in the content, 2 wrong use, broken settings or a bug.');
-  for (const [name, command] of Object.entries<Command>(commands))
-    program.addCommand(subcommand(name, command, world, done));
+  for (const [name, { summary, load }] of Object.entries<CommandEntry>(commands)) {
+    const command = argv.includes(name) ? subcommand(name, await load(), world, done) : new Program(name);
+    program.addCommand(command.summary(summary));
+  }
   return program;
 }
 
 function subcommand(name: string, command: Command, world: World, done: (code: ExitCode) => void): Program {
-  const { summary, description, argument, options, examples, run } = command;
-  const program = new Program(name)
-    .summary(summary)
-    .description(description)
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride();
+  const { description, argument, options, examples, run } = command;
+  const program = new Program(name).description(description).helpOption('-h, --help', 'print this help').exitOverride();
   if (argument) program.addArgument(new Argument(argument.name, argument.description));
   for (const option of options) program.addOption(optionFor(option));
   program.addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`);

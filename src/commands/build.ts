@@ -22,7 +22,6 @@ import { checkedPaths, exitCodeOf, tell } from './report.ts';
 
 /** `rolepress build`: content becomes a site in a folder, or findings and nothing is changed. */
 export const build: Command = {
-  summary: 'check the content and write the site',
   description:
     'Checks every role and writes the whole site. When anything is wrong, every fault is reported and the site stays as it was.',
   options: [

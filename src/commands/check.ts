@@ -25,7 +25,6 @@ import { checkedPaths, exitCodeOf, tell, textsOf } from './report.ts';
 
 /** `rolepress check`: everything that a build would find; with `--fix`, what can safely be mended is. */
 export const check: Command = {
-  summary: 'report every fault of the content',
   description:
     'Reports everything that a build would find. With paths, the whole site is read but only these files and folders are reported on.',
   argument: { name: '[paths...]', description: 'files and folders to report on (default: everything)' },

@@ -18,7 +18,6 @@ export type OptionValues = Readonly<Record<string, string | boolean | readonly s
 
 /** One word behind `rolepress`. */
 export type Command = {
-  readonly summary: string;
   readonly description: string;
   /** Such as `[paths...]`. */
   readonly argument?: { readonly name: string; readonly description: string };

@@ -8,7 +8,6 @@ const ids = Object.keys(rules) as readonly RuleId[];
 
 /** `rolepress explain`: why a rule exists, what is good and bad, how to change it. */
 export const explain: Command = {
-  summary: 'explain a rule, or list them all',
   description: 'Says what a rule reports and why, with an example of bad and of good, and how to change its level.',
   argument: { name: '[rule]', description: 'the rule’s id, as at the end of a finding (default: all)' },
   options: [

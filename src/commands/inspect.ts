@@ -34,7 +34,6 @@ type Inspection = {
 
 /** `rolepress inspect`: how a role file is read, value by value and section by section. */
 export const inspect: Command = {
-  summary: 'show how role files are read',
   description:
     'Shows how Rolepress reads a role: its state, each value and where it comes from, its sections and their items, and the outputs it is in or why not.',
   argument: { name: '<paths...>', description: 'role files, or folders of them' },

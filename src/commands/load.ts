@@ -52,8 +52,13 @@ export async function loadForBuild(options: OptionValues, world: World): Promise
     paths: datedPaths(content),
     env: world.env,
   });
-  const cards = await world.loadCardPrinter?.(join(world.cwd, '.rolepress/cards'));
-  return { ...input, content: { ...content, history }, cards: world.loadCardPrinter && (cards ?? 'missing') };
+  const { loadCardPrinter } = world;
+  const folder = join(world.cwd, '.rolepress/cards');
+  return {
+    ...input,
+    content: { ...content, history },
+    loadCards: loadCardPrinter && (async () => (await loadCardPrinter(folder)) ?? 'missing'),
+  };
 }
 
 /** The folder to publish into. It must not be one that is read or hold one, or the next build would read what this one wrote. */

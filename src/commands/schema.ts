@@ -25,7 +25,6 @@ const names = Object.keys(definitions) as readonly SchemaName[];
 
 /** `rolepress schema`: the JSON Schema of a file that editors write, for their own editors to help them with, or of a report. */
 export const schema: Command = {
-  summary: 'print the JSON Schema of a file, or write them all for VS Code',
   description:
     'Prints the JSON Schema of a role’s front matter, of a settings file or of the JSON report. It comes from the definition that Rolepress itself uses.',
   argument: { name: '[kind]', description: names.join(', ') },
