@@ -1,15 +1,14 @@
 import { imageSize } from 'image-size';
 import type { Content } from '../model/content.ts';
 import { absoluteUrl } from '../model/posting.ts';
-import type { Site } from '../model/site.ts';
 import { directionOf } from './direction.ts';
-import type { PageFacts } from './output.ts';
+import type { PageFacts, SiteLook } from './output.ts';
 import type { ImageView, PageView, SiteView } from './view.ts';
 
 /** What a page says of itself, and what follows from it. */
 export function pageView(
   { path, shows: _, picture = null, structuredData = () => null, ...facts }: PageFacts,
-  site: Site,
+  site: SiteLook,
 ): PageView {
   const { config } = site;
   const own = path.replace(/(^|\/)index\.html$/u, '$1');
@@ -26,7 +25,7 @@ export function pageView(
 
 /** What every page says of the site. */
 export function siteView(
-  site: Site,
+  site: SiteLook,
   publicFiles: Content['publicFiles'],
   href: (path: string) => string,
 ): SiteView {
@@ -77,7 +76,7 @@ function sizeOf(contents: Uint8Array): { readonly width: number; readonly height
 }
 
 /** Social networks show no SVG. */
-function logoPicture({ config }: Site): PageView['picture'] {
+function logoPicture({ config }: SiteLook): PageView['picture'] {
   const { logo, name } = config.organization;
   return logo !== undefined && /\.(?:png|jpe?g|gif|webp)$/iu.test(logo)
     ? { url: absoluteUrl(logo, config), alt: name, isCard: false }

@@ -1,7 +1,7 @@
 import { compareNames } from '../model/compare.ts';
 import { locationName } from '../model/role.ts';
-import type { PublishedRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
+import type { CardFacts } from './neighbours.ts';
 import type { FacetView } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 type Value = { readonly value: string; readonly name: string };
 
 /** What roles may be filtered by, in the order of the page: the values that a role has. */
-const facets: Readonly<Record<string, (role: PublishedRole, words: Words) => readonly Value[]>> = {
+const facets: Readonly<Record<string, (role: CardFacts, words: Words) => readonly Value[]>> = {
   department: ({ department }) => (department === undefined ? [] : [named(department)]),
   location: ({ locations }) => locations.map((location) => named(locationName(location))),
   workplace: ({ workplace }, words) =>
@@ -23,14 +23,14 @@ function named(name: string): Value {
 }
 
 /** What a role may be filtered by, as scripts read it: `name=value`, separated by spaces. */
-export function facetsOf(role: PublishedRole, words: Words): string {
+export function facetsOf(role: CardFacts, words: Words): string {
   return Object.entries(facets)
     .flatMap(([name, valuesOf]) => valuesOf(role, words).map(({ value }) => `${name}=${value}`))
     .join(' ');
 }
 
 /** The facets in which roles differ, each with its values and how many roles have them. */
-export function facetViews(roles: readonly PublishedRole[], words: Words): readonly FacetView[] {
+export function facetViews(roles: readonly CardFacts[], words: Words): readonly FacetView[] {
   return Object.entries(facets).flatMap(([id, valuesOf]) => {
     const options = new Map<string, { value: string; name: string; count: number }>();
     for (const role of roles) {

@@ -1,7 +1,7 @@
 import type { Feed, FeedItem } from '../model/feed-fields.ts';
 import { absoluteUrl, type Posting } from '../model/posting.ts';
-import type { Site, WrittenRole } from '../model/site.ts';
-import type { ListFrame, ListPage, Output, Press } from './output.ts';
+import type { WrittenRole } from '../model/site.ts';
+import type { ListFrame, ListPage, Output, SiteLook, SitePress } from './output.ts';
 import { closedToFeeds, plainTextOf, type RoleRecord } from './role-data.ts';
 import { jsonFrame } from './script-data.ts';
 
@@ -19,7 +19,7 @@ export const feed: Output = {
 type FeedItemMade = Omit<FeedItem, '_jobposting'> & { readonly _jobposting?: Posting };
 
 /** The first page is also what readers of applicant-tracking systems look for: jobs.json. */
-function pageOf({ index, count }: ListPage, { site: { config }, asset }: Press): ListFrame {
+function pageOf({ index, count }: ListPage, { site: { config }, asset }: SitePress): ListFrame {
   const { name, url, logo } = config.organization;
   const icon = logo !== undefined && /\.(png|jpe?g|gif|webp)$/iu.test(logo) ? absoluteUrl(logo, config) : undefined;
   const head = {
@@ -42,7 +42,7 @@ function pathOf(index: number): string {
   return index === 0 ? 'feed.json' : `feed/${index + 1}.json`;
 }
 
-function itemOf(role: WrittenRole, { data, posting, description }: RoleRecord, site: Site): FeedItemMade {
+function itemOf(role: WrittenRole, { data, posting, description }: RoleRecord, site: SiteLook): FeedItemMade {
   const { url } = data;
   const tags = [...new Set([...role.tags, ...role.skills])];
   return {

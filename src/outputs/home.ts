@@ -1,7 +1,8 @@
 import type { Group, PublishedRole } from '../model/site.ts';
 import { facetViews } from './facets.ts';
-import { listingPath, showsAllRoles } from './listings.ts';
-import type { Output, Press } from './output.ts';
+import { showsAllRoles } from './listings.ts';
+import { listingPath } from './neighbours.ts';
+import type { Output, SitePress } from './output.ts';
 import { cardView, groupName } from './role-view.ts';
 import type { FinderView, GroupView, LinkView } from './view.ts';
 import type { Words } from './words.ts';
@@ -42,7 +43,7 @@ const rolesOfDepartment = 5;
 /** With fewer roles there is nothing to search in: all are in sight. */
 const fewRoles = 4;
 
-function finderView({ site, href }: Press, words: Words): FinderView | null {
+function finderView({ site, href }: SitePress, words: Words): FinderView | null {
   if (site.open.length < fewRoles) return null;
   return {
     index: href('search.json'),
@@ -52,7 +53,7 @@ function finderView({ site, href }: Press, words: Words): FinderView | null {
   };
 }
 
-function departmentsOf(press: Press, words: Words): readonly GroupView[] {
+function departmentsOf(press: SitePress, words: Words): readonly GroupView[] {
   const { site } = press;
   const grouped = new Set(site.departments.flatMap((group) => group.roles));
   const others = site.open.filter((role) => !grouped.has(role));
@@ -75,6 +76,6 @@ function departmentsOf(press: Press, words: Words): readonly GroupView[] {
   }
 }
 
-function groupLink(group: Group, words: Words, { href }: Press): LinkView {
+function groupLink(group: Group, words: Words, { href }: SitePress): LinkView {
   return { name: groupName(group.name, words), href: href(listingPath(group)) };
 }

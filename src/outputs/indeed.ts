@@ -2,7 +2,7 @@ import type { EmploymentType, Location } from '../model/role.ts';
 import type { PublishedRole, WrittenRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
 import { printXml, type Xml, xmlDeclaration } from '../model/xml.ts';
-import type { ListFrame, ListPage, Output, Press } from './output.ts';
+import type { ListFrame, ListPage, Output, Press, SitePress } from './output.ts';
 import { closedToFeeds, newestChange } from './role-data.ts';
 
 /**
@@ -25,7 +25,7 @@ export const indeed: Output = {
     (placesOf(role).length === 0 ? 'it has no location' : undefined),
 };
 
-function pageOf({ roles }: ListPage, { site: { config } }: Press): ListFrame {
+function pageOf({ roles }: ListPage, { site: { config } }: SitePress): ListFrame {
   const changed = newestChange(roles);
   const facts = [
     ['publisher', config.organization.name],

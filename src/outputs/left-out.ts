@@ -1,6 +1,6 @@
 import { compareText } from '../model/compare.ts';
 import type { PublishedRole, Site, State } from '../model/site.ts';
-import type { Output } from './output.ts';
+import type { Output, SiteLook } from './output.ts';
 
 /** A role that outputs for machines leave out, and why. A role that they leave out for several reasons comes several times. */
 export type LeftOut = {
@@ -17,7 +17,7 @@ export type LeftOut = {
 export type MachineList = {
   readonly name: string;
   readonly leavesOut: NonNullable<Output['leavesOut']>;
-  readonly isWanted: (site: Site) => boolean;
+  readonly isWanted: (site: SiteLook) => boolean;
 };
 
 /** The outputs of a table that list roles for machines. */

@@ -1,5 +1,6 @@
 import { type Group, type PublishedRole, remoteGroup, type Site } from '../model/site.ts';
-import type { Output, Press, Rendered } from './output.ts';
+import { listingPath } from './neighbours.ts';
+import type { Output, Rendered, SitePress } from './output.ts';
 import { cardView } from './role-view.ts';
 import type { PagerView } from './view.ts';
 import type { Words } from './words.ts';
@@ -29,11 +30,6 @@ export const listings: Output = {
   },
 };
 
-/** The path of the first page of a group’s listing. */
-export function listingPath({ kind, slug }: Pick<Group, 'kind' | 'slug'>): string {
-  return `${kind}s/${slug}/`;
-}
-
 function headingOf({ kind, name }: Group, words: Words): string {
   return kind === 'location' && name === remoteGroup ? words.say('remoteRoles') : words.say(headings[kind], { name });
 }
@@ -41,7 +37,7 @@ function headingOf({ kind, name }: Group, words: Words): string {
 /** A list of roles, and the folder of its first page. */
 type List = { readonly path: string; readonly heading: string; readonly roles: readonly PublishedRole[] };
 
-function listing({ path, heading, roles }: List, words: Words, press: Press): readonly Rendered[] {
+function listing({ path, heading, roles }: List, words: Words, press: SitePress): readonly Rendered[] {
   const { config } = press.site;
   const count = words.say('openRoles', { count: roles.length });
   const pages = Math.ceil(roles.length / rolesOnPage);
@@ -73,7 +69,7 @@ function pagePath(path: string, index: number): string {
   return index === 0 ? path : `${path}page-${index + 1}/`;
 }
 
-function pagerOf(path: string, index: number, count: number, words: Words, { href }: Press): PagerView {
+function pagerOf(path: string, index: number, count: number, words: Words, { href }: SitePress): PagerView {
   return {
     text: words.say('pageOf', { page: index + 1, count }),
     previous: index === 0 ? null : href(pagePath(path, index - 1)),

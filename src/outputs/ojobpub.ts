@@ -4,7 +4,7 @@ import { baseLanguage } from '../model/language.ts';
 import { roleUrl } from '../model/posting.ts';
 import { type EmploymentType, type Location, locationName } from '../model/role.ts';
 import { isOpen, type PublishedRole, type Site, type WrittenRole } from '../model/site.ts';
-import type { ListFrame, ListPage, Output, Press } from './output.ts';
+import type { ListFrame, ListPage, Output, SiteLook, SitePress } from './output.ts';
 import { closedToFeeds, plainTextOf } from './role-data.ts';
 import { jsonFrame } from './script-data.ts';
 
@@ -19,7 +19,7 @@ export const ojobpub: Output = {
   },
 };
 
-function pageOf({ roles }: ListPage, { site }: Press): ListFrame {
+function pageOf({ roles }: ListPage, { site }: SitePress): ListFrame {
   const { name, url, location } = site.config.organization;
   const head = {
     version: '1.0',
@@ -60,7 +60,7 @@ const jobTypes: Readonly<Record<EmploymentType, string>> = {
 
 const intervals = { hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', year: 'yearly' } as const;
 
-function jobOf(role: WrittenRole, site: Site) {
+function jobOf(role: WrittenRole, site: SiteLook) {
   const { timeZone } = site.config;
   const { datePosted, validThrough, salary, department, jobStartDate, workplace } = role;
   // A fixed term is what readers must not miss when there is one among several forms.

@@ -2,6 +2,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { CardPrinter, PlacedCard } from '../model/card.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { PublishedRole, Site, WrittenRole } from '../model/site.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { RoleRecord } from './role-data.ts';
 import type { PageView, Views } from './view.ts';
 import type { WordsFor } from './words.ts';
@@ -24,12 +25,15 @@ export type OutputFault = {
   readonly finding: Finding;
 };
 
+/** What all roles of a site share. */
+export type SiteLook = Pick<Site, 'config' | 'blocks'>;
+
 /** A file, or what kept it from being made. */
 export type Rendered = OutputFile | OutputFault;
 
-/** What the files of a role are made from. */
+/** What the files of a role are made from, beside the role: nothing here tells of other roles but `neighboursOf`. */
 export type Press = {
-  readonly site: Site;
+  readonly site: SiteLook;
   readonly wordsFor: WordsFor;
   /** The address of a path on the site: the path of the site’s own URL and then this one. */
   readonly href: (path: string) => string;
@@ -37,6 +41,8 @@ export type Press = {
   readonly page: <Name extends keyof Views>(template: Name, facts: PageFacts, view: () => Views[Name]) => Rendered;
   /** A file that is no page; its text is made only when it is needed. */
   readonly file: (path: string, text: () => string) => OutputFile;
+  /** What the files of a role show of others. Remembered until another role is asked for. */
+  readonly neighboursOf: (role: PublishedRole) => Neighbours;
   /** What a role is to machines. Dear to make: it is remembered until another role is asked for. */
   readonly recordOf: (role: WrittenRole) => RoleRecord;
   /** The address of a file of the theme’s assets, fingerprint and all; the site’s own favicon.svg comes before the theme’s. */
@@ -46,7 +52,8 @@ export type Press = {
 };
 
 /** What the files of the site as a whole are made from, too. */
-export type SitePress = Press & {
+export type SitePress = Omit<Press, 'site'> & {
+  readonly site: Site;
   /** What cards can be written in; nothing where none are drawn. */
   readonly cardFont?: Pick<CardPrinter, 'covers'>;
   /** The theme’s assets under their fingerprinted paths. */
@@ -69,7 +76,7 @@ export type Output = {
   /** Files of the site as a whole that show something of each role’s text. */
   readonly digest?: Digest;
   /** For an output that lists roles: why a role that has a page is not in it. */
-  readonly leavesOut?: (role: PublishedRole, site: Site) => string | undefined;
+  readonly leavesOut?: (role: PublishedRole, site: SiteLook) => string | undefined;
   /** What a role is missing from then, when it is not the output as a whole. Default: the output’s name. */
   readonly listName?: string;
 };
@@ -85,13 +92,13 @@ export type Digest = {
 /** A file that lists roles, newest first, on one page or several. It is written while the roles go by. */
 export type RoleList = {
   /** Whether the site has it; every site has when this is left out. */
-  readonly isWanted?: (site: Site) => boolean;
+  readonly isWanted?: (site: SiteLook) => boolean;
   /** How many roles stand on one page at most. */
-  readonly pageSize: (site: Site) => number;
+  readonly pageSize: (site: SiteLook) => number;
   /** What stands for a role. */
   readonly entryOf: (role: WrittenRole, press: Press) => string;
   /** What stands around the entries of a page. */
-  readonly pageOf: (page: ListPage, press: Press) => ListFrame;
+  readonly pageOf: (page: ListPage, press: SitePress) => ListFrame;
 };
 
 /** One of the pages of a list. */

@@ -1,9 +1,10 @@
 import type { Theme } from '../model/content.ts';
-import type { PublishedRole, Site, WrittenRole } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import { suggest } from '../model/suggest.ts';
 import { pageView } from './common-view.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { OutputFault, Press } from './output.ts';
-import { type RoleRecord, roleRecord } from './role-data.ts';
+import { roleRecord } from './role-data.ts';
 import { type TemplateFault, templatesOf } from './template.ts';
 import type { CommonView, SiteView } from './view.ts';
 import { wordsOf } from './words.ts';
@@ -35,6 +36,7 @@ export function pressOf(plates: Plates): { readonly press: Press; readonly fault
     href: hrefOn(site),
     page: 'render' in templates ? pageRenderer(plates, templates.render, wordsFor) : (_, { path }) => ({ path, contents: '' }),
     file: scope === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
+    neighboursOf: lastOne((role) => neighboursOf(role, site)),
     recordOf: lastOne((role) => roleRecord(role, site)),
     asset: assetFinder(plates.assets),
     hasCard: ({ slug }) => cards.has(slug),
@@ -48,12 +50,12 @@ export function hrefOn({ config }: Pick<Site, 'config'>): (path: string) => stri
   return (path) => base + encodeURI(path);
 }
 
-/** The page, the feeds and the role’s own file tell machines the same; it is dear to make. */
-function lastOne(make: (role: WrittenRole) => RoleRecord): Press['recordOf'] {
-  let last: { readonly role: PublishedRole; readonly record: RoleRecord } | undefined;
-  return (role) => {
-    if (last?.role !== role) last = { role, record: make(role) };
-    return last.record;
+/** Several files of a role ask for the same, which is dear to make. */
+function lastOne<Of, Made>(make: (one: Of) => Made): (one: Of) => Made {
+  let last: { readonly one: Of; readonly made: Made } | undefined;
+  return (one) => {
+    if (last?.one !== one) last = { one, made: make(one) };
+    return last.made;
   };
 }
 

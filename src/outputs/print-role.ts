@@ -1,6 +1,6 @@
 import type { Take } from '../model/output-file.ts';
-import { isListed, type PublishedRole, type Site, type WrittenRole } from '../model/site.ts';
-import type { Output, OutputFault } from './output.ts';
+import { isListed, type PublishedRole, type WrittenRole } from '../model/site.ts';
+import type { Output, OutputFault, SiteLook } from './output.ts';
 import { type Plates, pressOf } from './press.ts';
 
 /** What came of a role by itself, when its files are handed over: plain data, which crosses threads. */
@@ -38,7 +38,7 @@ export function rolePrinterWith(outputs: readonly Output[], plates: Plates, take
 } // prettier-ignore
 
 /** Claims that the list of an output has an entry for a role. */
-export function hasEntry({ list, leavesOut }: Output, role: PublishedRole, site: Site): boolean {
+export function hasEntry({ list, leavesOut }: Output, role: PublishedRole, site: SiteLook): boolean {
   return (
     list !== undefined && list.isWanted?.(site) !== false && isListed(role) && leavesOut?.(role, site) === undefined
   );

@@ -89,6 +89,7 @@ function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFo
   const { press: plain, faults } = pressOf(plates);
   const press: SitePress = {
     ...plain,
+    site,
     ...(cardFont && site.config.theme.cards ? { cardFont } : {}),
     assets: assets.map(({ file }) => file),
     publicFiles: publicFiles.map(({ path, contents }) => ({

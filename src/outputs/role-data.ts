@@ -4,10 +4,11 @@ import { withFullUrls } from '../model/links.ts';
 import { descriptionOf, missingForPosting, type Posting, postingOf, roleUrl } from '../model/posting.ts';
 import type { RoleData } from '../model/feed-fields.ts';
 import { compareText } from '../model/compare.ts';
-import { isOpen, type PublishedRole, type Site, type WrittenRole } from '../model/site.ts';
+import { isOpen, type PublishedRole, type WrittenRole } from '../model/site.ts';
+import type { SiteLook } from './output.ts';
 
 /** Turns a role into data for machines. */
-function roleData(role: WrittenRole, site: Site, description: string): RoleData {
+function roleData(role: WrittenRole, site: SiteLook, description: string): RoleData {
   const { config } = site;
   const url = roleUrl(role, config);
   const full = (html: string) => withFullUrls(html, url, config.url);
@@ -86,7 +87,7 @@ export type RoleRecord = {
 };
 
 /** Turns a role into what the page, the feed and its own file tell machines. */
-export function roleRecord(role: WrittenRole, site: Site): RoleRecord {
+export function roleRecord(role: WrittenRole, site: SiteLook): RoleRecord {
   const description = descriptionOf(role, site);
   const result = isOpen(role) ? postingOf(role, site, description) : undefined;
   const posting = result && 'posting' in result ? result.posting : undefined;
@@ -101,7 +102,7 @@ export function withoutStructuredData(role: PublishedRole): string | undefined {
 }
 
 /** Everything that the page says of the job, as plain text. */
-export function plainTextOf({ body }: WrittenRole, { blocks }: Pick<Site, 'blocks'>): string {
+export function plainTextOf({ body }: WrittenRole, { blocks }: Pick<SiteLook, 'blocks'>): string {
   const titled = [...body.sections, { title: '', text: body.closing.text }, ...blocks].map(({ title, text }) =>
     title === '' ? text : `${title}\n\n${text}`,
   );

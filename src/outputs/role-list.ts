@@ -1,7 +1,7 @@
 import type { Take } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
 import { hasEntry } from './print-role.ts';
-import type { ListFrame, ListPage, Output, Press } from './output.ts';
+import type { ListFrame, ListPage, Output, SitePress } from './output.ts';
 
 /** Lays the roles that an output lists out on pages, in the site’s order; none for an output without a list. */
 function pagesOf(output: Output, site: Site): readonly ListPage[] {
@@ -18,7 +18,7 @@ function pagesOf(output: Output, site: Site): readonly ListPage[] {
 }
 
 /** The paths of the files of an output’s list. */
-export function listPaths(output: Output, press: Press): readonly string[] {
+export function listPaths(output: Output, press: SitePress): readonly string[] {
   const { list } = output;
   return list ? pagesOf(output, press.site).flatMap((page) => list.pageOf(page, press).paths) : [];
 }
@@ -29,7 +29,7 @@ type OpenPage = { readonly frame: ListFrame; readonly size: number; written: num
 /** Writes the list of an output: what it returns is told of each role of the site, in the site’s order, and of its entry. */
 export function listWriter(
   output: Output,
-  press: Press,
+  press: SitePress,
   take: Take,
 ): (role: PublishedRole, entry: string | Uint8Array | undefined) => void {
   const { list } = output;

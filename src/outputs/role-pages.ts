@@ -1,10 +1,9 @@
 import { roleUrl } from '../model/posting.ts';
-import { groupAt, isOpen, type PublishedRole, type WrittenRole } from '../model/site.ts';
-import { slugOf } from '../model/slug.ts';
+import { isOpen, type PublishedRole, type WrittenRole } from '../model/site.ts';
 import { cardPath } from './cards.ts';
 import type { Output, Press, Rendered } from './output.ts';
 import { withoutStructuredData } from './role-data.ts';
-import { rolePath, roleView } from './role-view.ts';
+import { groupLinks, rolePath, roleView } from './role-view.ts';
 import type { PageView } from './view.ts';
 import { inScript } from './script-data.ts';
 
@@ -16,11 +15,8 @@ export const rolePages: Output = {
 };
 
 function rolePage(role: WrittenRole, press: Press): Rendered {
-  const { site, wordsFor, href, page, recordOf } = press;
+  const { wordsFor, href, page, recordOf } = press;
   const words = wordsFor(role.language);
-  const department =
-    role.department === undefined ? undefined : { name: role.department, slug: slugOf(role.department) };
-  const listed = department && groupAt(site.departments, department.slug) !== undefined;
   return page(
     role.state === 'closed' ? 'closed.eta' : 'role.eta',
     {
@@ -33,7 +29,7 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
       indexed: isOpen(role),
       breadcrumb: [
         { name: words.say('home'), href: href('') },
-        ...(department && listed ? [{ name: department.name, href: href(`departments/${department.slug}/`) }] : []),
+        ...groupLinks('department', role.department, role, press),
       ],
       alternates: alternatesOf(role, press),
       picture: pictureOf(role, press),
@@ -54,8 +50,8 @@ function pictureOf(role: PublishedRole, press: Press): PageView['picture'] {
 }
 
 /** A role that has no version in another language needs no list of them; one that is not open is no version to be found. */
-function alternatesOf(role: PublishedRole, { site }: Press): PageView['alternates'] {
-  const versions = role.translationKey === undefined ? [] : (site.translations.get(role.translationKey) ?? []);
+function alternatesOf(role: PublishedRole, { site, neighboursOf }: Press): PageView['alternates'] {
+  const { versions } = neighboursOf(role);
   if (versions.length < 2 || !isOpen(role)) return [];
   return versions.map((one) => ({ language: one.language, url: roleUrl(one, site.config) }));
 }

@@ -4,14 +4,12 @@ import { markExternal } from './external.ts';
 import type { Press } from './output.ts';
 import type { ApplyView, CardView, FactView, LinkView, RoleView, SectionView } from './view.ts';
 import type { Words } from './words.ts';
+import { type CardFacts, listingPath } from './neighbours.ts';
 import { belowBase } from '../model/links.ts';
 import { roleUrl } from '../model/posting.ts';
 import { locationName, type Role, type Section } from '../model/role.ts';
-import { groupAt, isOpen, type PublishedRole, relatedRoles, remoteGroup, type WrittenRole } from '../model/site.ts';
+import { type Group, isOpen, type PublishedRole, remoteGroup, type WrittenRole } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
-
-/** How many other roles a role page leads to. */
-const relatedCount = 3;
 
 /** The path of a role’s folder on the site. */
 export function rolePath({ slug }: Pick<Role, 'slug'>): string {
@@ -19,8 +17,8 @@ export function rolePath({ slug }: Pick<Role, 'slug'>): string {
 }
 
 /** Turns a role into what a list shows of it, in the words of the page that the list is on. */
-export function cardView(role: PublishedRole, words: Words, press: Press): CardView {
-  const known = cards.get(words) ?? new WeakMap<PublishedRole, CardView>();
+export function cardView(role: CardFacts, words: Words, press: Pick<Press, 'site' | 'href'>): CardView {
+  const known = cards.get(words) ?? new WeakMap<CardFacts, CardView>();
   cards.set(words, known);
   const card = known.get(role) ?? makeCard(role, words, press);
   known.set(role, card);
@@ -28,9 +26,9 @@ export function cardView(role: PublishedRole, words: Words, press: Press): CardV
 }
 
 /** A role is shown on its own page, on lists, and on the pages of related roles: the same, in the same words. */
-const cards = new WeakMap<Words, WeakMap<PublishedRole, CardView>>();
+const cards = new WeakMap<Words, WeakMap<CardFacts, CardView>>();
 
-function makeCard(role: PublishedRole, words: Words, { site, href }: Press): CardView {
+function makeCard(role: CardFacts, words: Words, { site, href }: Pick<Press, 'site' | 'href'>): CardView {
   const { timeZone } = site.config;
   const places = role.locations.map(locationName);
   return {
@@ -70,7 +68,7 @@ export function roleView(role: WrittenRole, words: Words, press: Press): RoleVie
     apply: isOpen(role) ? applyView(role, words) : null,
     share: isOpen(role) ? shareOf(role, press) : null,
     translations: translationsOf(role, press),
-    related: relatedRoles(role, press.site, relatedCount).map((one) => cardView(one, words, press)),
+    related: press.neighboursOf(role).related.map((one) => cardView(one, words, press)),
   };
 }
 
@@ -96,10 +94,9 @@ function shareOf(role: PublishedRole, { site }: Press): RoleView['share'] {
   return { url, mail: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(url)}` };
 }
 
-function translationsOf(role: PublishedRole, { site, href }: Press): RoleView['translations'] {
-  const known = role.translationKey === undefined ? [] : (site.translations.get(role.translationKey) ?? []);
-  return known
-    .filter((one) => one.slug !== role.slug)
+function translationsOf(role: PublishedRole, { neighboursOf, href }: Press): RoleView['translations'] {
+  return neighboursOf(role)
+    .versions.filter((one) => one.slug !== role.slug)
     .map((one) => ({ name: languageName(one.language), href: href(rolePath(one)), language: one.language }));
 }
 
@@ -133,8 +130,8 @@ function factsOf(role: PublishedRole, words: Words, press: Press): readonly Fact
     fact('workHours', words, role.workHours),
     fact('startDate', words, starts?.text, { datetime: starts?.datetime ?? null }),
     fact('openings', words, role.openings?.toLocaleString(words.language)),
-    fact('department', words, role.department, { links: groupLinks('departments', role.department, press) }),
-    fact('team', words, role.team, { links: groupLinks('teams', role.team, press) }),
+    fact('department', words, role.department, { links: groupLinks('department', role.department, role, press) }),
+    fact('team', words, role.team, { links: groupLinks('team', role.team, role, press) }),
     fact('skills', words, listText(role.skills)),
     fact('education', words, role.education && words.say(`education.${role.education}`)),
     fact(
@@ -169,19 +166,20 @@ function fact(
 }
 
 /** A closed role is in no listing, and so may have none to lead to. */
-function groupLinks(
-  part: 'departments' | 'teams' | 'locations',
+export function groupLinks(
+  kind: Group['kind'],
   name: string | undefined,
-  { site, href }: Press,
+  role: PublishedRole,
+  { neighboursOf, href }: Press,
 ): readonly LinkView[] {
   if (name === undefined) return [];
-  const slug = slugOf(name);
-  return groupAt(site[part], slug) ? [{ name, href: href(`${part}/${slug}/`) }] : [];
+  const path = listingPath({ kind, slug: slugOf(name) });
+  return neighboursOf(role).listings.includes(path) ? [{ name, href: href(path) }] : [];
 }
 
 function locationLinks(role: PublishedRole, words: Words, press: Press): readonly LinkView[] {
   const links = role.locations.map((location) =>
-    groupLinks('locations', locationName(location), press).map(({ href }) => ({
+    groupLinks('location', locationName(location), role, press).map(({ href }) => ({
       name: placeText(location, words),
       href,
     })),

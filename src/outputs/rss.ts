@@ -1,7 +1,7 @@
 import { locationName, type Location } from '../model/role.ts';
 import type { WrittenRole } from '../model/site.ts';
 import { printXml, type Xml, xmlDeclaration } from '../model/xml.ts';
-import type { ListFrame, ListPage, Output, Press } from './output.ts';
+import type { ListFrame, ListPage, Output, Press, SitePress } from './output.ts';
 import { closedToFeeds, newestChange } from './role-data.ts';
 
 /**
@@ -16,7 +16,7 @@ export const rss: Output = {
 /** Readers that page by number take a page of 100 for a sign that there are more, and would read a file for ever. */
 const mostItems = 99;
 
-function pageOf({ index, count, roles }: ListPage, { site: { config } }: Press): ListFrame {
+function pageOf({ index, count, roles }: ListPage, { site: { config } }: SitePress): ListFrame {
   const address = (page: number) => config.url + pathOf(page);
   const changed = newestChange(roles);
   // Pages lead to each other as RFC 5005 says.

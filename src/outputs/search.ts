@@ -2,7 +2,7 @@ import type { OutputFile } from '../model/output-file.ts';
 import { locationName } from '../model/role.ts';
 import { type SearchCard, type SearchDocument, type SearchFile, searchIndex, wordsOf } from '../model/search.ts';
 import type { PublishedRole, WrittenRole } from '../model/site.ts';
-import type { Output, Press } from './output.ts';
+import type { Output, SitePress } from './output.ts';
 import { cardView } from './role-view.ts';
 import { showsAllRoles } from './listings.ts';
 
@@ -29,7 +29,7 @@ export const searchPath = 'search.json';
  * The texts of the roles are searched where the front page shows all roles. On larger sites an index of them would be too much to
  * fetch at once; there the file holds what results show, and the words of titles and facts.
  */
-function searchFile({ file }: Press, contents: () => SearchFile): OutputFile {
+function searchFile({ file }: SitePress, contents: () => SearchFile): OutputFile {
   return file(searchPath, () => JSON.stringify(contents()));
 }
 
@@ -40,7 +40,7 @@ function searchDocument(role: WrittenRole): SearchDocument {
   return { id: slug, title, facts: onceEach(facts), text: onceEach(texts) };
 }
 
-function searchCard(role: PublishedRole, press: Press): SearchCard {
+function searchCard(role: PublishedRole, press: SitePress): SearchCard {
   const words = press.wordsFor(press.site.config.language);
   const { slug, href, title, language, department, places, workplace, employment, facets } = cardView(role, words, press);
   const meta = [places, workplace, employment].filter((text) => text !== null);
