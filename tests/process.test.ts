@@ -159,3 +159,11 @@ describe('the process', () => {
     expect(readAll(join(folder, 'dist'))['index.html']).toContain('Careers at Example');
   });
 });
+
+test('a file of public/ where Rolepress publishes one is told, not lost', () => {
+  const folder = siteFolder({ 'content/public/index.html': 'mine', 'content/public/roles': 'a file, not a folder' });
+  const { code, stdout, stderr } = runProcess(['build', '--now', exampleDay], folder);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  for (const name of ['index.html', 'roles']) expect(stdout).toContain(`content/public/${name}:1:1  error`);
+  expect(readAll(folder)).not.toHaveProperty('dist/index.html');
+});

@@ -42,7 +42,7 @@ async function settle(
 function mended(source: Source, { diagnostics }: Build): Source {
   const edits = diagnostics.flatMap(({ path, fix }) => (path === source.path && fix ? [fix] : []));
   const text = applyEdits(source.text, edits);
-  return text === source.text ? source : { ...source, text };
+  return text === source.text ? source : { path: source.path, text };
 }
 
 /** Writes the texts that changed. Tells the paths of files that could not be, because they are not what was read. */

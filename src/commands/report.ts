@@ -77,6 +77,6 @@ export function checkedPaths({ site, locations, pay, roles, shared }: Content): 
 export function textsOf(content: Content, theme: Theme): (path: string) => string | undefined {
   const { site, locations, pay, roles, shared } = content;
   const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
-  const texts = new Map(sources.flatMap((source) => (source ? [[source.path, source.text] as const] : [])));
-  return (path) => texts.get(path);
+  const byPath = new Map(sources.flatMap((source) => (source ? [[source.path, source] as const] : [])));
+  return (path) => byPath.get(path)?.text;
 }

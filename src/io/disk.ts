@@ -1,11 +1,9 @@
 import {
   type Stats,
   appendFileSync,
-  closeSync,
   lstatSync,
   type Dirent,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   readSync,
@@ -117,9 +115,14 @@ export function isFile(path: string): boolean {
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: false });
 
-/** Reads a text file without its byte order mark. A byte that is not UTF-8 reads as U+FFFD. */
+/** Turns the bytes of a text file into text without its byte order mark. A byte that is not UTF-8 reads as U+FFFD. */
+export function decode(bytes: Uint8Array): string {
+  return utf8.decode(bytes);
+}
+
+/** Reads a text file. */
 export function readText(file: string): string {
-  return utf8.decode(readFileSync(file));
+  return decode(readFileSync(file));
 }
 
 /** Writes a text file, and the folders that it needs. */
@@ -128,32 +131,11 @@ export function writeText(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** How many bytes of two files are compared at a time. */
-const piece = 65_536;
-
-/** Claims that two files hold the same. They are compared piece by piece, for they may be large. */
-export function holdTheSame(file: string, other: string): boolean {
-  const stat = lstatOf(file);
-  if (!stat?.isFile() || stat.size !== lstatOf(other)?.size) return false;
-  const [left, right] = [openSync(file, 'r'), openSync(other, 'r')];
-  try {
-    const pieces = [Buffer.allocUnsafe(piece), Buffer.allocUnsafe(piece)] as const;
-    for (;;) {
-      const [size, otherSize] = [readPiece(left, pieces[0]), readPiece(right, pieces[1])];
-      if (size !== otherSize || !pieces[0].subarray(0, size).equals(pieces[1].subarray(0, size))) return false;
-      if (size === 0) return true;
-    }
-  } finally {
-    closeSync(left);
-    closeSync(right);
-  }
-}
-
-/** Fills a buffer as far as the file goes. Tells how many bytes there were. */
-function readPiece(descriptor: number, into: Buffer): number {
+/** Fills a buffer from a place in a file as far as the file goes. Tells how many bytes there were. */
+export function readPiece(descriptor: number, into: Uint8Array, start: number): number {
   let filled = 0;
   while (filled < into.length) {
-    const size = readSync(descriptor, into, filled, into.length - filled, null);
+    const size = readSync(descriptor, into, filled, into.length - filled, start + filled);
     if (size === 0) break;
     filled += size;
   }

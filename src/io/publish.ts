@@ -7,8 +7,16 @@ import { type Processes, withLock } from './lock.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { openStaging, type Staging } from './staging.ts';
 
-/** What publishing did: numbers of files. */
-export type Published = { readonly written: number; readonly unchanged: number; readonly removed: number };
+/** What publishing did: numbers of files, and what the site is now. */
+export type Published = {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly record: SiteRecord;
+};
+
+/** The files of a published site, and where the entries of its lists stand in them, both by path. */
+export type SiteRecord = Pick<Staging, 'files'> & { readonly places: ReturnType<Staging['places']> };
 
 /** Publishing was done, or nothing was changed because of these. */
 export type PublishResult =
@@ -58,11 +66,11 @@ async function makeAndPublish(make: Maker, folder: string): Promise<PublishResul
   }
 }
 
-function publishNow({ paths, changed, moveIn }: Staging, folder: string): PublishResult {
-  const now = paths();
+function publishNow({ files, places, moveIn }: Staging, folder: string): PublishResult {
+  const now = new Set(files.keys());
   const manifest = join(folder, memory, 'manifest.json');
   const before = readManifest(manifest);
-  const written = changed();
+  const written = [...files.values()].flatMap(({ path, state }) => (state === 'waiting' ? [path] : []));
   const foreign = written.filter((path) => isInTheWay(folder, path, before));
   if (foreign.length > 0) return { kind: 'foreign', paths: foreign.toSorted(compareText) };
 
@@ -79,7 +87,8 @@ function publishNow({ paths, changed, moveIn }: Staging, folder: string): Publis
     stale.filter((path) => !inTheWay.has(path)),
   );
   writeManifest(manifest, now, new Set([...before, ...now]));
-  return { kind: 'published', written: written.length, unchanged: now.size - written.length, removed };
+  const record = { files, places: places() };
+  return { kind: 'published', written: written.length, unchanged: now.size - written.length, removed, record };
 }
 
 /** Claims that a path cannot be written without replacing something that is not ours: a file, a folder, or a file above it. */

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Content, settingsFiles } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
-import { codeOf, type Entry, isFolder, listTree, readText, type Refused, sizeOf } from './disk.ts';
+import { codeOf, type Entry, isFolder, listTree, type Refused, sizeOf } from './disk.ts';
+import type { FileDigests } from './file-digests.ts';
+import { readAsset, readSource } from './read-file.ts';
 
-/** Reads a content folder. `folder` and `cwd` give the names that diagnostics show. Nothing that is a link is read. */
-export function readContent(folder: string, cwd: string): Content {
+/**
+ * Reads a content folder. `folder` and `cwd` give the names that diagnostics show. Nothing that is a link is read. With digests a
+ * file that is known is only read when its text is asked for.
+ */
+export function readContent(folder: string, cwd: string, digests?: FileDigests): Content {
   const root = shownPath(folder, cwd);
   const tree = isFolder(resolve(cwd, folder)) ? listTree(resolve(cwd, folder)) : { files: [], refused: [] };
   const unreadable: Refused[] = [...tree.refused, ...tree.files.flatMap(fileForFolder)].map((one) => ({
@@ -31,8 +35,7 @@ export function readContent(folder: string, cwd: string): Content {
       });
       return undefined;
     }
-    const text = tryRead(entry, readText);
-    return text === undefined ? undefined : { path: `${root}/${entry.path}`, text };
+    return tryRead(entry, (file) => readSource(`${root}/${entry.path}`, file, digests));
   };
   const at = (path: string) => tree.files.flatMap((entry) => (entry.path === path ? (source(entry) ?? []) : []))[0];
   const below = (part: string, ending = '') =>
@@ -46,8 +49,7 @@ export function readContent(folder: string, cwd: string): Content {
     roles: sources(below('roles', '.md')),
     shared: sources(below('shared', '.md').filter(({ path }) => path.split('/').length === 2)),
     publicFiles: below('public').flatMap((entry) => {
-      const contents = tryRead(entry, (file) => readFileSync(file));
-      return contents === undefined ? [] : [{ path: entry.path.slice('public/'.length), contents }];
+      return tryRead(entry, (file) => readAsset(entry.path.slice('public/'.length), file, digests)) ?? [];
     }),
     unknown: tree.files
       .filter((entry) => !isKnown(entry.path) && fileForFolder(entry).length === 0)

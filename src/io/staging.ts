@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -7,33 +8,27 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-  writevSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Branch, BranchFile, OutputFile, Receiver } from '../model/output-file.ts';
-import { codeOf, holdTheSame, isFolder, lstatOf } from './disk.ts';
+import type { Branch, OutputFile, Receiver, StagedFile } from '../model/output-file.ts';
+import { codeOf, isFolder, lstatOf } from './disk.ts';
+import { type EntryPlace, growFile, type GrowingFile } from './growing-file.ts';
 
 /** A site that is on its way into a folder: what differs from the folder’s files waits beside them, laid out as it will be there. */
 export type Staging = Required<Receiver> & {
   /** For a branch: what was taken since it was last asked, for the one who opened it to adopt. */
-  readonly handOver: () => readonly BranchFile[];
+  readonly handOver: () => readonly StagedFile[];
   /** Ends the files that came in parts. Nothing is taken after it. */
   readonly seal: () => void;
-  /** Every path that was taken. */
-  readonly paths: () => ReadonlySet<string>;
-  /** The paths whose files are to be written. */
-  readonly changed: () => readonly string[];
+  /** Every file of the site, by path. */
+  readonly files: ReadonlyMap<string, StagedFile>;
+  /** Where the entries of lists stand in their files, by path. */
+  readonly places: () => ReadonlyMap<string, readonly EntryPlace[]>;
   /** Moves the waiting files into the folder, each whole. */
   readonly moveIn: () => void;
   /** Removes what still waits. */
   readonly clear: () => void;
 };
-
-/** A file that is being written in parts. */
-type Growing = { readonly descriptor: number; waiting: Buffer[]; length: number };
-
-/** Parts are written when this many bytes of a file wait. */
-const batch = 65_536;
 
 /** Makes a place for a site that is to replace what a folder holds; what an earlier one left there is removed. */
 export function openStaging(branch: Branch): Staging {
@@ -44,101 +39,81 @@ export function openStaging(branch: Branch): Staging {
 
 /** Joins a place that somebody else has opened. */
 export function joinStaging({ folder, waitingRoom }: Branch): Staging {
-  const states = new Map<string, BranchFile['state']>();
-  const growing = new Map<string, Growing>();
+  const files = new Map<string, StagedFile>();
+  const growing = new Map<string, GrowingFile>();
+  const places = new Map<string, readonly EntryPlace[]>();
   const folders = new Set<string>();
   const there = presenceIn(folder);
-  const note = (path: string, state: BranchFile['state']) => {
-    if (states.has(path)) throw new Error(`${path} was made twice`);
-    states.set(path, state);
-  };
-  const placeFor = (path: string): string => {
+  // Two files that cannot both be there are a fault of the content, which is told when all files are known.
+  const isTaken = (path: string) => files.has(path) || growing.has(path);
+  const note = (file: StagedFile) =>
+    void files.set(file.path, isTaken(file.path) ? { ...file, state: 'blocked' } : file);
+  const openAside = (path: string): number | undefined => {
     const file = join(waitingRoom, path);
     const parent = dirname(file);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-    folders.add(parent);
-    return file;
-  };
-  /** Two files that cannot both be there are a fault of the content, which is told when all files are known. */
-  const unlessBlocked = <Result>(path: string, write: () => Result): Result | undefined => {
     try {
-      return write();
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+      folders.add(parent);
+      return openSync(file, 'w');
     } catch (error) {
-      if (!['EEXIST', 'ENOTDIR', 'EISDIR'].includes(codeOf(error) ?? '')) throw error;
-      states.set(path, 'blocked');
-      return undefined;
+      if (['EEXIST', 'ENOTDIR', 'EISDIR'].includes(codeOf(error) ?? '')) return undefined;
+      throw error;
     }
   };
   const whole = ({ path, contents }: OutputFile) => {
-    const isThere = there.mayHold(path) && holds(join(folder, path), contents);
-    note(path, isThere ? 'unchanged' : 'waiting');
-    if (!isThere) unlessBlocked(path, () => writeFileSync(placeFor(path), contents));
+    if (isTaken(path)) return note({ path, state: 'blocked', size: 0, changed: 0 });
+    const older = there.mayHold(path) ? sameAt(join(folder, path), contents) : undefined;
+    if (older) return note({ path, state: 'unchanged', size: older.size, changed: older.mtimeMs });
+    const descriptor = openAside(path);
+    if (descriptor === undefined) return note({ path, state: 'blocked', size: 0, changed: 0 });
+    writeFileSync(descriptor, contents);
+    const { size, mtimeMs } = fstatSync(descriptor);
+    closeSync(descriptor);
+    return note({ path, state: 'waiting', size, changed: mtimeMs });
   };
-  const begin = (path: string): Growing | undefined => {
-    note(path, 'waiting');
-    const descriptor = unlessBlocked(path, () => openSync(placeFor(path), 'w'));
-    if (descriptor === undefined) return undefined;
-    const begun = { descriptor, waiting: [], length: 0 };
+  const begin = (path: string): GrowingFile => {
+    const begun = growFile({ path, folder, mayBeThere: there.mayHold(path), openAside: () => openAside(path) });
     growing.set(path, begun);
     return begun;
   };
   return {
     take: (made) => {
-      if ('contents' in made) return whole(made);
-      const file = growing.get(made.path) ?? (states.has(made.path) ? undefined : begin(made.path));
-      if (!file) return;
-      const part =
-        typeof made.part === 'string'
-          ? Buffer.from(made.part)
-          : Buffer.from(made.part.buffer, made.part.byteOffset, made.part.byteLength);
-      file.waiting.push(part);
-      file.length += part.length;
-      if (file.length >= batch) flush(file);
+      if ('contents' in made) whole(made);
+      else if (files.has(made.path)) note({ path: made.path, state: 'blocked', size: 0, changed: 0 });
+      else (growing.get(made.path) ?? begin(made.path)).add(made);
+    },
+    keep: (kept) => {
+      for (const file of kept) note({ ...file, state: 'unchanged' });
     },
     branches: {
       open: () => ({ folder, waitingRoom }),
-      adopt: (files) => {
-        for (const { path, state } of files) note(path, state);
+      adopt: (made) => {
+        for (const file of made) note(file);
       },
     },
     handOver: () => {
-      const made = [...states].map(([path, state]) => ({ path, state }));
-      states.clear();
+      const made = [...files.values()];
+      files.clear();
       return made;
     },
     seal: () => {
       for (const [path, file] of growing) {
-        flush(file);
-        closeSync(file.descriptor);
-        if (!holdTheSame(join(folder, path), join(waitingRoom, path))) continue;
-        rmSync(join(waitingRoom, path));
-        states.set(path, 'unchanged');
+        const ended = file.end();
+        growing.delete(path);
+        places.set(path, file.places);
+        note(ended);
       }
-      growing.clear();
-      const blocked = pathsThatAre('blocked', states)[0];
-      if (blocked !== undefined) throw new Error(`${blocked} cannot be beside the other files`);
+      const blocked = [...files.values()].find(({ state }) => state === 'blocked');
+      if (blocked) throw new Error(`${blocked.path} cannot be beside the other files`);
     },
-    paths: () => new Set(states.keys()),
-    changed: () => pathsThatAre('waiting', states),
+    files,
+    places: () => places,
     moveIn: () => moveAll(waitingRoom, folder),
     clear: () => {
-      for (const { descriptor } of growing.values()) closeSync(descriptor);
+      for (const file of growing.values()) file.drop();
       rmSync(waitingRoom, { recursive: true, force: true });
     },
   };
-}
-
-function pathsThatAre(
-  wanted: BranchFile['state'],
-  states: ReadonlyMap<string, BranchFile['state']>,
-): readonly string[] {
-  return [...states].flatMap(([path, state]) => (state === wanted ? [path] : []));
-}
-
-function flush(file: Growing): void {
-  if (file.length > 0) writevSync(file.descriptor, file.waiting);
-  file.waiting = [];
-  file.length = 0;
 }
 
 /** Moves what a folder holds into another: whole folders where there are none, else file by file. */
@@ -172,9 +147,9 @@ function presenceIn(folder: string): { readonly mayHold: (path: string) => boole
   return { mayHold: (path) => isThere(dirname(path)) };
 }
 
-/** Claims that a file is there with exactly these contents. */
-function holds(file: string, contents: OutputFile['contents']): boolean {
+/** What is known of a file that is there with exactly these contents; nothing when there is none. */
+function sameAt(file: string, contents: OutputFile['contents']) {
   const stat = lstatOf(file);
-  if (!stat?.isFile() || stat.size !== Buffer.byteLength(contents)) return false;
-  return readFileSync(file).equals(typeof contents === 'string' ? Buffer.from(contents) : contents);
+  if (!stat?.isFile() || stat.size !== Buffer.byteLength(contents)) return undefined;
+  return readFileSync(file).equals(typeof contents === 'string' ? Buffer.from(contents) : contents) ? stat : undefined;
 }

@@ -8,7 +8,15 @@ export type OutputFile = {
 };
 
 /** The next piece of a file that grows while the roles go by, so that it is never held as a whole. */
-export type OutputPart = { readonly path: string; readonly part: string | Uint8Array };
+export type OutputPart = {
+  readonly path: string;
+  readonly part: string | Uint8Array | HeldPart;
+  /** What it is the entry of: the slug of a role, and the list’s number among the outputs. */
+  readonly of?: { readonly slug: string; readonly list: number };
+};
+
+/** A piece that files of the site as it was published before hold, each at the same place; in bytes. */
+export type HeldPart = { readonly paths: readonly string[]; readonly start: number; readonly length: number };
 
 /** Receives a site as it is made. The parts of a file come in their order. */
 export type Take = (made: OutputFile | OutputPart) => void;
@@ -21,16 +29,28 @@ export type Branch = {
   readonly waitingRoom: string;
 };
 
-/** A file that was made in a branch: it waits, the folder holds the same already, or another file is where it needs a folder. */
-export type BranchFile = { readonly path: string; readonly state: 'waiting' | 'unchanged' | 'blocked' };
+/** A file that is to be in the folder: it waits, the folder holds the same already, or another file is where it needs a folder. */
+export type StagedFile = {
+  readonly path: string;
+  readonly state: 'waiting' | 'unchanged' | 'blocked';
+  /** bytes */
+  readonly size: number;
+  /** When it was last changed, in milliseconds since the epoch. */
+  readonly changed: number;
+};
+
+/** A file of an earlier site that is part of this one too. */
+export type KeptFile = Pick<StagedFile, 'path' | 'size' | 'changed'>;
 
 /** Who receives a site. */
 export type Receiver = {
   readonly take: Take;
+  /** Is told of files that are to stay as the folder holds them. */
+  readonly keep?: (files: readonly KeptFile[]) => void;
   /** Opens a branch, and receives what was made there; absent where files are not kept on a disk. */
   readonly branches?: {
     readonly open: () => Branch;
-    readonly adopt: (files: readonly BranchFile[]) => void;
+    readonly adopt: (files: readonly StagedFile[]) => void;
   };
 };
 
@@ -46,6 +66,7 @@ export function inMemory(): { readonly take: Take; readonly files: () => readonl
   return {
     take: (made) => {
       if ('contents' in made) files.set(made.path, made);
+      else if (isHeld(made.part)) throw new Error('nothing is held in memory from before');
       else partsOf(made.path).push(made.part);
     },
     files: () => [
@@ -53,6 +74,11 @@ export function inMemory(): { readonly take: Take; readonly files: () => readonl
       ...[...parts].map(([path, pieces]) => ({ path, contents: pieces.map(textOf).join('') })),
     ],
   };
+}
+
+/** Claims that a piece is somewhere else still. */
+export function isHeld(part: OutputPart['part']): part is HeldPart {
+  return typeof part === 'object' && 'paths' in part;
 }
 
 const utf8 = new TextDecoder();

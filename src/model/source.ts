@@ -4,6 +4,8 @@ export type Source = {
   readonly path: string;
   /** Without a byte order mark; a byte that is not UTF-8 reads as U+FFFD. */
   readonly text: string;
+  /** SHA-256 of the file; it may be known where the text has not even been read. */
+  readonly digest?: string;
 };
 
 /** The name of a file without its folder and its `.md`. */

@@ -1,12 +1,15 @@
-import type { Take } from '../model/output-file.ts';
+import type { OutputPart, Take } from '../model/output-file.ts';
 import { isListed, type PublishedRole, type WrittenRole } from '../model/site.ts';
 import type { Output, OutputFault, SiteLook } from './output.ts';
 import { type Plates, pressOf } from './press.ts';
 
+/** What stands for a role in a list: text, UTF-8, or where an earlier site holds the same. */
+export type Entry = OutputPart['part'];
+
 /** What came of a role by itself, when its files are handed over: plain data, which crosses threads. */
 export type PrintedRole = {
-  /** For each output, in the order of the table, what stands for the role in its list; nothing when it is in none. Bytes are UTF-8. */
-  readonly entries: readonly (string | Uint8Array | undefined)[];
+  /** For each output, in the order of the table, what stands for the role in its list; nothing when it is in none. */
+  readonly entries: readonly (Entry | undefined)[];
   /** For each output what it takes from the role’s text, likewise. */
   readonly digests: readonly (string | undefined)[];
   readonly faults: readonly OutputFault[];

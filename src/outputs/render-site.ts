@@ -57,7 +57,7 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
 
   // Role by role, so that what is made of one is not held until the last: memory does not grow with the texts.
   const roles = pages === 'all' ? inFeedOrder(site) : firstOfEachTemplate(site);
-  const writers = pages === 'all' ? outputs.map((output) => listWriter(output, press, take)) : [];
+  const writers = pages === 'all' ? outputs.map((output, at) => listWriter(output, at, press, take)) : [];
   const digests = outputs.map((): string[] => []);
   let index = 0;
   for await (const printed of printAll(roles, plates)) {

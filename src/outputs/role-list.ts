@@ -1,6 +1,6 @@
-import type { Take } from '../model/output-file.ts';
+import type { OutputPart, Take } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
-import { hasEntry } from './print-role.ts';
+import { type Entry, hasEntry } from './print-role.ts';
 import type { ListFrame, ListPage, Output, SitePress } from './output.ts';
 
 /** Lays the roles that an output lists out on pages, in the site’s order; none for an output without a list. */
@@ -26,17 +26,18 @@ export function listPaths(output: Output, press: SitePress): readonly string[] {
 /** A page of a list, and how many of its roles are written. */
 type OpenPage = { readonly frame: ListFrame; readonly size: number; written: number };
 
-/** Writes the list of an output: what it returns is told of each role of the site, in the site’s order, and of its entry. */
+/** Writes the list of an output, the `number`th of all: what it returns is told of each role of the site, in the site’s order, and of its entry. */
 export function listWriter(
   output: Output,
+  number: number,
   press: SitePress,
   take: Take,
-): (role: PublishedRole, entry: string | Uint8Array | undefined) => void {
+): (role: PublishedRole, entry: Entry | undefined) => void {
   const { list } = output;
   if (!list) return () => {};
   const pageOf = new Map<string, OpenPage>();
-  const write = ({ paths }: ListFrame, part: string | Uint8Array) => {
-    for (const path of paths) take({ path, part });
+  const write = ({ paths }: ListFrame, part: Entry, of?: OutputPart['of']) => {
+    for (const path of paths) take({ path, part, of });
   };
   for (const page of pagesOf(output, press.site)) {
     const frame = list.pageOf(page, press);
@@ -51,7 +52,7 @@ export function listWriter(
     const before = open.written === 0 ? frame.head : frame.between;
     open.written += 1;
     write(frame, before);
-    write(frame, entry);
+    write(frame, entry, { slug, list: number });
     if (open.written === size) write(frame, frame.tail);
   };
 }

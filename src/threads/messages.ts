@@ -1,6 +1,6 @@
 import type { Compiled } from '../compile.ts';
 import type { Settings } from '../model/config.ts';
-import type { Branch, BranchFile, OutputFile } from '../model/output-file.ts';
+import type { Branch, OutputFile, StagedFile } from '../model/output-file.ts';
 import type { Source } from '../model/source.ts';
 import type { Plates, PrintedRole } from '../outputs/index.ts';
 
@@ -19,7 +19,7 @@ export type Answer =
       readonly kind: 'printed';
       readonly printed: readonly PrintedRole[];
       readonly files: readonly OutputFile[];
-      readonly branchFiles: readonly BranchFile[];
+      readonly branchFiles: readonly StagedFile[];
     };
 
 /** How a thread is started. */

@@ -70,7 +70,7 @@ function encoded(printed: readonly PrintedRole[]): {
   readonly entries: readonly PrintedRole[];
   readonly bytes: ArrayBuffer;
 } {
-  const texts = printed.flatMap(({ entries }) => entries.map((entry) => entry ?? ''));
+  const texts = printed.flatMap(({ entries }) => entries.filter((entry) => typeof entry === 'string'));
   const total = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const bytes = new ArrayBuffer(total);
   const buffer = Buffer.from(bytes);

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+
+/** What was known of a file: its size in bytes, when it and its entry last changed (milliseconds since the epoch), its inode, and the SHA-256 of what it holds. */
+export type FileRecord = readonly [size: number, changed: number, entryChanged: number, inode: number, digest: string];
+
+/** What files held when they were last looked at, by absolute path. */
+export type FileRecords = {
+  /** When that was, in milliseconds since the epoch. */
+  readonly seenAt: number;
+  readonly files: Readonly<Record<string, FileRecord>>;
+};
+
+/** Digests of files. One that stands as it did when it was last read is not read again. */
+export type FileDigests = {
+  /** The digest of a file, and its contents when it had to be read. */
+  readonly of: (file: string) => { readonly digest: string; readonly contents?: Uint8Array };
+  /** What is known of all files that were asked for. */
+  readonly records: () => FileRecords;
+  /** Whether all of that was known before. */
+  readonly isKnown: () => boolean;
+};
+
+/**
+ * A clock of a file system may tick as slowly as every two seconds: a file that changed this shortly before it was read may have
+ * changed again since, and look the same.
+ */
+const tick = 2000;
+
+/** Starts from what is known; `now` is in milliseconds since the epoch. */
+export function openFileDigests(known: FileRecords | undefined, now: number): FileDigests {
+  const files: Record<string, FileRecord> = {};
+  let fresh = 0;
+  return {
+    of: (file) => {
+      const stat = lstatSync(file);
+      const record = known && Object.hasOwn(known.files, file) ? known.files[file] : undefined;
+      if (known && record && isAsRecorded(stat, record, known.seenAt)) {
+        files[file] = record;
+        return { digest: record[4] };
+      }
+      fresh += 1;
+      const contents = readFileSync(file);
+      const digest = createHash('sha256').update(contents).digest('base64url');
+      files[file] = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, digest];
+      return { digest, contents };
+    },
+    records: () => ({ seenAt: now, files }),
+    isKnown: () => fresh === 0,
+  };
+}
+
+function isAsRecorded(stat: Stats, [size, changed, entryChanged, inode]: FileRecord, seenAt: number): boolean {
+  return (
+    stat.isFile() &&
+    stat.size === size &&
+    stat.mtimeMs === changed &&
+    stat.ctimeMs === entryChanged &&
+    stat.ino === inode &&
+    Math.max(changed, entryChanged) < seenAt - tick
+  );
+}

@@ -1,0 +1,128 @@
+import { closeSync, fstatSync, openSync, writevSync } from 'node:fs';
+import { join } from 'node:path';
+import { type HeldPart, isHeld, type OutputPart, type StagedFile } from '../model/output-file.ts';
+import { lstatOf, readPiece } from './disk.ts';
+
+/** Where an entry stands in a file; in bytes. */
+export type EntryPlace = {
+  readonly slug: string;
+  readonly list: number;
+  readonly start: number;
+  readonly length: number;
+};
+
+/** A file that comes in parts. While they are what the folder’s file holds, nothing is written. */
+export type GrowingFile = {
+  readonly add: (part: OutputPart) => void;
+  readonly end: () => StagedFile;
+  readonly places: readonly EntryPlace[];
+  /** Lets go of it unfinished. */
+  readonly drop: () => void;
+};
+
+/** Where the file is to be, and what waits for it. */
+export type Growth = {
+  readonly path: string;
+  /** Absolute: the folder that the site is to be in. */
+  readonly folder: string;
+  /** Whether the folder may hold an older one. */
+  readonly mayBeThere: boolean;
+  /** Opens the file in which the new one waits; nothing when another file is in the way. */
+  readonly openAside: () => number | undefined;
+};
+
+/** Parts are written when this many bytes wait. */
+const batch = 65_536;
+
+/** Starts a file. */
+export function growFile({ path, folder, mayBeThere, openAside }: Growth): GrowingFile {
+  const places: EntryPlace[] = [];
+  const older = mayBeThere ? openOlder(join(folder, path)) : undefined;
+  let isSame = older !== undefined;
+  let aside: number | undefined;
+  let isBlocked = false;
+  let position = 0;
+  let waiting: Buffer[] = [];
+  let waitingLength = 0;
+
+  const flush = () => {
+    if (aside !== undefined && waitingLength > 0) writevSync(aside, waiting);
+    waiting = [];
+    waitingLength = 0;
+  };
+  const write = (bytes: Buffer) => {
+    waiting.push(bytes);
+    waitingLength += bytes.length;
+    if (waitingLength >= batch) flush();
+  };
+  /** From here on the new file differs: what is the same so far is copied. */
+  const differ = () => {
+    isSame = false;
+    aside = openAside();
+    isBlocked = aside === undefined;
+    if (!older) return;
+    for (let start = 0; start < position; start += batch) {
+      write(readRange(older.descriptor, start, Math.min(batch, position - start)));
+      flush();
+    }
+  };
+  const addBytes = (bytes: Buffer) => {
+    if (older && isSame && !readRange(older.descriptor, position, bytes.length).equals(bytes)) differ();
+    else if (!isSame && aside === undefined && !isBlocked) differ();
+    if (!isSame) write(bytes);
+    position += bytes.length;
+  };
+  const addHeld = (held: HeldPart) => {
+    if (isSame && held.start === position && held.paths.includes(path)) position += held.length;
+    else addBytes(readHeld(held, folder));
+  };
+  return {
+    places,
+    add: ({ part, of }) => {
+      const start = position;
+      if (isHeld(part)) addHeld(part);
+      else addBytes(typeof part === 'string' ? Buffer.from(part) : viewOf(part));
+      if (of) places.push({ ...of, start, length: position - start });
+    },
+    end: () => {
+      if (isSame && older?.size !== position) differ();
+      flush();
+      const size = position;
+      if (isSame && older) {
+        closeSync(older.descriptor);
+        return { path, state: 'unchanged', size, changed: older.changed };
+      }
+      if (older) closeSync(older.descriptor);
+      if (aside === undefined) return { path, state: 'blocked', size, changed: 0 };
+      const changed = fstatSync(aside).mtimeMs;
+      closeSync(aside);
+      return { path, state: 'waiting', size, changed };
+    },
+    drop: () => {
+      for (const descriptor of [older?.descriptor, aside]) if (descriptor !== undefined) closeSync(descriptor);
+    },
+  };
+}
+
+function openOlder(file: string) {
+  const stat = lstatOf(file);
+  return stat?.isFile() ? { descriptor: openSync(file, 'r'), size: stat.size, changed: stat.mtimeMs } : undefined;
+}
+
+function readHeld({ paths, start, length }: HeldPart, folder: string): Buffer {
+  const descriptor = openSync(join(folder, paths[0] ?? ''), 'r');
+  try {
+    return readRange(descriptor, start, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readRange(descriptor: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, readPiece(descriptor, bytes, start));
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
