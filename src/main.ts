@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cli } from './cli/index.ts';
 import type { Stream, World } from './model/world.ts';
@@ -34,6 +36,14 @@ function versionOfPackage(): string {
   return version;
 }
 
+/** Our own code, and what the words and numbers on pages depend on beside it. */
+function fingerprint(): string {
+  const own = fileURLToPath(new URL('.', import.meta.url));
+  const hash = createHash('sha256').update(JSON.stringify(process.versions));
+  for (const name of readdirSync(own).toSorted()) if (name.endsWith('.js')) hash.update(readFileSync(join(own, name)));
+  return hash.digest('base64url');
+}
+
 const world: World = {
   cwd: process.cwd(),
   env,
@@ -48,6 +58,7 @@ const world: World = {
   threads: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
+  fingerprint,
 };
 
 // A reader that has seen enough, such as `head`, is no fault.

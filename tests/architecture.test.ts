@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   cli: 8,
   commands: 7,
   threads: 6,
+  cache: 6,
   'build.ts': 5,
   io: 5,
   'crew.ts': 4,

@@ -1,10 +1,11 @@
-import { type Build, build as buildSite } from '../build.ts';
-import { publish, type PublishResult, shownPath } from '../io/index.ts';
-import { isOpen, type Site } from '../model/site.ts';
-import { type LeftOut, leftOut } from '../outputs/index.ts';
+import type { Outcome } from '../cache/index.ts';
+import { shownPath } from '../io/index.ts';
+import type { LeftOut } from '../outputs/index.ts';
 import { onOneLine, withoutCommands } from '../reporters/index.ts';
+import { cacheFor, cacheOptions } from './cache.ts';
 import { type Command, UsageError } from './command.ts';
 import { loadForBuild, outFolder } from './load.ts';
+import { type Made, make, type Numbers, recall } from './make-site.ts';
 import {
   baseUrlOption,
   contentOption,
@@ -18,7 +19,7 @@ import {
   templatesOption,
 } from './options.ts';
 import { progressOn } from './progress.ts';
-import { checkedPaths, exitCodeOf, tell } from './report.ts';
+import { checkedPaths, tell } from './report.ts';
 
 /** `rolepress build`: content becomes a site in a folder, or findings and nothing is changed. */
 export const build: Command = {
@@ -32,6 +33,7 @@ export const build: Command = {
     nowOption,
     draftsOption,
     jobsOption,
+    ...cacheOptions,
     formatOption,
     maxWarningsOption,
     quietOption,
@@ -46,58 +48,30 @@ export const build: Command = {
     const progress = progressOn(world, options['quiet'] === true);
     const folder = outFolder(options, world);
     progress.say('Reading');
-    const input = await loadForBuild(options, world);
-    progress.say(`Building ${input.content.roles.length} roles`);
-    let built: Build | undefined;
-    const published = await publish(
-      async (receiver) => {
-        built = await buildSite({ ...input, receiver });
-        progress.say('Writing');
-        return exitCodeOf(built.diagnostics, built, options) === 0;
-      },
-      folder,
-      world.processes,
-    );
-    // A folder that cannot be written to is no reason to keep the findings back.
-    built ??= await buildSite({ ...input, pages: 'first of each template' });
-    const exitCode = exitCodeOf(built.diagnostics, built, options);
+    const cache = cacheFor(options, world, folder);
+    const input = await loadForBuild(options, world, cache);
+    const say = (what: string) => progress.say(what);
+    const { outcome, published, exitCode } = recall({ input, cache }, options) ?? (await make({ input, cache, folder, say }, options, world)); // prettier-ignore
     progress.end();
-    const missing = built.site ? leftOut(built.site) : [];
-    tell(
-      {
-        ...input,
-        diagnostics: built.diagnostics,
-        paths: checkedPaths(input.content),
-        brief: true,
-        leftOut: missing,
-      },
-      options,
-      world,
-    );
+    const { diagnostics, leftOut } = outcome;
+    tell({ ...input, diagnostics, paths: checkedPaths(input.content), brief: true, leftOut }, options, world);
     const shown = shownPath(folder, world.cwd);
     if (published.kind !== 'published' && published.kind !== 'withdrawn')
       throw new UsageError(obstacle(published, shown));
     if (options['quiet'] !== true && isTextShown(options, world)) {
-      const outcome =
-        published.kind === 'published' && built.site
-          ? `${leftOutText(missing)}${summary(published, built, built.site, shown)}`
+      const told =
+        published.kind === 'published'
+          ? `${leftOutText(leftOut)}${summary(published, outcome, shown)}`
           : `Nothing was written; ${shown} is as it was`;
-      world.stdout.write(`${outcome} (${seconds(world.clock() - started)})\n`);
+      world.stdout.write(`${told} (${seconds(world.clock() - started)})\n`);
     }
     return exitCode;
   },
 };
 
-function summary(
-  { written, unchanged, removed }: Extract<PublishResult, { kind: 'published' }>,
-  { paths }: Build,
-  site: Site,
-  folder: string,
-): string {
-  const open = site.open.filter(isOpen).length;
-  const roles = `${site.roles.length} ${site.roles.length === 1 ? 'role' : 'roles'} (${open} open)`;
-  const pages = paths.filter((path) => path.endsWith('.html')).length;
-  return `Published ${roles} to ${folder}: ${pages} pages in ${paths.length} files, ${written} written, ${unchanged} unchanged, ${removed} removed`;
+function summary({ written, unchanged, removed }: Numbers, outcome: Outcome, folder: string): string {
+  const roles = `${outcome.roles} ${outcome.roles === 1 ? 'role' : 'roles'} (${outcome.open} open)`;
+  return `Published ${roles} to ${folder}: ${outcome.pages} pages in ${outcome.files} files, ${written} written, ${unchanged} unchanged, ${removed} removed`;
 }
 
 /** More lines than this tell a person nothing. */
@@ -115,7 +89,7 @@ function leftOutText(missing: readonly LeftOut[]): string {
   return withoutCommands(`${['Left out of what machines read:', ...lines, ...more].join('\n')}\n`);
 }
 
-function obstacle(result: Exclude<PublishResult, { kind: 'published' | 'withdrawn' }>, folder: string): string {
+function obstacle(result: Exclude<Made['published'], { kind: 'published' | 'withdrawn' }>, folder: string): string {
   if (result.kind === 'locked')
     return `another build is writing to ${folder}; wait for it, or delete ${folder}/.rolepress/lock when there is none`;
   if (result.kind === 'blocked')

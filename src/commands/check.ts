@@ -5,6 +5,7 @@ import type { Content, Theme } from '../model/content.ts';
 import { inOrder } from '../model/diagnostic.ts';
 import type { World } from '../model/world.ts';
 import { withoutKnown, writeBaseline } from './baseline.ts';
+import { cacheFor, cacheOptions } from './cache.ts';
 import { type Command, type OptionValues, UsageError } from './command.ts';
 import { checkExternal } from './external.ts';
 import { diffOf, mend, writeMended } from './fix.ts';
@@ -38,6 +39,7 @@ export const check: Command = {
     { flags: '--baseline <file>', description: 'bear the findings that are listed there; report new ones' },
     { flags: '--update-baseline', description: 'with --baseline: list all findings of now there' },
     jobsOption,
+    ...cacheOptions,
     formatOption,
     maxWarningsOption,
     quietOption,
@@ -52,7 +54,8 @@ export const check: Command = {
     const mode = modeOf(options);
     const progress = progressOn(world, options['quiet'] === true);
     progress.say('Reading');
-    const input = await load(options, world);
+    const cache = cacheFor(options, world);
+    const input = await load(options, world, cache);
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
     const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
@@ -64,6 +67,7 @@ export const check: Command = {
       world,
     );
     progress.end();
+    cache?.save();
 
     // Settings that are broken are told even when other files were asked for: they decide what is right there.
     const isTold = (path: string) => isAsked(path) || checked.built.brokenSetup.includes(path);

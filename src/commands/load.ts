@@ -4,12 +4,14 @@ import { type Crew, inProcess, newHand } from '../crew.ts';
 import { defaultThemeFolders, isFolder, readContent, readHistory, readTheme, shownPath } from '../io/index.ts';
 import { datedPaths } from '../model/content.ts';
 import type { World } from '../model/world.ts';
+import type { Cache } from '../cache/index.ts';
 import { spread } from '../threads/index.ts';
+import { cacheFolder } from './cache.ts';
 import { type OptionValues, UsageError } from './command.ts';
 import { jobsFrom, nowFrom, textOf } from './options.ts';
 
 /** Reads everything that a build is made from, as the command line asks. */
-export async function load(options: OptionValues, world: World): Promise<BuildInput> {
+export async function load(options: OptionValues, world: World, cache?: Cache): Promise<BuildInput> {
   const { cwd, themeFolder } = world;
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   if (
@@ -20,31 +22,35 @@ export async function load(options: OptionValues, world: World): Promise<BuildIn
     throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
   }
   const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
-  const content = readContent(textOf(options, 'content') ?? 'content', cwd);
+  const content = readContent(textOf(options, 'content') ?? 'content', cwd, cache?.digests);
+  const themeFolders = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
+  const crew = await crewFor(options, world);
   return {
     content,
-    theme: readTheme([...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay]),
+    theme: readTheme(themeFolders, cache?.digests),
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
-    crew: await crewFor(content.roles.length, options, world),
+    crew: cache ? cache.crew(crew) : crew,
   };
 }
 
-/** With fewer roles a thread takes longer to start than it saves. */
+/** With fewer roles to read a thread takes longer to start than it saves. */
 const fewest = 200;
 
 /** Who works: as many threads as `--jobs` says, or as there is work and room for. */
-async function crewFor(roles: number, options: OptionValues, world: World): Promise<Crew> {
+async function crewFor(options: OptionValues, world: World): Promise<Crew> {
   const native = await world.loadNativeParser?.();
-  const jobs = jobsFrom(options) ?? (roles < fewest ? 1 : (world.threads?.count ?? 1));
+  const said = jobsFrom(options);
+  const jobs = said ?? world.threads?.count ?? 1;
   if (!world.threads || jobs < 2) return inProcess(native);
-  return spread({ workerFile: world.threads.workerFile, jobs, hand: newHand(native) });
+  const { workerFile } = world.threads;
+  return spread({ workerFile, jobs, fewest: said === undefined ? fewest : 1, hand: newHand(native) });
 }
 
 /** The same with what only a build needs: when each role was last changed, and what draws cards. */
-export async function loadForBuild(options: OptionValues, world: World): Promise<BuildInput> {
-  const input = await load(options, world);
+export async function loadForBuild(options: OptionValues, world: World, cache?: Cache): Promise<BuildInput> {
+  const input = await load(options, world, cache);
   const { content } = input;
   const history = await readHistory({
     folder: textOf(options, 'content') ?? 'content',
@@ -53,7 +59,7 @@ export async function loadForBuild(options: OptionValues, world: World): Promise
     env: world.env,
   });
   const { loadCardPrinter } = world;
-  const folder = join(world.cwd, '.rolepress/cards');
+  const folder = join(cacheFolder(options, world), 'cards');
   return {
     ...input,
     content: { ...content, history },

@@ -1,9 +1,10 @@
 export { loadCardPrinter } from './card-printer.ts';
-export { appendText, isFile, isFolder, leadsAway, listTree, readText, writeText } from './disk.ts';
+export { appendText, isFile, isFolder, leadsAway, listTree, lstatOf, readText, writeText } from './disk.ts';
+export { type FileDigests, type FileRecords, openFileDigests } from './file-digests.ts';
 export { brokenLinks } from './external-links.ts';
 export { readHistory } from './history.ts';
 export { loadNativeParser } from './native-parser.ts';
-export { publish, type PublishResult } from './publish.ts';
+export { isAtRest, publish, type Published, type PublishResult, type SiteRecord } from './publish.ts';
 export { readContent, shownPath } from './read-content.ts';
 export { replaceText } from './replace-text.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';

@@ -55,6 +55,11 @@ export async function publish(make: Maker, folder: string, processes: Processes)
   }
 }
 
+/** Claims that nobody is publishing into a folder, and that the last who did came to an end. */
+export function isAtRest(folder: string): boolean {
+  return ['lock', 'next', 'manifest.json.new'].every((name) => !lstatOf(join(folder, memory, name)));
+}
+
 async function makeAndPublish(make: Maker, folder: string): Promise<PublishResult> {
   const staging = openStaging({ folder, waitingRoom: join(folder, memory, 'next') });
   try {

@@ -35,6 +35,8 @@ export type World = {
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;
+  /** Tells these programs, their version and what they run on apart from all others; nothing is kept between runs without it. */
+  readonly fingerprint?: () => string;
 };
 
 /** 0: clean. 1: faults in the content. 2: wrong use, broken settings or templates, or a bug of ours. */

@@ -16,7 +16,7 @@ import { type PrintRole, rolePrinterWith } from './print-role.ts';
 import { publicFiles } from './public-files.ts';
 import { redirectRules } from './redirect-rules.ts';
 import { redirects } from './redirects.ts';
-import { type RenderedSite, type RenderInput, renderWith } from './render-site.ts';
+import { type RenderedSite, type RenderInput, renderWith, rolePathsWith } from './render-site.ts';
 import { robots } from './robots.ts';
 import { roleFiles } from './role-files.ts';
 import { rolePages } from './role-pages.ts';
@@ -60,6 +60,11 @@ export function rolePrinter(plates: Plates, take: Take): PrintRole {
   return rolePrinterWith(Object.values(outputs), plates, take);
 }
 
+/** Tells the paths of the files that a role by itself is published as. */
+export function rolePathsOf(plates: Plates): (role: PublishedRole) => readonly string[] {
+  return rolePathsWith(Object.values(outputs), plates);
+}
+
 const machineLists = machineListsOf(outputs);
 
 /** What lists roles for machines: the feeds, the sitemap and the structured data of pages. */
@@ -81,6 +86,7 @@ export function leftOut(site: Site): readonly LeftOut[] {
 }
 
 export type { LeftOut } from './left-out.ts';
+export { neighboursOf } from './neighbours.ts';
 export type { OutputFault } from './output.ts';
 export type { Plates } from './press.ts';
 export type { PrintedRole, PrintRole } from './print-role.ts';

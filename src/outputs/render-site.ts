@@ -53,7 +53,7 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
     for (const file of output.files?.(press) ?? []) keep(file);
     for (const path of listPaths(output, press)) made.push({ path });
   }
-  for (const path of rolePaths(outputs, plates)) made.push({ path });
+  for (const path of site.roles.flatMap(rolePathsWith(outputs, plates))) made.push({ path });
 
   // Role by role, so that what is made of one is not held until the last: memory does not grow with the texts.
   const roles = pages === 'all' ? inFeedOrder(site) : firstOfEachTemplate(site);
@@ -103,10 +103,10 @@ function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFo
   return { press, plates: { ...plates, cards: new Set(cards.map(({ slug }) => slug)) }, cards, faults };
 }
 
-/** The paths of the files of roles, without the files. */
-function rolePaths(outputs: readonly Output[], plates: Plates): readonly string[] {
+/** Tells the paths of the files of a role, without the files. */
+export function rolePathsWith(outputs: readonly Output[], plates: Plates): (role: PublishedRole) => readonly string[] {
   const { press } = pressOf({ ...plates, scope: 'paths' });
-  return plates.site.roles.flatMap((role) => outputs.flatMap((output) => pathsOf(output, role, press)));
+  return (role) => outputs.flatMap((output) => pathsOf(output, role, press));
 }
 
 function pathsOf({ filesOf }: Output, role: PublishedRole, press: Press): readonly string[] {

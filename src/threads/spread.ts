@@ -15,6 +15,8 @@ export type Threads = {
   readonly workerFile: URL;
   /** How many work, with this thread; at least two. */
   readonly jobs: number;
+  /** How many sources there have to be for threads to be started. Default 1. */
+  readonly fewest?: number;
   /** Works on this thread. */
   readonly hand: Hand;
   /** How many milliseconds one role may take on a thread before that is given up. Default a minute. */
@@ -31,7 +33,7 @@ const ahead = 2;
 const window = 1024;
 
 /** A crew on several threads: this one works too. Which of them does a role is not to be seen in what comes of it. */
-export function spread({ workerFile, jobs, hand, patience = 60_000 }: Threads): Crew {
+export function spread({ workerFile, jobs, fewest = 1, hand, patience = 60_000 }: Threads): Crew {
   const colleagues = new Set<Colleague>();
   const owners = new Map<string, Colleague | 'here'>();
   const sources = new Map<string, Source>();
@@ -74,7 +76,7 @@ export function spread({ workerFile, jobs, hand, patience = 60_000 }: Threads): 
     });
 
   async function compileAll(given: readonly Source[], known: Settings): Promise<readonly Compiled[]> {
-    hireAll(Math.min(jobs, Math.ceil(given.length / batchSize)) - 1);
+    if (given.length >= fewest) hireAll(Math.min(jobs, Math.ceil(given.length / batchSize)) - 1);
     settings = known;
     for (const source of given) sources.set(source.path, source);
     for (const colleague of colleagues) colleague.tell({ kind: 'settings', settings });

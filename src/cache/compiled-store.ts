@@ -1,0 +1,80 @@
+import type { Compiled } from '../compile.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
+
+/** What became of role files, by a key that holds everything that it depends on. */
+export type CompiledStore = {
+  readonly get: (key: string) => Compiled | undefined;
+  readonly put: (key: string, compiled: Compiled) => void;
+  /** Writes what was asked for and what is new; what nobody asked for stays as long as there is room. */
+  readonly save: () => void;
+};
+
+/** How many bytes may be kept that the last build had no use for: as many as it had use for, and a little. */
+const spare = 1_000_000;
+
+/** About how many bytes are written at once. */
+const batch = 1_000_000;
+
+/** Opens a store. Each line of its file is a key, a space, and JSON. */
+export function openCompiledStore(file: string): CompiledStore {
+  const bytes = readSealed(file) ?? Buffer.alloc(0);
+  const lines = linesOf(bytes);
+  const used = new Set<string>();
+  const added = new Map<string, Compiled>();
+  return {
+    get: (key) => {
+      const known = added.get(key);
+      if (known) return known;
+      const line = lines.get(key);
+      if (!line) return undefined;
+      used.add(key);
+      // Our own bytes, as the seal says.
+      return JSON.parse(bytes.toString('utf8', line.start + key.length + 1, line.end)) as Compiled;
+    },
+    put: (key, compiled) => void added.set(key, compiled),
+    save: () => {
+      if (added.size > 0) writeSealed(file, piecesOf({ bytes, lines, used, added }));
+    },
+  };
+}
+
+type Line = { readonly start: number; readonly end: number };
+
+function linesOf(bytes: Buffer): ReadonlyMap<string, Line> {
+  const lines = new Map<string, Line>();
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(10, start);
+    lines.set(bytes.toString('latin1', start, bytes.indexOf(32, start)), { start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+type Held = {
+  readonly bytes: Buffer;
+  readonly lines: ReadonlyMap<string, Line>;
+  readonly used: ReadonlySet<string>;
+  readonly added: ReadonlyMap<string, Compiled>;
+};
+
+function* piecesOf({ bytes, lines, used, added }: Held): Iterable<string | Uint8Array> {
+  let room = spare;
+  let text = '';
+  for (const [key, compiled] of added) {
+    const line = `${key} ${JSON.stringify(compiled)}\n`;
+    room += line.length;
+    text += line;
+    if (text.length < batch) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+  for (const key of [...used, ...[...lines.keys()].filter((one) => !used.has(one))]) {
+    const line = lines.get(key);
+    if (!line || added.has(key)) continue;
+    const length = line.end + 1 - line.start;
+    room += used.has(key) ? length : -length;
+    if (room < 0) return;
+    yield bytes.subarray(line.start, line.end + 1);
+  }
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { Crew } from '../crew.ts';
+import { type FileDigests, isAtRest, lstatOf, openFileDigests, type SiteRecord } from '../io/index.ts';
+import type { BuildInput } from '../build.ts';
+import type { KeptFile } from '../model/output-file.ts';
+import { cached, type PrintedNow } from './cached-crew.ts';
+import { openCompiledStore } from './compiled-store.ts';
+import { inputKey } from './input-key.ts';
+import { type Key, keyOf } from './keys.ts';
+import {
+  entriesIn,
+  type Ledger,
+  type Life,
+  type Outcome,
+  readLedger,
+  type Stamp,
+  stampsOf,
+  writeLedger,
+} from './ledger.ts';
+import { isWithin } from './life.ts';
+import { prune } from './prune.ts';
+
+/** What is remembered from one run to the next. Without it everything is made anew, with the same result. */
+export type Cache = {
+  /** Digests of the files that are read. */
+  readonly digests: FileDigests;
+  /** A crew that does again only what is not known. */
+  readonly crew: (inner: Crew) => Crew;
+  /** What the build of this input would come to; nothing when that is not known, or the folder no longer holds it. */
+  readonly recall: (input: BuildInput) => Outcome | undefined;
+  /** Remembers what was published. */
+  readonly remember: (input: BuildInput, life: Life, outcome: Outcome, record: SiteRecord) => void;
+  /** Remembers what became of the role files, and no more. */
+  readonly save: () => void;
+};
+
+/** Where a cache is, and for what. */
+export type CachePlace = {
+  /** Absolute. */
+  readonly folder: string;
+  /** Absolute: the folder that the site is published into; nothing when none is. */
+  readonly out?: string;
+  /** Names the programs that do the work. */
+  readonly maker: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+};
+
+/** Opens a cache. What is damaged, or was made by another version, reads as empty. */
+export function openCache({ folder, out, maker, now }: CachePlace): Cache {
+  const store = openCompiledStore(join(folder, 'compiled'));
+  const file = join(folder, `site-${keyOf(maker, out).slice(0, 16)}`);
+  const ledger = out === undefined ? undefined : readLedger(file);
+  const digests = openFileDigests(ledger?.inputs, now);
+  const isIntact = intactIn(out ?? '', ledger);
+  const printed = new Map<string, PrintedNow>();
+  let key: Key | undefined;
+  const keyFor = (input: BuildInput) => (key ??= inputKey(maker, input));
+  const last = ledger?.last;
+  return {
+    digests,
+    crew: (inner) => {
+      const past = { store, printed: (slug: string) => printedBefore(slug, ledger, isIntact) };
+      return cached(inner, past, maker, (slug, how) => void printed.set(slug, how));
+    },
+    recall: (input) => {
+      if (!ledger || !last || out === undefined || !isWithin(input.now, last.life)) return undefined;
+      if (!isAtRest(out) || last.key !== keyFor(input) || !Object.keys(ledger.files).every(isIntact)) return undefined;
+      // Files whose times could not be trusted were read: the next time they need not be.
+      if (!digests.isKnown()) writeLedger(file, { ...ledger, inputs: digests.records() });
+      return last.outcome;
+    },
+    remember: (input, life, outcome, record) => {
+      store.save();
+      const entries = entriesIn(record);
+      const printedNow = [...printed].map(([slug, how]) => [slug, { ...how, entries: entries.get(slug) ?? [] }] as const);
+      writeLedger(file, {
+        inputs: digests.records(),
+        last: { key: keyFor(input), life, outcome },
+        printed: Object.fromEntries(printedNow),
+        files: stampsOf(record),
+      });
+      prune(folder);
+    },
+    save: store.save,
+  };
+}
+
+/** Tells whether files of the site are as they were published. Each is looked at once. */
+function intactIn(out: string, ledger: Ledger | undefined): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const seen = known.get(path) ?? isAsPublished(join(out, path), ledger?.files[path]);
+    known.set(path, seen);
+    return seen;
+  };
+}
+
+function isAsPublished(file: string, stamp: Stamp | undefined): boolean {
+  const stat = stamp && lstatOf(file);
+  if (!stamp || !stat?.isFile()) return false;
+  const [size, changed] = stamp;
+  // Archives, in which sites are kept between runs on servers, know whole seconds only.
+  const isSameTime =
+    stat.mtimeMs === changed || (stat.mtimeMs % 1000 === 0 && stat.mtimeMs === Math.floor(changed / 1000) * 1000);
+  return stat.size === size && isSameTime;
+}
+
+function printedBefore(slug: string, ledger: Ledger | undefined, isIntact: (path: string) => boolean) {
+  const printed = ledger && Object.hasOwn(ledger.printed, slug) ? ledger.printed[slug] : undefined;
+  if (!ledger || !printed) return undefined;
+  if (!printed.files.every(isIntact) || !printed.entries.every(({ paths }) => paths.every(isIntact))) return undefined;
+  const files = printed.files.flatMap((path): KeptFile[] => {
+    const stamp = ledger.files[path];
+    return stamp ? [{ path, size: stamp[0], changed: stamp[1] }] : [];
+  });
+  return { printed, files };
+}
+
+export type { Outcome } from './ledger.ts';
+export { lifeOf } from './life.ts';

@@ -1,0 +1,67 @@
+import { type Build, type BuildInput, build as buildSite } from '../build.ts';
+import { type Cache, lifeOf, type Outcome } from '../cache/index.ts';
+import { publish, type Published, type PublishResult } from '../io/index.ts';
+import { isOpen } from '../model/site.ts';
+import type { ExitCode, World } from '../model/world.ts';
+import { leftOut } from '../outputs/index.ts';
+import type { OptionValues } from './command.ts';
+import { exitCodeOf } from './report.ts';
+
+/** How many files publishing wrote, left and removed. */
+export type Numbers = Omit<Published, 'record'>;
+
+/** What a build came to, and what was done about it. */
+export type Made = {
+  readonly outcome: Outcome;
+  readonly published: ({ readonly kind: 'published' } & Numbers) | Exclude<PublishResult, { kind: 'published' }>;
+  readonly exitCode: ExitCode;
+};
+
+/** What a site is made of, and what is remembered of it. */
+type Task = { readonly input: BuildInput; readonly cache?: Cache };
+
+/** What making the site would come to, when an earlier run made it and nothing has changed since. */
+export function recall({ input, cache }: Task, options: OptionValues): Made | undefined {
+  const outcome = cache?.recall(input);
+  if (!outcome) return undefined;
+  const exitCode = exitCodeOf(outcome.diagnostics, outcome, options);
+  const nothing = { kind: 'published', written: 0, unchanged: outcome.files, removed: 0 } as const;
+  return { outcome, published: exitCode === 0 ? nothing : { kind: 'withdrawn' }, exitCode };
+}
+
+/** Makes the site and publishes it, when there is nothing wrong. */
+export async function make(
+  { input, cache, folder, say }: Task & { readonly folder: string; readonly say: (what: string) => void },
+  options: OptionValues,
+  world: World,
+): Promise<Made> {
+  say(`Building ${input.content.roles.length} roles`);
+  let built: Build | undefined;
+  const published = await publish(
+    async (receiver) => {
+      built = await buildSite({ ...input, receiver });
+      say('Writing');
+      return exitCodeOf(built.diagnostics, built, options) === 0;
+    },
+    folder,
+    world.processes,
+  );
+  // A folder that cannot be written to is no reason to keep the findings back.
+  built ??= await buildSite({ ...input, pages: 'first of each template' });
+  const outcome = outcomeOf(built);
+  if (published.kind === 'published') cache?.remember(input, lifeOf(input.now, built), outcome, published.record);
+  else cache?.save();
+  return { outcome, published, exitCode: exitCodeOf(built.diagnostics, built, options) };
+}
+
+function outcomeOf({ site, paths, diagnostics, brokenSetup }: Build): Outcome {
+  return {
+    diagnostics,
+    brokenSetup,
+    leftOut: site ? leftOut(site) : [],
+    roles: site?.roles.length ?? 0,
+    open: site?.open.filter(isOpen).length ?? 0,
+    files: paths.length,
+    pages: paths.filter((path) => path.endsWith('.html')).length,
+  };
+}
