@@ -73,7 +73,9 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
     remember: (input, life, outcome, record) => {
       store.save();
       const entries = entriesIn(record);
-      const printedNow = [...printed].map(([slug, how]) => [slug, { ...how, entries: entries.get(slug) ?? [] }] as const);
+      const printedNow = [...printed].map(
+        ([slug, how]) => [slug, { ...how, entries: entries.get(slug) ?? [] }] as const,
+      );
       writeLedger(file, {
         inputs: digests.records(),
         last: { key: keyFor(input), life, outcome },

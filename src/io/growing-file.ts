@@ -44,6 +44,7 @@ export function growFile({ path, folder, mayBeThere, openAside }: Growth): Growi
   let position = 0;
   let waiting: Buffer[] = [];
   let waitingLength = 0;
+  let held: HeldPart | undefined;
 
   const flush = () => {
     if (aside !== undefined && waitingLength > 0) writevSync(aside, waiting);
@@ -67,24 +68,40 @@ export function growFile({ path, folder, mayBeThere, openAside }: Growth): Growi
     }
   };
   const addBytes = (bytes: Buffer) => {
+    addPending();
     if (older && isSame && !readRange(older.descriptor, position, bytes.length).equals(bytes)) differ();
     else if (!isSame && aside === undefined && !isBlocked) differ();
     if (!isSame) write(bytes);
     position += bytes.length;
   };
-  const addHeld = (held: HeldPart) => {
-    if (isSame && held.start === position && held.paths.includes(path)) position += held.length;
-    else addBytes(readHeld(held, folder));
+  /** Pieces that follow each other, as they nearly always do, are read as one. */
+  const addPending = () => {
+    const pending = held;
+    held = undefined;
+    if (!pending) return;
+    const { paths, start, length } = pending;
+    if (isSame && start === position && paths.includes(path)) position += length;
+    else readHeld(pending, folder, addBytes);
+  };
+  const addHeld = (part: HeldPart) => {
+    const isNext =
+      held && held.start + held.length === part.start && held.paths.every((one, at) => one === part.paths[at]);
+    if (held && isNext) held = { ...held, length: held.length + part.length };
+    else {
+      addPending();
+      held = part;
+    }
   };
   return {
     places,
     add: ({ part, of }) => {
-      const start = position;
+      const start = position + (held?.length ?? 0);
       if (isHeld(part)) addHeld(part);
       else addBytes(typeof part === 'string' ? Buffer.from(part) : viewOf(part));
-      if (of) places.push({ ...of, start, length: position - start });
+      if (of) places.push({ ...of, start, length: position + (held?.length ?? 0) - start });
     },
     end: () => {
+      addPending();
       if (isSame && older?.size !== position) differ();
       flush();
       const size = position;
@@ -109,10 +126,12 @@ function openOlder(file: string) {
   return stat?.isFile() ? { descriptor: openSync(file, 'r'), size: stat.size, changed: stat.mtimeMs } : undefined;
 }
 
-function readHeld({ paths, start, length }: HeldPart, folder: string): Buffer {
+/** Hands over a piece of a file, a part at a time. */
+function readHeld({ paths, start, length }: HeldPart, folder: string, give: (bytes: Buffer) => void): void {
   const descriptor = openSync(join(folder, paths[0] ?? ''), 'r');
   try {
-    return readRange(descriptor, start, length);
+    for (let done = 0; done < length; done += batch)
+      give(readRange(descriptor, start + done, Math.min(batch, length - done)));
   } finally {
     closeSync(descriptor);
   }
