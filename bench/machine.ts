@@ -1,10 +1,9 @@
 import { cpus, release, totalmem, type } from 'node:os';
-import { firstLine } from './measure.ts';
 
 /** The machine that it was measured on, in a sentence. */
 export function machine(): string {
   const processors = cpus();
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory`;
   const system = `${type()} ${release()}`;
-  return `${processors.length} cores of ${processors[0]?.model.trim() ?? 'an unknown kind'}, ${memory}, ${system}, ${firstLine(['python3', '--version']) ?? 'no Python'}`;
+  return `${processors.length} cores (${processors[0]?.model.trim() ?? 'of an unknown kind'}), ${memory}, ${system}`;
 }

@@ -7,7 +7,7 @@ export const floor: Tool = {
   name: 'floor',
   title: 'floor: only reads and writes',
   find: ({ scripts }) => ({
-    version: process.versions.node,
+    version: `Node ${process.versions.node}`,
     command: [process.execPath, join(scripts, 'floor.js')],
     out: 'dist',
     keeps: [],

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corpusDay, siteYml } from '../corpus/index.ts';
+import { firstLine } from '../measure.ts';
 import type { Project, Tool } from '../tool.ts';
 
 export const rolepress: Tool = {
@@ -23,8 +24,9 @@ export function rolepressCommand({ folder }: Project, ...rest: readonly string[]
 function found(project: Project, markdown: 'auto' | 'remark') {
   // Ours; its version is a string.
   const { version } = JSON.parse(readFileSync(join(project.folder, 'package.json'), 'utf8')) as { version: string };
+  const commit = firstLine(['git', '-C', project.folder, 'describe', '--always', '--dirty']);
   return {
-    version,
+    version: `${version}${commit === undefined ? '' : `, commit ${commit}`}, Node ${process.versions.node}`,
     command: rolepressCommand(project, 'build', '--now', corpusDay, '--quiet'),
     out: 'dist',
     keeps: ['.rolepress'],
