@@ -11,11 +11,13 @@ export type Setting = {
   /** What to type to measure the same again. */
   readonly command: string;
   readonly rounds: number;
+  /** What did not come to its end, and why. */
+  readonly failures: readonly string[];
 };
 
 /** Everything that was found out, as Markdown. */
 export function measured(
-  { day, machine, tools, command, rounds }: Setting,
+  { day, machine, tools, command, rounds, failures }: Setting,
   scenarios: readonly Scenario[],
   bars: readonly Bar[],
   findings: Findings,
@@ -24,7 +26,11 @@ export function measured(
   return [
     `Measured on ${day} with \`${command}\`: ${rounds} ${rounds === 1 ? 'round' : 'rounds'} on ${machine}.`,
     bulleted(tools),
+    ...(failures.length > 0 ? ['### What failed', bulleted(failures)] : []),
     '### What Rolepress promises',
+    ...(findings.size.roles === 5000
+      ? []
+      : ['The promises are made for 5,000 roles; this was not measured with so many.']),
     barTable(bars, findings),
     ...scenarios.flatMap((scenario) => [`### ${scenario.title(findings.size)}`, scenarioTable(scenario, findings)]),
     ...(findings.written.some(({ roles }) => roles === findings.size.roles)

@@ -17,6 +17,13 @@ const argv = process.argv.slice(2);
 const { rounds, size, only, tools: wanted, folder, isWritten } = readOptions(argv);
 const project: Project = { folder: resolve('.'), scripts: dirname(fileURLToPath(import.meta.url)) };
 const say = (line: string) => void process.stderr.write(`${line}\n`);
+const failures: string[] = [];
+const fail = (name: string, error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  say(`${name}: ${reason}`);
+  failures.push(`${name}: ${reason.split('\n')[0]}`);
+  process.exitCode = 1;
+};
 
 const found = tools
   .filter(({ name }) => wanted.includes(name))
@@ -26,13 +33,16 @@ for (const { tool } of found) if (!isFound(tool)) say(tool.missing);
 
 const base = mkdtempSync(join(folder, 'rolepress-bench-'));
 try {
-  const workshop = openWorkshop(base, available, say);
+  const workshop = openWorkshop(base, available, say, fail);
   const chosen = scenarios.filter(({ name }) => only.includes(name));
   const results = new Map<string, Rounds>();
   for (const { name, title, entrants } of chosen) {
     const taking = entrants(workshop, size, project);
     say(`${title(size)}: ${rounds} × ${taking.map((entrant) => entrant.name).join(', ')}`);
-    results.set(name, interleave(taking, rounds));
+    results.set(
+      name,
+      interleave(taking, rounds, (entrant, error) => fail(`${title(size)}, ${entrant}`, error)),
+    );
   }
   const text = measured(
     {
@@ -43,6 +53,7 @@ try {
       ),
       command: ['npm run bench', ...(argv.length > 0 ? ['--', ...argv] : [])].join(' '),
       rounds,
+      failures,
     },
     chosen,
     barsFor(size),

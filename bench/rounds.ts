@@ -10,17 +10,28 @@ export type Entrant = {
 /** What each entrant measured, one a round. */
 export type Rounds = ReadonlyMap<string, readonly Measurement[]>;
 
-/** Runs every entrant once a round, in an order that turns, so that none always follows the same one. */
+/**
+ * Runs every entrant once a round, in an order that turns, so that none always follows the same one. An entrant that fails
+ * is told of and takes part no more; what it measured before says nothing.
+ */
 export function interleave(
   entrants: readonly Entrant[],
   rounds: number,
+  fail: (name: string, error: unknown) => void,
   run: (command: Command) => Measurement = measure,
 ): Rounds {
   const measured = new Map(entrants.map(({ name }): [string, Measurement[]] => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const { name, command, before } of turned(entrants, round)) {
-      before?.(round);
-      measured.get(name)?.push(run(command));
+      const own = measured.get(name);
+      if (!own) continue;
+      try {
+        before?.(round);
+        own.push(run(command));
+      } catch (error) {
+        measured.delete(name);
+        fail(name, error);
+      }
     }
   }
   return measured;

@@ -70,13 +70,14 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'growth',
     title: ({ growth }) => `Growth, cold builds of ${growth.map(count).join(', ')} roles`,
-    entrants: (workshop, { growth }) =>
-      growth.flatMap((roles) =>
-        places(workshop, roles > mostForHugo ? ['rolepress'] : ['rolepress', 'hugo'], roles).map((place) => ({
-          ...cold(place),
-          name: grown(place.name, roles),
-        })),
-      ),
+    entrants: (workshop, { growth }) => {
+      const all = growth.flatMap((roles) =>
+        places(workshop, roles > mostForHugo ? ['rolepress'] : ['rolepress', 'hugo'], roles),
+      );
+      // The sites are large, and they are in memory: there is one at a time.
+      const before = () => all.forEach(forget);
+      return all.map((place) => ({ ...cold(place), name: grown(place.name, place.roles), before }));
+    },
   },
 ];
 

@@ -72,12 +72,28 @@ describe('rounds', () => {
       command: { argv: [name], folder: '.' },
       before: (round: number) => void log.push(`${name}${round}`),
     }));
-    const rounds = interleave(entrants, 4, ({ argv }) => {
+    const rounds = interleave(entrants, 4, expect.unreachable, ({ argv }) => {
       log.push(argv.join(' '));
       return { wallMs: log.length, cpuMs: 0, peakBytes: 0 };
     });
     expect(log.join(' ')).toBe('a0 a b0 b c0 c b1 b c1 c a1 a c2 c a2 a b2 b a3 a b3 b c3 c');
     expect([...rounds].map(([name, { length }]) => `${name} ${length}`)).toEqual(['a 4', 'b 4', 'c 4']);
+  });
+
+  test('an entrant that fails is told of, and the others go on', () => {
+    const failed: string[] = [];
+    const entrants = ['good', 'bad'].map((name) => ({ name, command: { argv: [name], folder: '.' } }));
+    const rounds = interleave(
+      entrants,
+      3,
+      (name, error) => failed.push(`${name}: ${String(error)}`),
+      ({ argv: [name] }) => {
+        if (name === 'bad') throw new Error('out of memory');
+        return { wallMs: 1, cpuMs: 1, peakBytes: 1 };
+      },
+    );
+    expect(failed).toEqual(['bad: Error: out of memory']);
+    expect([...rounds].map(([name, { length }]) => `${name} ${length}`)).toEqual(['good 3']);
   });
 });
 

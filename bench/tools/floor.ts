@@ -5,7 +5,7 @@ import type { Tool } from '../tool.ts';
 
 export const floor: Tool = {
   name: 'floor',
-  title: 'floor: only reads and writes',
+  title: 'the floor (only reads and writes)',
   find: ({ scripts }) => ({
     version: `Node ${process.versions.node}`,
     command: [process.execPath, join(scripts, 'floor.js')],
