@@ -1,0 +1,1 @@
+export default { tags: ['role'], layout: 'role.11ty.js' };

@@ -1,0 +1,11 @@
+import type { Tool } from '../tool.ts';
+import { astro } from './astro.ts';
+import { eleventy } from './eleventy.ts';
+import { floor } from './floor.ts';
+import { hugo } from './hugo.ts';
+import { rolepress, rolepressRemark } from './rolepress.ts';
+
+export { rolepressCommand } from './rolepress.ts';
+
+/** Rolepress is the first: the floor writes what it wrote. */
+export const tools: readonly Tool[] = [rolepress, rolepressRemark, hugo, eleventy, astro, floor];

@@ -1,0 +1,22 @@
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MissingTool, Project } from '../tool.ts';
+
+/** Copies the site of a peer in JavaScript into a folder, from where it finds the packages of bench/. */
+export function peerFolder({ folder: project }: Project, peer: string, folder: string): void {
+  cpSync(join(project, 'bench/peers', peer), folder, { recursive: true });
+  cpSync(join(project, 'bench/peers/shared'), join(folder, 'shared'), { recursive: true });
+  cpSync(join(project, 'bench/package.json'), join(folder, 'package.json'));
+  symlinkSync(join(project, 'bench/node_modules'), join(folder, 'node_modules'));
+}
+
+export function versionOf({ folder }: Project, name: string): string {
+  // npm’s own: every package there has a version.
+  return (
+    JSON.parse(readFileSync(join(folder, 'bench/node_modules', name, 'package.json'), 'utf8')) as { version: string }
+  ).version;
+}
+
+export function notInstalled(peer: string): MissingTool {
+  return { missing: `${peer} is not there: npm run bench:peers` };
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Census, census, lacks } from './census.ts';
+import { writeRoles } from './corpus/index.ts';
+import { roleFile } from './corpus/role.ts';
+import { measure } from './measure.ts';
+import type { Entrant } from './rounds.ts';
+import type { FoundTool } from './tool.ts';
+
+/** A folder in which one tool builds one corpus. */
+export type Workplace = {
+  readonly name: string;
+  readonly tool: FoundTool;
+  readonly roles: number;
+  readonly folder: string;
+  readonly site: string;
+};
+
+/** Makes the folder with its roles. `reference` is the workplace of Rolepress with as many roles, for the floor. */
+export function openWorkplace(
+  base: string,
+  { name, tool, roles }: Pick<Workplace, 'name' | 'tool' | 'roles'>,
+  reference?: Workplace,
+): Workplace {
+  const folder = join(base, `${name}-${roles}`);
+  const site = join(folder, tool.out);
+  mkdirSync(folder, { recursive: true });
+  writeRoles(folder, roles);
+  tool.prepare(folder, { site: reference?.site ?? site });
+  return { name, tool, roles, folder, site };
+}
+
+/** Builds once, unmeasured, and counts what came out. A tool that leaves something out is no peer. */
+export function firstBuild(workplace: Workplace): Census {
+  measure(buildIn(workplace));
+  const counted = census(workplace.site);
+  const missing = workplace.name === 'floor' ? [] : lacks(counted, workplace.roles);
+  if (missing.length > 0) throw new Error(`${workplace.name} wrote too little: ${missing.join(', ')}`);
+  return counted;
+}
+
+/** Every build from nothing. */
+export function cold(workplace: Workplace): Entrant {
+  return { name: workplace.name, command: buildIn(workplace), before: () => forget(workplace) };
+}
+
+/** Every build after one of the same roles. */
+export function unchanged(workplace: Workplace): Entrant {
+  return { name: workplace.name, command: buildIn(workplace) };
+}
+
+/** Every build after an edit of one role, in the middle, that says something new each time. */
+export function edited(workplace: Workplace): Entrant {
+  const { name, text } = roleFile(Math.ceil(workplace.roles / 2));
+  const file = join(workplace.folder, 'content/roles', name);
+  return {
+    name: workplace.name,
+    command: buildIn(workplace),
+    before: (round) => writeFileSync(file, `${text.trimEnd()}\n- **Round ${round + 1}:** You answer for the round.\n`),
+  };
+}
+
+/** What a tool wrote, and what it remembers, are gone. */
+export function forget({ folder, tool }: Workplace): void {
+  for (const path of [tool.out, ...tool.keeps]) rmSync(join(folder, path), { recursive: true, force: true });
+}
+
+function buildIn({ folder, tool }: Workplace): Entrant['command'] {
+  const { command: argv, env } = tool;
+  return env === undefined ? { argv, folder } : { argv, folder, env };
+}
