@@ -1,4 +1,4 @@
-import type { Element, Root as Hast, RootContent } from 'hast';
+import type { Root as Hast, RootContent } from 'hast';
 import type { Root as Mdast } from 'mdast';
 import GithubSlugger from 'github-slugger';
 import type { Block, Body, Section } from '../model/role.ts';
@@ -67,28 +67,33 @@ function fragmentOf(title: string, slugger: GithubSlugger): string {
   return /^(rp-|user-content-|footnote-label$)/u.test(slug) ? `s-${slug}` : slug;
 }
 
-/** Gives headings levels without gaps, whatever the author used, and ids to link to. Every id goes into `anchors`. */
+/** Gives headings levels without gaps, whatever the author used, and ids to link to. Every id goes into `anchors`. The nodes are ours: they are changed in place. */
 function withHeadings(
   nodes: readonly RootContent[],
   slugger?: GithubSlugger,
   anchors: string[] = [],
 ): readonly RootContent[] {
   const above: number[] = [];
-  const walk = (node: RootContent): RootContent => {
-    if (node.type !== 'element') return node;
-    const written = /^h([1-6])$/u.exec(node.tagName);
-    if (!written && typeof node.properties.id === 'string') anchors.push(node.properties.id);
-    if (!written) return { ...node, children: node.children.map((child) => walk(child) as Element) };
-    const level = Number(written[1]);
+  const walk = (node: RootContent): void => {
+    if (node.type !== 'element') return;
+    const { tagName, properties } = node;
+    const level = levelOf(tagName);
+    if (level === undefined) {
+      if (typeof properties.id === 'string') anchors.push(properties.id);
+      for (const child of node.children) walk(child);
+      return;
+    }
     while ((above.at(-1) ?? 0) >= level) above.pop();
     above.push(level);
-    const id = node.properties.id ?? (slugger && fragmentOf(lineOfText([node]), slugger));
-    if (typeof id === 'string') anchors.push(id);
-    return {
-      ...node,
-      tagName: `h${Math.min(6, firstInnerLevel - 1 + above.length)}`,
-      properties: { ...node.properties, id },
-    };
+    properties.id ??= slugger && fragmentOf(lineOfText([node]), slugger);
+    if (typeof properties.id === 'string') anchors.push(properties.id);
+    node.tagName = `h${Math.min(6, firstInnerLevel - 1 + above.length)}`;
   };
-  return nodes.map(walk);
+  for (const node of nodes) walk(node);
+  return nodes;
+}
+
+/** The level of a heading; nothing for other elements. */
+function levelOf(tagName: string): number | undefined {
+  return tagName.length === 2 && /^h[1-6]$/u.test(tagName) ? Number(tagName[1]) : undefined;
 }

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Place } from '../model/diagnostic.ts';
 import type { Fault } from './fault.ts';
 import { headerExcessOf } from './limits.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
 /** A Markdown file, taken apart. */
@@ -17,6 +18,22 @@ const example = 'Start the file with a line `---`, then `title: …`, then anoth
 
 /** Splits a role file into its front matter and its Markdown. Only YAML between two lines `---` is front matter; nothing else is ever run. */
 export function splitFrontMatter(text: string): FrontMatter {
+  return splitPlain(text) ?? splitAny(text);
+}
+
+/** A front matter that is nothing out of the ordinary, as `splitAny` splits it. */
+function splitPlain(text: string): FrontMatter | undefined {
+  const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
+  const behind = end + '\n---'.length;
+  if (end === -1 || (behind < text.length && text[behind] !== '\n')) return undefined;
+  const header = text.slice(0, behind + 1);
+  const written = text.slice('---'.length, end);
+  const yaml = headerExcessOf(header) ? undefined : plainYaml(written, () => readYaml(header).yaml);
+  return yaml && { yaml, markdown: blank(header) + text.slice(behind + 1), faults: [] };
+}
+
+/** The reference for `splitPlain`: any text. */
+export function splitAny(text: string): FrontMatter {
   const lines = text.split('\n').map((line) => line.replace(/\r$/u, ''));
   const fault = fenceFault(lines);
   if (fault) return { yaml: parseYaml(''), markdown: fault.readAsMarkdown ? text : blank(text), faults: [fault.fault] };
@@ -124,7 +141,7 @@ function fenceFault(lines: readonly string[]): FenceFault | undefined {
 
 /** Everything but line ends becomes a space, so that what follows keeps its line, column and offset. */
 function blank(text: string): string {
-  return text.replace(/[^\r\n]/gu, (character) => ' '.repeat(character.length));
+  return text.replace(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
 }
 
 function lineOf(line: number, text: string): Place {

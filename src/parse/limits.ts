@@ -46,6 +46,7 @@ export function headerExcessOf(header: string): Fault | undefined {
       1,
       `The front matter has ${header.length.toLocaleString('en')} characters; expected at most ${most.header.toLocaleString('en')}`,
     );
+  if (header.length <= most.emptyLines) return undefined;
   const empty = count(header.replace(/[ \t\r]/gu, ''), '\n\n');
   return empty > most.emptyLines
     ? fault(1, 1, `The front matter has more than ${most.emptyLines} empty lines`)

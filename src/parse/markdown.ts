@@ -7,6 +7,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { controls } from './controls.ts';
+import { plainHast } from './plain-hast.ts';
+import { plainHtml } from './plain-html.ts';
 
 /** An empty list of protocols would allow them all. */
 const noProtocol = 'none';
@@ -35,12 +37,22 @@ export function parseMarkdown(text: string): Mdast {
 
 /** Turns a Markdown tree into an HTML tree that is safe to publish. Nodes keep the places of what they were made from. */
 export function toHast(tree: Mdast): Hast {
+  return plainHast(tree) ?? referenceHast(tree);
+}
+
+/** What `toHast` is held against: any tree, through every step. */
+export function referenceHast(tree: Mdast): Hast {
   return compiler.runSync(tree);
 }
 
 /** Prints nodes of a safe HTML tree. */
 export function printHtml(nodes: readonly RootContent[]): string {
-  return printer.stringify({ type: 'root', children: [...nodes] }).trim();
+  return (plainHtml(nodes) ?? referenceHtml(nodes)).trim();
+}
+
+/** What `printHtml` is held against: any nodes. */
+export function referenceHtml(nodes: readonly RootContent[]): string {
+  return printer.stringify({ type: 'root', children: [...nodes] });
 }
 
 /** An image of another origin would tell that origin of each reader: it becomes a link. Links out do not hand over the window. */
