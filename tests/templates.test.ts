@@ -112,6 +112,38 @@ describe('a fault in a template', () => {
     expect(one?.related[0]?.path).toBe('content/roles/cook.md');
   });
 
+  test.each([
+    ['in a condition', '<% if (it.rolle) { %>x<% } %>', '`it.rolle` does not exist; did you mean `it.role`?'],
+    ['in a list', '<% for (const one of it.role.facts) { %><%= one.lable %><% } %>', '`it.role.facts[0].label`'],
+    ['behind the end of a list', '<% if (it.role.sections[9]) { %>x<% } %>', '`it.role.sections.9` does not exist'],
+    ['of a list itself', '<%= it.role.sections.lenght %>', '`it.role.sections.lenght` does not exist'],
+    ['taken apart', '<% const { titel } = it.role; %>', '`it.role.title`'],
+    ['with a default', "<% const { mark = 'x' } = it.role; %>", '`it.role.mark` does not exist'],
+    ['of data of its own in an include', "<%~ include('own.eta', { one: { two: { marc: 1 } } }) %>", '`it.one.two.mark`'],
+    ['of a part in an include', "<%~ include('own.eta', { one: { two: it.role } }) %>", '`it.role.mark` does not'],
+    ['of a changed part', "<%~ include('own.eta', { one: { two: { ...it.role } } }) %>", '`it.one.two.mark` does not'],
+    ['of a picked part', "<%~ include('own.eta', { one: { two: it.role.facts.filter(() => true)[0] } }) %>", '`it.one.two.mark` does not'],
+    ['of what a layout gets', "<% layout('own.eta', { one: { two: {} } }) %>", '`it.one.two.mark` does not exist'],
+  ])('a property %s is told', async (_, text, told) => {
+    const [one, ...others] = await findings({ 'role.eta': `${text}\n`, 'own.eta': '<%= it.one.two.mark %>\n' });
+    expect(others).toEqual([]);
+    expect(one?.message).toContain(told);
+  }); // prettier-ignore
+
+  test('a property that a template looks for without reading it is none', async () => {
+    const text = "<%= 'mark' in it.role %> <%= Object.keys(it.role.apply).join() %> <%= { ...it.role.share, mark: 1 }.mark %> <%= it.role.facts.length === [...it.role.facts].length %> <%= it.role.hasOwnProperty('title') %> <%= it.role.facts.indexOf(it.role.facts[1]) %>";
+    const { made } = await themed({ 'role.eta': text });
+    expect(made?.['roles/cook/index.html']).toBe('false href,label,external 1 true true 1');
+  }); // prettier-ignore
+
+  test('blocks and captures work as Eta describes them', async () => {
+    const { made } = await themed({
+      'role.eta': "<% layout('frame.eta', { mark: 'm' }) %><% block('head', () => { %><b><%= it.role.title %></b><% }) %><% const own = capture(() => { %>own<% }); output(own) %>",
+      'frame.eta': "<% const foot = block('foot', () => { %>foot<% }); %><%~ block('head') %><%~ it.body %><%~ foot %><%= it.mark %>",
+    });
+    expect(made?.['roles/cook/index.html']).toBe('<b>Cook</b>ownfootm');
+  }); // prettier-ignore
+
   test('that shows on many pages is told once, with how many more', async () => {
     const more = Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/roles/${name}.md`, roleText()]));
     const told = await findings({ 'role.eta': '<%= it.role.titel %>\n' }, more);

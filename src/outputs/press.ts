@@ -24,24 +24,23 @@ export type Plates = {
 
 export type PressScope = 'all' | 'first of each template' | 'paths';
 
-/** Sets up a press, and tells what of the theme is broken. */
-export function pressOf(plates: Plates): { readonly press: Press; readonly faults: readonly OutputFault[] } {
+/** Sets up a press, and tells what of the theme is broken when it is asked. */
+export function pressOf(plates: Plates): { readonly press: Press; readonly faultsOf: () => readonly OutputFault[] } {
   const { site, theme, cards, scope } = plates;
   const { wordsFor, faults } = wordsOf(theme);
-  const templates = scope === 'paths' ? { faults: [] } : templatesOf(theme);
-  const broken = templates.faults.map((fault) => templateFault(fault, theme));
+  const templates = templatesOf(theme);
   const press: Press = {
     site,
     wordsFor,
     href: hrefOn(site),
-    page: 'render' in templates ? pageRenderer(plates, templates.render, wordsFor) : (_, { path }) => ({ path, contents: '' }),
+    page: scope === 'paths' ? (_, { path }) => ({ path, contents: '' }) : pageRenderer(plates, templates.render, wordsFor),
     file: scope === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
     neighboursOf: lastOne((role) => neighboursOf(role, site)),
     recordOf: lastOne((role) => roleRecord(role, site)),
     asset: assetFinder(plates.assets),
     hasCard: ({ slug }) => cards.has(slug),
   };
-  return { press, faults: [...broken, ...faults] };
+  return { press, faultsOf: () => [...templates.faultsOf().map((fault) => templateFault(fault, theme)), ...faults] };
 } // prettier-ignore
 
 /** The URL of a site may hold a path, which comes before every other. */

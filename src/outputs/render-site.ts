@@ -86,7 +86,8 @@ function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFo
     cards: new Set(),
     scope: pages,
   };
-  const { press: plain, faults } = pressOf(plates);
+  const { press: plain, faultsOf } = pressOf(plates);
+  const faults = faultsOf();
   const press: SitePress = {
     ...plain,
     site,

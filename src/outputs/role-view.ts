@@ -76,7 +76,7 @@ function sectionView({ id, title, kinds, items, html }: Section, below: (html: s
   return {
     id: id === '' ? null : id,
     title,
-    kinds,
+    kinds: [...kinds],
     items: items.map(({ label = null, text, html: itemHtml }) => ({ label, text, html: below(itemHtml) })),
     html: below(html),
   };

@@ -1,31 +1,35 @@
 import { Script } from 'node:vm';
-import { Eta } from 'eta';
+import { Eta, type TemplateFunction } from 'eta';
 import type { Theme } from '../model/content.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
+import { makeStrict, MissingKey, withMore } from './strict-view.ts';
 
 /** A fault in a template, by the template’s name in the theme. */
 export type TemplateFault = { readonly template: string; readonly finding: Finding };
 
-/** Renders a template of the theme with its view. A fault is told, never thrown. */
+/** Renders a template of the theme with its view, which is the template’s from then on. A fault is told, never thrown. */
 export type RenderTemplate = (
   template: string,
   view: object,
 ) => { readonly text: string } | { readonly fault: TemplateFault };
 
-/** Compiled templates, and the faults of those that do not compile. */
-export type Templates = { readonly render: RenderTemplate; readonly faults: readonly TemplateFault[] };
+/** Compiled templates. */
+export type Templates = {
+  readonly render: RenderTemplate;
+  /** Tells which do not compile: all are tried. */
+  readonly faultsOf: () => readonly TemplateFault[];
+};
 
 /** Turns the templates of a theme into functions. Templates are code of the site’s owner; text of editors only ever comes in as data. */
 export function templatesOf(theme: Pick<Theme, 'templates'>): Templates {
   const eta = new ThemeEta(theme.templates);
-  const names = Object.keys(theme.templates);
-  const faults = names.flatMap((name) => syntaxFault(eta, name, theme.templates[name]?.text ?? '') ?? []);
   return {
-    faults,
+    faultsOf: () => Object.entries(theme.templates).flatMap(([name, { text }]) => syntaxFault(eta, name, text) ?? []),
     render: (template, view) => {
       try {
-        return { text: eta.render(template, view) };
+        makeStrict(view);
+        return { text: eta.rendered(template, view) };
       } catch (error) {
         return { fault: runtimeFault(error, template) };
       }
@@ -33,27 +37,66 @@ export function templatesOf(theme: Pick<Theme, 'templates'>): Templates {
   };
 }
 
+/** A compiled template, and what it is called with. */
+type Runnable = { readonly run: TemplateFunction; readonly options: { readonly filepath: string } };
+
 /** Eta over texts in memory. Every view, also those of includes and layouts, tells of keys that do not exist. */
 class ThemeEta extends Eta {
   private readonly sources: Theme['templates'];
+  /** By the name as templates say it. */
+  private readonly runnables = new Map<string, Runnable>();
 
   constructor(sources: Theme['templates']) {
-    super({ views: '/', cache: true, debug: true, autoTrim: false, autoFilter: true, filterFunction: printable });
+    super({ debug: true, autoTrim: false, autoFilter: true, filterFunction: printable });
     this.sources = sources;
-    // Includes and layouts come through here too, with a plain copy of the view.
-    const renderLoose = this.render;
-    this.render = (template, view, meta) => renderLoose.call(this, template, strict(view), meta);
   }
 
-  override resolvePath = (name: string): string =>
-    (name.endsWith('.eta') ? name : `${name}.eta`).replace(/^\.?\//u, '');
+  rendered(name: string, view: object): string {
+    const { run, options } = this.runnables.get(name) ?? this.runnable(name);
+    return run.call(this, view, options);
+  }
 
-  override readFile = (name: string): string => {
-    const source = this.sources[name];
-    if (source) return source.text;
-    const meant = suggest(name, Object.keys(this.sources));
-    throw new Error(`there is no template \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
-  };
+  private runnable(name: string): Runnable {
+    const filepath = (name.endsWith('.eta') ? name : `${name}.eta`).replace(/^\.?\//u, '');
+    const source = Object.hasOwn(this.sources, filepath) ? this.sources[filepath] : undefined;
+    if (!source) {
+      const meant = suggest(filepath, Object.keys(this.sources));
+      throw new Error(`there is no template \`${filepath}\`${meant ? `; did you mean \`${meant}\`?` : ''}`);
+    }
+    const made = { run: this.compile(source.text), options: { filepath } };
+    this.runnables.set(name, made);
+    return made;
+  }
+
+  /** What templates call `include`, with the view of the template that includes. */
+  included(name: string, view: object, more: object | null | undefined): string {
+    return this.rendered(name, withMore(view, more));
+  }
+
+  /** The code of a template, in a frame like Eta’s own but for how views are passed on. */
+  override compileToString = (text: string): string => `
+const include = (name, more) => this.included(name, it, more);
+const __eta = {res: '', e: this.config.escapeFunction, f: this.config.filterFunction, line: 1, blocks: {}, layout: undefined, layoutData: undefined};
+function layout(name, more) { __eta.layout = name; __eta.layoutData = more; }
+function output(text) { __eta.res += text; }
+function capture(make) { const before = __eta.res; __eta.res = ''; try { make(); return __eta.res; } finally { __eta.res = before; } }
+function block(name, make) {
+  if (__eta.layout) { if (make) __eta.blocks[name] = capture(make); return ''; }
+  const filled = it.__blocks || {};
+  return name in filled ? filled[name] : make ? capture(make) : '';
+}
+try {
+${this.compileBody(this.parse(text))}
+if (__eta.layout) __eta.res = include(__eta.layout, {body: __eta.res, ...__eta.layoutData, __blocks: __eta.blocks});
+} catch (error) { this.fail(error, it, ${JSON.stringify(text)}, __eta.line, options.filepath); }
+return __eta.res;
+`;
+
+  /** Tells where a template failed. */
+  fail(error: unknown, view: object, text: string, line: number, path: string): never {
+    const told = error instanceof MissingKey ? error.seenFrom(view) : error;
+    return this.RuntimeErr(told instanceof Error ? told : new Error(String(told)), text, line, path);
+  }
 }
 
 /** A hole in a page is a fault: `undefined` and `null` are never printed. */
@@ -63,32 +106,6 @@ function printable(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw new Error(`the value to print is ${Array.isArray(value) ? 'a list' : typeof value}; print one of its parts`);
-}
-
-/** Keys that Eta itself asks views for. */
-const etaKeys = new Set(['__blocks', 'body']);
-
-/** A view in which reading a key that is not there is an error that names the nearest one. */
-function strict<View extends object>(view: View, name: () => string = () => 'it'): View {
-  return new Proxy(view, {
-    get(target, key): unknown {
-      // Views are plain data: any key of theirs may be asked for.
-      const value: unknown = target[key as keyof View];
-      if (typeof value === 'string' || typeof key === 'symbol') return value;
-      if (value === undefined && !(key in target) && !etaKeys.has(key))
-        throw new Error(missingKey(target, key, name()));
-      return isData(value) ? strict(value, () => name() + (Array.isArray(target) ? `[${key}]` : `.${key}`)) : value;
-    },
-  });
-}
-
-function isData(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-function missingKey(target: object, key: string, name: string): string {
-  const meant = suggest(key, Object.keys(target));
-  return `\`${name}.${key}\` does not exist; ${meant ? `did you mean \`${name}.${meant}\`?` : `expected one of ${Object.keys(target).join(', ')}`}`;
 }
 
 /** Eta’s message holds a frame for each template on the way to the fault, the innermost last, and then what went wrong. */
