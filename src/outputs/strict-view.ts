@@ -43,14 +43,14 @@ export class MissingKey extends Error {
   }
 }
 
-/** Keys that Eta itself asks views for. */
-const etaKeys = new Set(['__blocks', 'body']);
+/** Keys that Eta itself and `JSON.stringify` ask views for. */
+const askedOfAll = new Set(['__blocks', 'body', 'toJSON']);
 
 /** Stands behind a prototype. What is found nowhere before it is missing. */
 function endOf(prototype: object): object {
   return new Proxy(Object.create(prototype) as object, {
     get(target, key, view: object): unknown {
-      if (typeof key === 'symbol' || key in target || etaKeys.has(key)) return Reflect.get(target, key, view);
+      if (typeof key === 'symbol' || key in target || askedOfAll.has(key)) return Reflect.get(target, key, view);
       throw new MissingKey(view, key);
     },
   });
@@ -74,7 +74,7 @@ function guarded<Data extends object>(data: Data, name: () => string): Data {
       // Any key may be asked for.
       const value: unknown = target[key as keyof Data];
       if (typeof value === 'string' || typeof key === 'symbol') return value;
-      if (value === undefined && !(key in target) && !etaKeys.has(key))
+      if (value === undefined && !(key in target) && !askedOfAll.has(key))
         throw new Error(missingKey(target, key, name()));
       if (!isData(value) || isStrict(value)) return value;
       return guarded(value, () => name() + (Array.isArray(target) ? `[${key}]` : `.${key}`));
