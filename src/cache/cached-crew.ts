@@ -69,7 +69,7 @@ export function cached(
     const keysNow = new Map(isWhole ? roles.map((role) => [role.slug, keyOf(role)]) : []);
     for (const { slug } of roles) {
       const known = isWhole ? before(slug) : undefined;
-      if (known?.printed.key === keysNow.get(slug)) kept.set(slug, known);
+      if (known && known.printed.key === keysNow.get(slug)) kept.set(slug, known);
     }
     const fresh = roles.filter(({ slug }) => !kept.has(slug));
     await compileNow(fresh.flatMap(({ path }) => (ready.has(path) ? [] : (sources.get(path) ?? []))));
