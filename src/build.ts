@@ -1,32 +1,17 @@
-import { configure } from './config.ts';
-import type { Crew } from './crew.ts';
-import { cardsFinding, checkContent, checkRoles, sign, silence } from './lint/index.ts';
+import { cardsFinding, sign } from './lint/index.ts';
 import type { CardPrinter, PlacedCard } from './model/card.ts';
-import { type DateValue, startOf } from './model/calendar.ts';
-import type { Config, Settings } from './model/config.ts';
-import type { Content, Theme } from './model/content.ts';
+import type { Settings } from './model/config.ts';
+import type { Theme } from './model/content.ts';
 import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import { inMemory, type OutputFile, type Receiver, type Take } from './model/output-file.ts';
-import type { Role } from './model/role.ts';
-import { assemble, type Site } from './model/site.ts';
-import { lastChangeOf } from './model/history.ts';
-import { baseNameOf } from './model/source.ts';
+import type { Site } from './model/site.ts';
 import { type PageScope, renderSite } from './outputs/index.ts';
-import { parseYaml, readSharedBlock } from './parse/index.ts';
+import { type ReadInput, readSite } from './read-site.ts';
 
 /** What a site is built from. */
-export type BuildInput = {
-  readonly content: Content;
+export type BuildInput = ReadInput & {
   readonly theme: Theme;
-  /** Today is an input: a day, or an instant. */
-  readonly now: DateValue;
-  /** Whether drafts and scheduled roles get pages too. */
-  readonly drafts: boolean;
-  /** Where the site will be published, in place of the `url` of site.yml. */
-  readonly baseUrl?: string;
-  /** Does what each role asks for by itself. */
-  readonly crew: Crew;
   /** Loads what draws pictures for social networks; `missing` where that cannot be had. It is asked when a site wants some. Default: none are drawn. */
   readonly loadCards?: () => Promise<CardPrinter | 'missing'>;
   /** Which pages are rendered; a site of which not all are is not for publishing. Default all. */
@@ -50,51 +35,18 @@ export type Build = {
 
 /** The whole generator: content and a theme become the files of a site, and diagnostics. It reads and writes nothing. */
 export async function build({
-  content,
   theme,
-  now,
-  drafts,
-  baseUrl,
-  crew,
   loadCards,
   pages = 'all',
   receiver = { take: () => {} },
+  ...input
 }: BuildInput): Promise<Build> {
-  const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
-  const compiled = await crew.compileAll(content.roles, settings);
-  const roles = compiled.flatMap((one) => one.role ?? []);
-  const blocks = blocksOf(config?.append ?? [], content);
-  const signed = [
-    ...configFaults,
-    ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
-    ...checkContent(content, settings.levels),
-    ...compiled.flatMap((one) => one.diagnostics),
-    ...checkRoles({
-      roles,
-      settings,
-      config,
-      now: startOf(now, settings.timeZone),
-      publicPaths: pathsIn(content),
-      redirects: redirectsIn(content, config),
-    }),
-  ];
-  const found = silence(signed, compiled, settings.levels);
-  if (!config) return { settings, paths: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
+  const { content, crew } = input;
+  const { site, settings, found, configFaults } = await readSite(input);
+  if (!site) return { settings, paths: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
 
-  const sharedBy = (role: Role) => [
-    ...role.takesFrom.map((name) => `${content.root}/${name}`),
-    ...blocks.map(({ path }) => path),
-  ];
-  // A site with errors is rendered too, so that one run tells every fault; it is not published.
-  const site = assemble(oneOfEachSlug(roles), {
-    config,
-    blocks: blocks.map(({ block }) => block),
-    now,
-    drafts,
-    changeOf: (role) => lastChangeOf([role.path, ...sharedBy(role)], content.history),
-  });
-  const printer = config.theme.cards && site.open.length > 0 ? await loadCards?.() : undefined;
-  const cardFont = typeof printer === 'object' ? printer : undefined;
+  const printer = await cardPrinterFor(site, loadCards);
+  const cardFont = printer === 'missing' ? undefined : printer;
   const { paths, cards, faults } = await renderSite({
     site,
     theme,
@@ -113,10 +65,19 @@ export async function build({
   return { site, settings, paths: diagnostics.some(isError) ? [] : paths, diagnostics, brokenSetup };
 }
 
+/** What draws the pictures of a site; nothing where it wants none. */
+export async function cardPrinterFor(
+  { config, open }: Site,
+  loadCards: BuildInput['loadCards'],
+): Promise<CardPrinter | 'missing' | undefined> {
+  return config.theme.cards && open.length > 0 ? loadCards?.() : undefined;
+}
+
 /** How many cards are drawn at the same time. */
 const cardsAtOnce = 4;
 
-async function drawAll(cards: readonly PlacedCard[], { draw, done }: CardPrinter, take: Take): Promise<void> {
+/** Draws pictures, and hands them over. */
+export async function drawAll(cards: readonly PlacedCard[], { draw, done }: CardPrinter, take: Take): Promise<void> {
   for (let first = 0; first < cards.length; first += cardsAtOnce) {
     const some = cards.slice(first, first + cardsAtOnce);
     const pictures = await Promise.all(some.map(async ({ path, card }) => ({ path, contents: await draw(card) })));
@@ -135,36 +96,10 @@ export async function buildInMemory(input: Omit<BuildInput, 'receiver' | 'pages'
   return { ...built, files: built.diagnostics.some(isError) ? [] : memory.files() };
 }
 
-/** Where the redirects of site.yml lead, each with its place there. */
-function redirectsIn({ site }: Content, config: Config | undefined) {
-  const redirects = Object.entries(config?.redirects ?? {});
-  if (!site || redirects.length === 0) return [];
-  const yaml = parseYaml(site.text);
-  return redirects.map(([from, to]) => ({ to, path: site.path, place: yaml.placeOf(['redirects', from]) }));
-}
-
-/** What content/public publishes. */
-function pathsIn({ publicFiles }: Content): ReadonlySet<string> {
-  return new Set(publicFiles.map(({ path }) => `/${path}`));
-}
-
 function pathsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   return [...new Set(diagnostics.filter(isError).map((one) => one.path))].toSorted(compareText);
 }
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
-}
-
-function oneOfEachSlug(roles: readonly Role[]): readonly Role[] {
-  return [...new Map(roles.toReversed().map((role) => [role.slug, role])).values()];
-}
-
-/** The blocks that the site appends to every role, in its order, and what kept them from being read. */
-function blocksOf(names: readonly string[], { shared }: Content) {
-  const known = new Map(shared.map((source) => [baseNameOf(source), source]));
-  return names.flatMap((name) => {
-    const source = known.get(name);
-    return source ? [{ path: source.path, ...readSharedBlock(source) }] : [];
-  });
 }

@@ -6,7 +6,8 @@ import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { type Plates, type PrintedRole, rolePathsOf } from '../outputs/index.ts';
 import type { CompiledStore } from './compiled-store.ts';
-import { type Key, printKeys, sourceKeys } from './keys.ts';
+import type { Key } from '../model/key.ts';
+import { printKeys, sourceKeys } from './keys.ts';
 import type { Printed } from './ledger.ts';
 
 /** What an earlier build left. */

@@ -1,5 +1,5 @@
 import type { Compiled } from '../compile.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { readSealed, writeSealed } from '../io/index.ts';
 
 /** What became of role files, by a key that holds everything that it depends on. */
 export type CompiledStore = {

@@ -5,8 +5,8 @@ import type { BuildInput } from '../build.ts';
 import type { KeptFile } from '../model/output-file.ts';
 import { cached, type PrintedNow } from './cached-crew.ts';
 import { openCompiledStore } from './compiled-store.ts';
-import { inputKey } from './input-key.ts';
-import { type Key, keyOf } from './keys.ts';
+import { inputKey } from '../model/input-key.ts';
+import { type Key, keyOf } from '../model/key.ts';
 import {
   entriesIn,
   type Ledger,

@@ -1,20 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Settings } from '../model/config.ts';
+import { digestOf, type Key, keyOf } from '../model/key.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { neighboursOf, type Plates } from '../outputs/index.ts';
-
-/** A digest of everything that something was made from. */
-export type Key = string;
-
-/** A key of plain data. */
-export function keyOf(...parts: readonly unknown[]): Key {
-  return digestOf(JSON.stringify(parts));
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
-}
 
 /** Tells keys of what becomes of sources; `maker` names the programs that do it. */
 export function sourceKeys(maker: string, settings: Settings): (source: Source) => Key {

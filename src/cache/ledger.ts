@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { FileRecords, SiteRecord } from '../io/index.ts';
+import { type FileRecords, readSealed, type SiteRecord, writeSealed } from '../io/index.ts';
 import type { LeftOut } from '../outputs/index.ts';
-import type { Key } from './keys.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import type { Key } from '../model/key.ts';
 
 /** What a build of a site came to. */
 export type Outcome = {

@@ -9,7 +9,7 @@ import { cacheFor, cacheOptions } from './cache.ts';
 import { type Command, type OptionValues, UsageError } from './command.ts';
 import { checkExternal } from './external.ts';
 import { diffOf, mend, writeMended } from './fix.ts';
-import { load } from './load.ts';
+import { load, meansOf } from './load.ts';
 import {
   contentOption,
   formatOption,
@@ -55,7 +55,7 @@ export const check: Command = {
     const progress = progressOn(world, options['quiet'] === true);
     progress.say('Reading');
     const cache = cacheFor(options, world);
-    const input = await load(options, world, cache);
+    const input = await load(options, world, await meansOf(cache, options, world));
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
     const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);

@@ -9,6 +9,10 @@ export const commands = {
     summary: 'check the content and write the site',
     load: async () => (await import('./build.ts')).build,
   },
+  merge: {
+    summary: 'make the site from the parts that `build --shard` made',
+    load: async () => (await import('./merge.ts')).merge,
+  },
   check: {
     summary: 'report every fault of the content',
     load: async () => (await import('./check.ts')).check,

@@ -1,7 +1,15 @@
 import { join, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
 import { type Crew, inProcess, newHand } from '../crew.ts';
-import { defaultThemeFolders, isFolder, readContent, readHistory, readTheme, shownPath } from '../io/index.ts';
+import {
+  defaultThemeFolders,
+  type FileDigests,
+  isFolder,
+  readContent,
+  readHistory,
+  readTheme,
+  shownPath,
+} from '../io/index.ts';
 import { datedPaths } from '../model/content.ts';
 import type { World } from '../model/world.ts';
 import type { Cache } from '../cache/index.ts';
@@ -10,8 +18,17 @@ import { cacheFolder } from './cache.ts';
 import { type OptionValues, UsageError } from './command.ts';
 import { jobsFrom, nowFrom, textOf } from './options.ts';
 
+/** Who does the work, and what is known of files before they are read. */
+export type Means = { readonly crew: Crew; readonly digests?: FileDigests };
+
+/** The crew that the command line asks for, with what is remembered. */
+export async function meansOf(cache: Cache | undefined, options: OptionValues, world: World): Promise<Means> {
+  const crew = await crewFor(options, world);
+  return cache ? { crew: cache.crew(crew), digests: cache.digests } : { crew };
+}
+
 /** Reads everything that a build is made from, as the command line asks. */
-export async function load(options: OptionValues, world: World, cache?: Cache): Promise<BuildInput> {
+export async function load(options: OptionValues, world: World, { crew, digests }: Means): Promise<BuildInput> {
   const { cwd, themeFolder } = world;
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   if (
@@ -22,16 +39,15 @@ export async function load(options: OptionValues, world: World, cache?: Cache): 
     throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
   }
   const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
-  const content = readContent(textOf(options, 'content') ?? 'content', cwd, cache?.digests);
+  const content = readContent(textOf(options, 'content') ?? 'content', cwd, digests);
   const themeFolders = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
-  const crew = await crewFor(options, world);
   return {
     content,
-    theme: readTheme(themeFolders, cache?.digests),
+    theme: readTheme(themeFolders, digests),
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
-    crew: cache ? cache.crew(crew) : crew,
+    crew,
   };
 }
 
@@ -49,8 +65,8 @@ async function crewFor(options: OptionValues, world: World): Promise<Crew> {
 }
 
 /** The same with what only a build needs: when each role was last changed, and what draws cards. */
-export async function loadForBuild(options: OptionValues, world: World, cache?: Cache): Promise<BuildInput> {
-  const input = await load(options, world, cache);
+export async function loadForBuild(options: OptionValues, world: World, means: Means): Promise<BuildInput> {
+  const input = await load(options, world, means);
   const { content } = input;
   const history = await readHistory({
     folder: textOf(options, 'content') ?? 'content',

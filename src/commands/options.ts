@@ -42,6 +42,11 @@ export const jobsOption: OptionSpec = {
   description: 'how many threads work (default: as many as the machine has room for, when there are enough roles)',
   refuse: (value) => (/^[1-9]\d{0,2}$/u.test(value) ? undefined : 'expected a whole number from 1 to 999'),
 };
+export const outOption: OptionSpec = {
+  flags: '--out <folder>',
+  description: 'where the site is written',
+  default: 'dist',
+};
 export const quietOption: OptionSpec = { flags: '--quiet', description: 'report errors only, and no summary' };
 export const baseUrlOption: OptionSpec = {
   flags: '--base-url <url>',

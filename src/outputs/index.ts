@@ -23,6 +23,7 @@ import { rolePages } from './role-pages.ts';
 import { rss } from './rss.ts';
 import { schemas } from './schemas.ts';
 import { search } from './search.ts';
+import { type PrintedShare, printShareWith, type ShareInput } from './share.ts';
 import { sitemap } from './sitemap.ts';
 import { webManifest } from './web-manifest.ts';
 
@@ -53,6 +54,11 @@ export const outputs = {
 /** Turns a site into its files. */
 export function renderSite(input: RenderInput): Promise<RenderedSite> {
   return renderWith(Object.values(outputs), input);
+}
+
+/** Prints what some roles by themselves are published as. */
+export function printShare(input: ShareInput): Promise<PrintedShare> {
+  return printShareWith(Object.values(outputs), input);
 }
 
 /** Sets up the printing of what roles by themselves are published as. */

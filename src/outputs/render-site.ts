@@ -10,14 +10,18 @@ import { hrefOn, type Plates, type PressScope, pressOf } from './press.ts';
 import type { PrintedRole } from './print-role.ts';
 import { listPaths, listWriter } from './role-list.ts';
 
-/** What a site is rendered from. */
-export type RenderInput = {
+/** What a press is set up from. */
+export type SetUpInput = {
   readonly site: Site;
   readonly theme: Theme;
   readonly content: Pick<Content, 'root' | 'publicFiles'>;
   readonly pages: PageScope;
   /** What cards can be written in; nothing where none are drawn. */
   readonly cardFont?: SitePress['cardFont'];
+};
+
+/** What a site is rendered from. */
+export type RenderInput = SetUpInput & {
   /** Prints what roles by themselves are published as; the results come in the order of the roles. */
   readonly printAll: (roles: readonly PublishedRole[], plates: Plates) => AsyncIterable<PrintedRole>;
   /** Receives every file that is not of a role by itself. */
@@ -73,7 +77,7 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
 } // prettier-ignore
 
 /** Makes the press of a site, and the plates from which others make theirs for its roles. */
-function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFont }: RenderInput) {
+export function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFont }: SetUpInput) {
   const { publicFiles } = content;
   const href = hrefOn(site);
   const assets = publishedAssets(theme, site.config.theme, href);

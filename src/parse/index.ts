@@ -144,6 +144,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
 
 export { parseMarkdown, titleFor, titleReader, titleWords };
 export { withReference } from './native-markdown.ts';
+export { readFacts } from './facts.ts';
 export { readFields } from './fields.ts';
 export { parseYaml } from './yaml.ts';
 export type { Disable } from './disables.ts';

@@ -17,6 +17,11 @@ export function readSealed(file: string): Buffer | undefined {
   }
 }
 
+/** A text as such a file holds it. */
+export function sealed(text: string): string {
+  return `${text}${createHash('sha256').update(text).digest('base64url')}\n`;
+}
+
 /** Writes such a file, whole or not at all. A cache that cannot be written is no cache: nothing is said. */
 export function writeSealed(file: string, pieces: Iterable<string | Uint8Array>): void {
   const aside = `${file}.new`;

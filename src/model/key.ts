@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/** A digest of everything that something was made from: the same key, the same thing. */
+export type Key = string;
+
+/** A key of plain data. */
+export function keyOf(...parts: readonly unknown[]): Key {
+  return digestOf(JSON.stringify(parts));
+}
+
+/** SHA-256 in base64url. */
+export function digestOf(contents: string | Uint8Array): string {
+  return createHash('sha256').update(contents).digest('base64url');
+}

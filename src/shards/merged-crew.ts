@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Compiled } from '../compile.ts';
+import type { Crew } from '../crew.ts';
+import type { CardPrinter } from '../model/card.ts';
+import { keyOf } from '../model/key.ts';
+import { type PrintedRole, rolePathsOf } from '../outputs/index.ts';
+import { type PlacedPart, readEntries } from './part.ts';
+
+/** A crew that has nothing left to do: shards have compiled and printed all roles. */
+export function mergedCrew(parts: readonly PlacedPart[]): Crew {
+  const compiled = new Map<string, Compiled>();
+  const places = new Map<string, PlacedPart>();
+  for (const one of parts) {
+    for (const each of one.part.compiled) {
+      compiled.set(each.path, each);
+      places.set(each.path, one);
+    }
+  }
+  return {
+    compileAll: async (sources) => sources.flatMap(({ path }) => compiled.get(path) ?? []),
+    printAll: async function* (roles, plates, { take }) {
+      const pathsOf = rolePathsOf(plates);
+      const entries = new Map(parts.map((one) => [one, readEntries(one)]));
+      for (const role of roles) {
+        const place = places.get(role.path);
+        const printed = place?.part.roles[role.slug];
+        if (!place || !printed) throw new Error(`${role.path} is in no shard`);
+        if (printed.faults.length === 0)
+          for (const path of pathsOf(role)) take({ path, contents: readFileSync(join(place.folder, path)) });
+        yield asPrinted(printed, entries.get(place) ?? new Uint8Array());
+      }
+    },
+  };
+}
+
+function asPrinted(
+  { entries: places, digests, faults }: PlacedPart['part']['roles'][string],
+  bytes: Uint8Array,
+): PrintedRole {
+  const entries: PrintedRole['entries'][number][] = digests.map(() => undefined);
+  for (const [list, start, length] of places) entries[list] = bytes.subarray(start, start + length);
+  return { entries, digests: digests.map((digest) => digest ?? undefined), faults };
+}
+
+/** Takes the pictures that shards have drawn, in place of drawing them. */
+export function mergedCards(parts: readonly PlacedPart[], { covers }: Pick<CardPrinter, 'covers'>): CardPrinter {
+  const files = new Map(
+    parts.flatMap(({ part, folder }) => Object.entries(part.cards).map(([key, path]) => [key, join(folder, path)])),
+  );
+  return {
+    covers,
+    draw: (card) => {
+      const file = files.get(keyOf(card));
+      if (file === undefined) return Promise.reject(new Error(`no shard has drawn “${card.title}”`));
+      return Promise.resolve(readFileSync(file));
+    },
+    done: () => {},
+  };
+}
