@@ -9,8 +9,7 @@ import { currencyFinding, rangeFindings } from './pay-findings.ts';
 /** Reports places of locations.yml with a country that there is not. */
 export function checkLocations(path: string, yaml: YamlText, levels: Levels): readonly Diagnostic[] {
   return entriesOf(yaml).flatMap((place) => {
-    const country = memberOf(place, 'country');
-    const finding = countryFinding(country.value, yaml.placeOf(country.path), false);
+    const finding = countryFinding(memberOf(place, 'country'), yaml.placeOf, false);
     return finding ? sign('unknown-country', path, finding, levels) : [];
   });
 }

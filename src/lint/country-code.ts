@@ -1,5 +1,6 @@
 import { countryCodes, europeanUnion } from '../model/countries.ts';
 import type { Finding, Place } from '../model/diagnostic.ts';
+import type { Member } from './member.ts';
 
 /** What people write for a country: its language, an old code, a code of their own. */
 const meant: Readonly<Record<string, string>> = {
@@ -14,10 +15,15 @@ const regions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The finding about a country or region code that is not one, if it is not. The part behind the hyphen is taken as it is. */
-export function countryFinding(code: unknown, place: Place, canBeRegion: boolean): Finding | undefined {
+export function countryFinding(
+  { value: code, path }: Member,
+  placeOf: (path: Member['path']) => Place,
+  canBeRegion: boolean,
+): Finding | undefined {
   // What has another form is a fault of the value, and is told as such.
   const [country = '', region] = typeof code === 'string' ? code.split('-') : [];
   if (!/^[A-Z]{2}$/u.test(country) || countryCodes.has(country)) return undefined;
+  const place = placeOf(path);
   if (country === 'EU')
     return { message: `\`EU\` is the European Union; expected countries`, place, help: unionHelp(canBeRegion) };
   const wanted = meantBy(country, region, canBeRegion);

@@ -9,6 +9,14 @@ export type Match = {
   readonly place: Place;
 };
 
+/** What is looked for. */
+export type Sought = {
+  /** A global pattern. */
+  readonly pattern: RegExp;
+  /** Claims that a text may have a match; where it says no there is none. Most texts have none, and the pattern is dear. */
+  readonly mayBeIn: (text: string) => boolean;
+};
+
 /** A match in the body, with what it stands in. */
 export type BodyMatch = Match & {
   /** What the pattern's groups hold. */
@@ -24,12 +32,14 @@ export function bodyStartOf({ tree, source }: RoleDocument): number {
   return first === undefined ? source.text.length : source.text.lastIndexOf('\n', first - 1) + 1;
 }
 
-/** Finds a global pattern in the Markdown of a body, in the order of the file. */
-export function matchesInBody(document: RoleDocument, pattern: RegExp): readonly BodyMatch[] {
+/** Finds a pattern in the Markdown of a body, in the order of the file. */
+export function matchesInBody(document: RoleDocument, { pattern, mayBeIn }: Sought): readonly BodyMatch[] {
   const { source, tree } = document;
   const from = bodyStartOf(document);
+  const body = source.text.slice(from);
+  if (!mayBeIn(body)) return [];
   const { placeOf } = placesIn(source.text);
-  const found = Array.from(source.text.slice(from).matchAll(pattern), ({ 0: text, index, length, ...rest }) => ({
+  const found = Array.from(body.matchAll(pattern), ({ 0: text, index, length, ...rest }) => ({
     text,
     groups: Array.from({ length: length - 1 }, (_, group) => rest[group + 1]),
     start: from + index,
@@ -38,10 +48,12 @@ export function matchesInBody(document: RoleDocument, pattern: RegExp): readonly
   return withSurroundings(tree, found);
 }
 
-/** Finds a global pattern in the texts of the front matter, whatever their keys are. */
-export function matchesInFrontMatter({ yaml, source }: RoleDocument, pattern: RegExp): readonly Match[] {
+/** Finds a pattern in the texts of the front matter, whatever their keys are. */
+export function matchesInFrontMatter({ yaml, source }: RoleDocument, { pattern, mayBeIn }: Sought): readonly Match[] {
+  const texts = frontMatterTexts(yaml).filter(({ text }) => mayBeIn(text));
+  if (texts.length === 0) return [];
   const places = placesIn(source.text);
-  return frontMatterTexts(yaml).flatMap(({ path, text }) =>
+  return texts.flatMap(({ path, text }) =>
     Array.from(text.matchAll(pattern), ([match]) => ({ text: match, place: placeInValue(match, path, yaml, places) })),
   );
 }
@@ -49,16 +61,22 @@ export function matchesInFrontMatter({ yaml, source }: RoleDocument, pattern: Re
 /** A text in the front matter, and the keys that lead to it. */
 type FrontMatterText = { readonly path: readonly (string | number)[]; readonly text: string };
 
-export function frontMatterTexts({ value }: YamlText): readonly FrontMatterText[] {
-  return textsIn(value, []);
+/** Each front matter is gone through once, for all rules. */
+const known = new WeakMap<YamlText, readonly FrontMatterText[]>();
+
+export function frontMatterTexts(yaml: YamlText): readonly FrontMatterText[] {
+  const texts = known.get(yaml) ?? textsIn(yaml.value, [], []);
+  known.set(yaml, texts);
+  return texts;
 }
 
-function textsIn(value: unknown, path: FrontMatterText['path']): readonly FrontMatterText[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+function textsIn(value: unknown, path: FrontMatterText['path'], found: FrontMatterText[]): readonly FrontMatterText[] {
+  if (typeof value === 'string') found.push({ path, text: value });
+  else if (typeof value === 'object' && value !== null) {
+    const isList = Array.isArray(value);
+    for (const [key, inner] of Object.entries(value)) textsIn(inner, [...path, isList ? Number(key) : key], found);
+  }
+  return found;
 }
 
 /** Escapes and folded lines may hide the match in what was written: then the whole value is the place. */

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent, TableCell } from 'mdast';
 import type { Place } from '../model/diagnostic.ts';
 import type { RoleDocument } from '../parse/index.ts';
 import { type Piece, placeFinder } from './prose-place.ts';
+import { wordStarts } from './starts.ts';
 
 /** A paragraph, the text of a list item, or a cell of a table. */
 type Passage = {
@@ -19,6 +20,8 @@ export type Prose = {
   /** The text in lower case, one unit for each. */
   readonly lower: string;
   readonly passages: readonly Passage[];
+  /** The offsets at which a word or a sign starts. */
+  readonly starts: () => readonly number[];
   /** Where a stretch of the text stands in the file. */
   readonly placeOf: (start: number, end: number) => Place;
 };
@@ -62,7 +65,15 @@ function makeProse({ tree, source, outline }: RoleDocument): Prose {
     }
   }
   text = plain(text);
-  return { text, lower: lowerCaseOf(text), passages, placeOf: placeFinder(pieces, source.text) };
+  const lower = lowerCaseOf(text);
+  let starts: readonly number[] | undefined;
+  return {
+    text,
+    lower,
+    passages,
+    starts: () => (starts ??= wordStarts(lower)),
+    placeOf: placeFinder(pieces, source.text),
+  };
 }
 
 type Waiting = { readonly node: Nodes; readonly inItem: boolean };

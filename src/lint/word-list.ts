@@ -2,6 +2,7 @@ import type { Finding, Place } from '../model/diagnostic.ts';
 import type { EmploymentType } from '../model/role.ts';
 import type { RoleDocument } from '../parse/index.ts';
 import { englishProseOf } from './prose.ts';
+import { startsOf, wordStarts } from './starts.ts';
 
 /** Where an entry of a list comes from. */
 type WordSource = {
@@ -35,15 +36,17 @@ export type FoundWord = { readonly written: string; readonly entry: WordEntry; r
 
 /** Turns a list into a finder of its words in a role’s title and prose, in the order of the file. English only. */
 export function wordFinder({ entries }: WordList): (document: RoleDocument) => readonly FoundWord[] {
-  // One scan finds where anything is; which entry it is, is asked only there.
-  const any = wholeWords(entries.map(patternOf).join('|'), 'gu');
+  // Few words can start an entry; whether one does, and which it is, is asked only there.
+  const all = entries.map(patternOf).join('|');
+  const starts = startsOf(all);
+  const any = wholeWords(all, 'uy');
   const each = entries.map((entry) => ({ entry, pattern: wholeWords(patternOf(entry), 'uy') }));
 
   return (document) => {
     const prose = englishProseOf(document);
     if (!prose) return [];
     const types = document.role?.employmentTypes ?? [];
-    const inProse = found(prose.lower, prose.text)
+    const inProse = found(prose.lower, prose.text, prose.starts())
       .filter(({ entry, at }) => entry.isName === undefined || !isNameAt(prose.text, at))
       .map(({ entry, at, end }) => ({
         entry,
@@ -55,16 +58,21 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
     );
   };
 
-  function found(lower: string, text: string) {
-    return [...lower.matchAll(any)].flatMap(({ index, 0: { length } }) => {
-      const hit = each.find(({ pattern }) => {
-        pattern.lastIndex = index;
+  function found(lower: string, text: string, words: readonly number[]) {
+    const hits: { entry: WordEntry; at: number; end: number; written: string }[] = [];
+    let end = 0;
+    for (const at of words) {
+      if (at < end || !starts.at(lower, at)) continue;
+      any.lastIndex = at;
+      if (!any.test(lower)) continue;
+      end = any.lastIndex;
+      const entry = each.find(({ pattern }) => {
+        pattern.lastIndex = at;
         return pattern.test(lower);
-      });
-      return hit
-        ? [{ entry: hit.entry, at: index, end: index + length, written: text.slice(index, index + length) }]
-        : [];
-    });
+      })?.entry;
+      if (entry) hits.push({ entry, at, end, written: text.slice(at, end) });
+    }
+    return hits;
   }
 
   /** Every word of a title may have a capital, so there a name cannot be told from a word. */
@@ -74,8 +82,10 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
     const plain = written.replace(/[\u2018\u2019]/gu, "'").replace(/[\u2010\u2011]/gu, '-');
     const lower = plain.toLowerCase();
     if (lower.length !== written.length) return [];
+    const words = found(lower, written, wordStarts(lower));
+    if (words.length === 0) return [];
     const whole = yaml.placeOf(['title']);
-    return found(lower, written).map(({ entry, at, end, written: word }) => ({
+    return words.map(({ entry, at, end, written: word }) => ({
       entry,
       written: word,
       place: whole.start.line === whole.end.line ? within(whole, at, end) : whole,

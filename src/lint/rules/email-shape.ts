@@ -14,13 +14,12 @@ export const emailShape: RoleRule = {
   good: '---\ntitle: Cook\n---\nWrite to [the kitchen](mailto:jobs@example.com), or to chef@example.com.\n',
   check: (document) => {
     const { links, source } = document;
-    if (!source.text.includes('@') && !/mailto:/iu.test(source.text)) return [];
-    const inLinks = links
-      .filter(({ href }) => /^mailto:/iu.test(href))
-      .flatMap(({ href, place }) => {
-        const fault = mailtoFault(href);
-        return fault ? [findingFor(href.slice('mailto:'.length), place, fault, 'mailto:')] : [];
-      });
+    const mailLinks = links.filter(({ href }) => /^mailto:/iu.test(href));
+    if (!source.text.includes('@') && mailLinks.length === 0) return [];
+    const inLinks = mailLinks.flatMap(({ href, place }) => {
+      const fault = mailtoFault(href);
+      return fault ? [findingFor(href.slice('mailto:'.length), place, fault, 'mailto:')] : [];
+    });
     const { placeOf } = placesIn(source.text);
     const inText = suspectsIn(source.text, bodyStartOf(document)).map(({ start, text }) =>
       findingFor(text, placeOf(start, start + text.length), emailFault(text), ''),

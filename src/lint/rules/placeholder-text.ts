@@ -1,4 +1,4 @@
-import { matchesInBody, matchesInFrontMatter } from '../matches.ts';
+import { matchesInBody, matchesInFrontMatter, type Sought } from '../matches.ts';
 import type { RoleRule } from '../rule.ts';
 import { isProse } from '../surroundings.ts';
 
@@ -20,7 +20,7 @@ const blank = new RegExp(
 );
 
 /** Case is spelt out and the first sign looked at first: both make it many times as fast. What is between brackets is looked at again. */
-const placeholders = new RegExp(
+const pattern = new RegExp(
   [
     String.raw`(?=[TFt])(?<![\p{L}\p{N}_/=.#-])(?:TODO(?! (?:[Gg]roup|[Ll]ists?|[Aa]pps?|MVC)\b)|FIXME|T(?:B[DCA]|\.B\.[DCA]\.?)|[Tt]b[dca])(?![\p{L}\p{N}_])`,
     String.raw`(?=[$€£Xx])(?<![\p{L}\p{N}_/=.#-])(?:[$€£]?(?:X{2,}(?:[-–/.,:) ]{1,2}X{2,})+|x{2,}(?:[-–/.,:) ]{1,2}x{2,})+)|[Xx]{3,}|[$€£] ?[Xx]+)[Kk]?(?![\p{L}\p{N}_])`,
@@ -34,6 +34,21 @@ const placeholders = new RegExp(
   ].join('|'),
   'gmu',
 );
+
+/** A part of each of them, and what is as rare. */
+const parts =
+  'TODO FIXME T.B. TBD TBC TBA Tbd Tbc Tba tbd tbc tba XX xx Xx xX orem LOREM nsert nsérer ____ \\_ ... … Blindtext'.split(
+    ' ',
+  );
+const phrases = ['dolor sit', 'xt here', 'nt here', 'on here', 'py here', 'goes here', 'xte à ', 'xt hier '];
+
+const placeholders: Sought = {
+  pattern,
+  mayBeIn: (text) =>
+    parts.some((part) => text.includes(part)) ||
+    phrases.some((part) => text.includes(part)) ||
+    /\[[^\][\n]{1,100}\](?![([])|[$€£] ?[Xx]/.test(text),
+};
 
 /** Reports blanks that nobody has filled in. */
 export const placeholderText: RoleRule = {

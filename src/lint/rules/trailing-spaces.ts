@@ -29,6 +29,7 @@ export const trailingSpaces: RoleRule = {
   good: '---\ntitle: Cook\n---\nTwo spaces behind a line  \nbreak it, and so they may stay.\n',
   check: (document) => {
     const { source, tree } = document;
+    if (!/[ \t]\n|[ \t]$/.test(source.text)) return [];
     const found = Array.from(source.text.matchAll(spaces), ({ 0: text, index }) => ({ text, start: index }));
     if (found.length === 0) return [];
     const { placeOf } = placesIn(source.text);

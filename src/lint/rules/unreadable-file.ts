@@ -30,7 +30,7 @@ export function failure(reason: string): Finding {
 
 /** The first character of a text that was not saved as UTF-8. */
 export function brokenText(text: string): readonly Finding[] {
-  if (!/[\ufffd\0]/u.test(text)) return [];
+  if (!text.includes(replacement) && !text.includes('\0')) return [];
   return text
     .split('\n')
     .flatMap((line, index) => broken(line, index + 1))
