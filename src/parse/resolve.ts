@@ -147,7 +147,14 @@ function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Va
 /** Han, Kana and Hangul: a sign says about as much as two letters. */
 const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+/** Where those scripts are; most texts have nothing from there. */
+const mayBeDense = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 function textLength({ summary, sections, closing }: Body): number {
-  const text = [summary, ...sections, closing].map((block) => block.text).join('');
-  return text.length + (text.match(denseScript)?.length ?? 0);
+  const texts = [summary.text, ...sections.map((section) => section.text), closing.text];
+  return texts.reduce((sum, text) => sum + text.length + denseSigns(text), 0);
+}
+
+function denseSigns(text: string): number {
+  return mayBeDense.test(text) ? (text.match(denseScript)?.length ?? 0) : 0;
 }
