@@ -28,9 +28,9 @@ export function resolveRole(
   const slug = slugOf(baseNameOf({ path }));
   const locations = locationsOf(fields, yaml, settings);
   const salary = salaryOf(fields, yaml, settings);
-  const { location: _ids, applicantLocation, employmentType, ...plain } = fields;
+  const { applicantLocation, employmentType } = fields;
   const role: Role = {
-    ...plain,
+    ...plainFields(fields),
     path,
     slug,
     id: fields.id ?? slug,
@@ -57,6 +57,17 @@ export function resolveRole(
   };
   return { role, faults: [...locations.faults, ...salary.faults] };
 }
+
+/** The fields that a role has as they are written, in their order. */
+function plainFields(fields: Partial<RoleFields>): Omit<Partial<RoleFields>, Resolvable> {
+  const plain: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (!resolvable.has(key)) plain[key] = value;
+  return plain;
+}
+
+type Resolvable = 'location' | 'applicantLocation' | 'employmentType';
+
+const resolvable: ReadonlySet<string> = new Set<Resolvable>(['location', 'applicantLocation', 'employmentType']);
 
 function locationsOf(
   { location }: Partial<RoleFields>,
