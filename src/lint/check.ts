@@ -4,7 +4,7 @@ import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import { stateOf } from '../model/site.ts';
 import type { RoleDocument } from '../parse/index.ts';
 import { levelOf, ownLevels } from './levels.ts';
-import type { Collection } from './rule.ts';
+import type { Collection, Rule } from './rule.ts';
 import { type RuleId, rules } from './rules/index.ts';
 import { type SitePages, sitePagesOf } from './site-pages.ts';
 
@@ -15,16 +15,20 @@ const ids = Object.keys(rules) as readonly RuleId[];
 export function checkRole(document: RoleDocument, settings: Settings): readonly Diagnostic[] {
   const { path } = document.source;
   const isUnread = document.faults.some(({ kind }) => kind === 'unreadable-file');
-  return ids.flatMap((id) => {
-    const rule = rules[id];
+  const diagnostics: Diagnostic[] = [];
+  for (const { id, rule } of roleRules) {
     // Of a text that was not read nothing can be said but that.
-    if (isUnread && !rule.isLocked) return [];
-    if (rule.on !== 'role' || levelOf(id, path, settings.levels) === 'off') return [];
-    return rule
-      .check(document, settings)
-      .flatMap((finding) => sign(id, path, inFile(finding, document), settings.levels));
-  });
+    if ((isUnread && !rule.isLocked) || levelOf(id, path, settings.levels) === 'off') continue;
+    for (const finding of rule.check(document, settings))
+      diagnostics.push(...sign(id, path, inFile(finding, document), settings.levels));
+  }
+  return diagnostics;
 }
+
+const roleRules = ids.flatMap((id) => {
+  const rule: Rule = rules[id];
+  return rule.on === 'role' ? [{ id, rule }] : [];
+});
 
 /** Rules edit a text with line feeds only; the file may have other line ends. */
 function inFile(finding: Finding, { toSource }: RoleDocument): Finding {

@@ -63,6 +63,18 @@ export const hiddenSigns = new RegExp(
   'gu',
 );
 
+/** A quick look at a text; the tags beyond the basic plane start with this half of a pair. */
+export const mayBeHidden = new RegExp(
+  `[${hidden
+    .filter(([from]) => from <= 0xffff)
+    .map(([from, to]) => `${unit(from)}-${unit(to)}`)
+    .join('')}\\udb40]`,
+);
+
+function unit(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
+}
+
 export function hiddenSign(sign: string): Hidden {
   const code = sign.codePointAt(0) ?? 0;
   return named[code] ?? nothing(code < 0xa0 ? 'control character' : 'format character');

@@ -8,6 +8,7 @@ const matchers = new Map<string, (path: string) => boolean>();
 /** The level of a rule for a file: the last override that fits, else the site’s, else the rule’s own. A locked rule keeps its own. */
 export function levelOf(rule: RuleId, path: string, { all, some }: Levels): RuleLevel {
   if (rules[rule].isLocked) return rules[rule].severity;
+  if (some.length === 0) return all[rule] ?? rules[rule].severity;
   const override = some.findLast(
     ({ globs, levels }) => levels[rule] !== undefined && globs.some((glob) => fits(glob, path)),
   );

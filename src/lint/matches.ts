@@ -1,6 +1,7 @@
 import type { Place } from '../model/diagnostic.ts';
 import type { RoleDocument, YamlText } from '../parse/index.ts';
 import { type Places, placesIn } from './places.ts';
+import { startsOf } from './starts.ts';
 import { type Surroundings, withSurroundings } from './surroundings.ts';
 
 /** A stretch of a role file that a pattern fits. */
@@ -9,13 +10,26 @@ export type Match = {
   readonly place: Place;
 };
 
-/** What is looked for. */
-export type Sought = {
-  /** A global pattern. */
-  readonly pattern: RegExp;
-  /** Claims that a text may have a match; where it says no there is none. Most texts have none, and the pattern is dear. */
-  readonly mayBeIn: (text: string) => boolean;
-};
+/** Finds what is looked for in a text. */
+export type Sought = (text: string) => Iterable<RegExpMatchArray>;
+
+/** Looks for a global pattern in texts that may have it: a quick look at first says for most texts that they do not. */
+export function whereLikely(quick: RegExp, pattern: RegExp): Sought {
+  return (text) => (quick.test(text) ? text.matchAll(pattern) : []);
+}
+
+/** Looks for a sticky pattern, and only where its matches can start. */
+export function atStarts(pattern: RegExp): Sought {
+  const starts = startsOf(pattern.source);
+  return function* matches(text) {
+    for (let at = starts.next(text, 0); at !== -1; at = starts.next(text, at)) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match) yield match;
+      at += match?.[0].length ?? 1;
+    }
+  };
+}
 
 /** A match in the body, with what it stands in. */
 export type BodyMatch = Match & {
@@ -32,14 +46,12 @@ export function bodyStartOf({ tree, source }: RoleDocument): number {
   return first === undefined ? source.text.length : source.text.lastIndexOf('\n', first - 1) + 1;
 }
 
-/** Finds a pattern in the Markdown of a body, in the order of the file. */
-export function matchesInBody(document: RoleDocument, { pattern, mayBeIn }: Sought): readonly BodyMatch[] {
+/** Finds what is sought in the Markdown of a body, in the order of the file. */
+export function matchesInBody(document: RoleDocument, sought: Sought): readonly BodyMatch[] {
   const { source, tree } = document;
   const from = bodyStartOf(document);
-  const body = source.text.slice(from);
-  if (!mayBeIn(body)) return [];
   const { placeOf } = placesIn(source.text);
-  const found = Array.from(body.matchAll(pattern), ({ 0: text, index, length, ...rest }) => ({
+  const found = Array.from(sought(source.text.slice(from)), ({ 0: text, index = 0, length, ...rest }) => ({
     text,
     groups: Array.from({ length: length - 1 }, (_, group) => rest[group + 1]),
     start: from + index,
@@ -48,13 +60,11 @@ export function matchesInBody(document: RoleDocument, { pattern, mayBeIn }: Soug
   return withSurroundings(tree, found);
 }
 
-/** Finds a pattern in the texts of the front matter, whatever their keys are. */
-export function matchesInFrontMatter({ yaml, source }: RoleDocument, { pattern, mayBeIn }: Sought): readonly Match[] {
-  const texts = frontMatterTexts(yaml).filter(({ text }) => mayBeIn(text));
-  if (texts.length === 0) return [];
+/** Finds what is sought in the texts of the front matter, whatever their keys are. */
+export function matchesInFrontMatter({ yaml, source }: RoleDocument, sought: Sought): readonly Match[] {
   const places = placesIn(source.text);
-  return texts.flatMap(({ path, text }) =>
-    Array.from(text.matchAll(pattern), ([match]) => ({ text: match, place: placeInValue(match, path, yaml, places) })),
+  return frontMatterTexts(yaml).flatMap(({ path, text }) =>
+    Array.from(sought(text), ([match]) => ({ text: match, place: placeInValue(match, path, yaml, places) })),
   );
 }
 

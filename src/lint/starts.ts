@@ -8,6 +8,8 @@ const any = '*';
 export type Starts = {
   /** Claims that a match may start at an offset; it does not where this says no. */
   readonly at: (text: string, offset: number) => boolean;
+  /** The first offset from another one on at which a match may start; -1 when there is none. */
+  readonly next: (text: string, from: number) => number;
 };
 
 /**
@@ -17,28 +19,39 @@ export type Starts = {
 export function startsOf(source: string): Starts {
   const table = new Uint8Array(1 << (5 * depth));
   for (const prefix of prefixesOf(source)) mark(table, prefix.padEnd(depth, any), 0, 0);
+  const boxAt = (text: string, offset: number) =>
+    (boxOf(text.charCodeAt(offset)) << 10) |
+    (boxOf(text.charCodeAt(offset + 1)) << 5) |
+    boxOf(text.charCodeAt(offset + 2));
   return {
-    at: (text, offset) =>
-      table[
-        ((text.charCodeAt(offset) & 31) << 10) |
-          ((text.charCodeAt(offset + 1) & 31) << 5) |
-          (text.charCodeAt(offset + 2) & 31)
-      ] === 1,
+    at: (text, offset) => table[boxAt(text, offset)] === 1,
+    next: (text, from) => {
+      let box = boxAt(text, from);
+      for (let at = from; at < text.length; at++) {
+        if (table[box] === 1) return at;
+        box = ((box << 5) & 0x7fff) | boxOf(text.charCodeAt(at + depth));
+      }
+      return -1;
+    },
   };
 }
 
-/** Letters fall into 26 of 32 boxes; other signs share them. */
+/** Letters fall into 26 of 32 boxes, small and capital ones together; other signs share them. Behind the end of a text is the first box. */
+function boxOf(code: number): number {
+  return (code ^ (code >> 6)) & 31;
+}
+
 function mark(table: Uint8Array, prefix: string, at: number, box: number): void {
   if (at === depth) table[box] = 1;
   else if (prefix[at] === any) for (let sign = 0; sign < 32; sign++) mark(table, prefix, at + 1, (box << 5) | sign);
-  else mark(table, prefix, at + 1, (box << 5) | (prefix.charCodeAt(at) & 31));
+  else mark(table, prefix, at + 1, (box << 5) | boxOf(prefix.charCodeAt(at)));
 }
 
 /** The first characters of everything that a pattern matches; at its end a match is shorter than that. */
 function prefixesOf(source: string): ReadonlySet<string> {
   let at = 0;
   const all = alternatives();
-  if (at !== source.length) throw new Error(`not the syntax of a word list: ${source.slice(at, at + 20)}`);
+  if (at !== source.length) throw new Error(`not the syntax of our patterns: ${source.slice(at, at + 20)}`);
   return all;
 
   function alternatives(): ReadonlySet<string> {
@@ -62,11 +75,12 @@ function prefixesOf(source: string): ReadonlySet<string> {
     if (source[at] === '[') return characterClass();
     if (source[at] !== '\\') {
       const sign = source[at++] ?? '';
-      return new Set([sign === '.' ? any : sign]);
+      return new Set([sign === '.' ? any : sign === '^' || sign === '$' ? '' : sign]);
     }
-    at += 2;
-    const sign = source[at - 1] ?? '';
-    return new Set([sign === 'b' ? '' : /[a-z]/iu.test(sign) ? any : sign]);
+    const [, sign = ''] = /^\\(p\{[^}]*\}|.)/iu.exec(source.slice(at)) ?? [];
+    if (/^[cku0-9x]$/u.test(sign)) throw new Error(`not the syntax of our patterns: \\${sign}`);
+    at += sign.length + 1;
+    return new Set([sign === 'b' ? '' : /^[a-z]/iu.test(sign) ? any : sign]);
   }
 
   function group(): ReadonlySet<string> {
@@ -79,17 +93,23 @@ function prefixesOf(source: string): ReadonlySet<string> {
   }
 
   function characterClass(): ReadonlySet<string> {
-    const [written = ''] = /^\[[^\]]*\]/u.exec(source.slice(at)) ?? [];
+    const [written = ''] = /^\[(?:\\.|[^\]\\])*\]/u.exec(source.slice(at)) ?? [];
     at += written.length;
     return /^\[[^\\^-]*\]$/u.test(written) ? new Set(written.slice(1, -1)) : new Set([any]);
   }
 
   function repeated(prefixes: ReadonlySet<string>): ReadonlySet<string> {
-    const [sign = ''] = /^(?:[?*+]|\{\d+,\d*\})/u.exec(source.slice(at)) ?? [];
+    const [sign = '', least, more] = /^(?:[?*+]|\{(\d+)(,\d*)?\})\??/u.exec(source.slice(at)) ?? [];
     at += sign.length;
-    const isOptional = sign === '?' || sign === '*' || sign.startsWith('{0');
-    const repeats = sign === '' || sign === '?' ? prefixes : followed(prefixes, new Set(['', any.repeat(depth)]));
-    return isOptional ? new Set(['', ...repeats]) : repeats;
+    if (sign === '') return prefixes;
+    let repeats: ReadonlySet<string> = new Set(['']);
+    for (let count = sign[0] === '+' ? 1 : Number(least ?? 0); count > 0; count--)
+      repeats = followed(repeats, prefixes);
+    if (sign[0] === '?') return new Set(['', ...prefixes]);
+    const isExact = least !== undefined && more === undefined;
+    return isExact
+      ? repeats
+      : new Set([...repeats, ...followed(followed(repeats, prefixes), new Set([any.repeat(depth)]))]);
   }
 }
 

@@ -116,7 +116,8 @@ function withinLimits<Read>(
   if (excess) return refused(excess);
   try {
     const parsed = parse(markdown);
-    const expansion = expansionOf(parsed);
+    // No reference without a definition.
+    const expansion = markdown.includes(']:') ? expansionOf(parsed) : undefined;
     return expansion ? refused(expansion) : { read: read(parsed), excess: [] };
   } catch (error) {
     // The parser and the tree walkers go as deep as the text does, and a text can be deeper than the stack.

@@ -19,12 +19,8 @@ function isList(node: RootContent): node is Element {
 function itemOf(entry: Element): Item {
   const { label, rest } = labelOf(entry.children) ?? { label: undefined, rest: entry.children };
   const { line, column } = entry.position?.start ?? { line: 1, column: 1 };
-  return {
-    ...(label === undefined ? {} : { label }),
-    text: plainText(rest),
-    html: printHtml(rest),
-    at: { line, column },
-  };
+  const item = { text: plainText(rest), html: printHtml(rest), at: { line, column } };
+  return label === undefined ? item : { label, ...item };
 }
 
 type Labelled = { readonly label: string; readonly rest: readonly ElementContent[] };

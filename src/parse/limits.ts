@@ -23,6 +23,20 @@ export function excessOf(text: string): Fault | undefined {
       1,
       `The file has ${text.length.toLocaleString('en')} characters; expected at most ${most.text.toLocaleString('en')}`,
     );
+  return mayExceed(text) ? firstExcess(text) : undefined;
+}
+
+/** Claims that one of its lines may ask for too much: the text as a whole has enough of what makes it so. */
+function mayExceed(text: string): boolean {
+  return (
+    count(text, '[') > most.brackets ||
+    count(text, '|') > most.cells ||
+    ['*', '_', '~', '`'].some((sign) => text.includes(sign.repeat(most.run + 1))) ||
+    manyContainers.test(text)
+  );
+}
+
+function firstExcess(text: string): Fault | undefined {
   let brackets = 0;
   for (const [index, line] of text.split('\n').entries()) {
     brackets = line.trim() === '' ? 0 : brackets + count(line, '[');
@@ -99,4 +113,6 @@ function containersOf(line: string): number {
   return found;
 }
 
-const marked = /^[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/u;
+const marker = '[ \\t]*(?:>|[-+*](?=[ \\t]|$)|\\d{1,9}[.)](?=[ \\t]|$))';
+const marked = new RegExp(`^${marker}`, 'u');
+const manyContainers = new RegExp(`^(?:${marker}){${most.containers + 1}}`, 'mu');

@@ -11,37 +11,56 @@ export function withReference(native: ParseMarkdown, reference: ParseMarkdown): 
 
 /** Claims that every parser makes the same of a text. */
 function isReadTheSame(text: string): boolean {
-  return !readDifferently.some((construct) => construct.test(text)) && !hasOddAddress(text);
+  return (
+    !readDifferently.some(({ signs, construct }) => hasAny(text, signs) && construct.test(text)) && !hasOddAddress(text)
+  );
 }
 
+function hasAny(text: string, signs: readonly string[]): boolean {
+  return signs.some((sign) => text.includes(sign));
+}
+
+type Construct = {
+  /** What it cannot be without. Most texts have none of them, and looking for them is quick. */
+  readonly signs: readonly string[];
+  readonly construct: RegExp;
+};
+
 /** Constructs that are rare in job descriptions, and whose corners the two parsers read differently. */
-const readDifferently: readonly RegExp[] = [
+const readDifferently: readonly Construct[] = [
   // A check box at the start of a list item: places, and whether an empty one is one.
-  /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ \txX]\]/mu,
+  {
+    signs: ['[ ]', '[\t]', '[x]', '[X]'],
+    construct: /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ \txX]\]/mu,
+  },
   // Footnotes and definitions, above all inside each other and in front of lists.
-  /\[\^|^[ \t>]*\[[^\]\n]*\]:/mu,
+  { signs: ['[^', ']:'], construct: /\[\^|^[ \t>]*\[[^\]\n]*\]:/mu },
   // Raw HTML: where a block of it ends.
-  /<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)[A-Za-z/!?]/u,
+  { signs: ['<'], construct: /<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)[A-Za-z/!?]/u },
   // Fenced code in containers, and code over several lines.
-  /```|~~~|^[^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$/mu,
+  { signs: ['`', '~~~'], construct: /```|~~~|^[^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$/mu },
   // Tables without a bar at the start of each line.
-  /^[ \t>]*[^| \t\n>][^\n]*\||^[ \t>]*(?::-+:?|-+:)[ \t]*$/mu,
+  { signs: ['|', ':-', '-:'], construct: /^[ \t>]*[^| \t\n>][^\n]*\||^[ \t>]*(?::-+:?|-+:)[ \t]*$/mu },
   // Brackets in a row of a table that are no link.
-  /^[ \t>]*\|(?:[^[\]\n]|\[[^[\]\n|]*\]\([^()\s|]*\))*(?!\[[^[\]\n|]*\]\([^()\s|]*\))[[\]]/mu,
+  {
+    signs: ['|'],
+    construct: /^[ \t>]*\|(?:[^[\]\n]|\[[^[\]\n|]*\]\([^()\s|]*\))*(?!\[[^[\]\n|]*\]\([^()\s|]*\))[[\]]/mu,
+  },
   // Runs of both signs of emphasis, or of three.
-  /[*_]{3}|\*_|_\*/u,
+  { signs: ['***', '___', '*_', '_*'], construct: /[*_]{3}|\*_|_\*/u },
   // Emphasis beside a character outside the basic plane, of which the reference sees a half.
-  /[\u{10000}-\u{10ffff}][*_~]|[*_~][\u{10000}-\u{10ffff}]/u,
+  { signs: ['*', '_', '~'], construct: /[\u{10000}-\u{10ffff}][*_~]|[*_~][\u{10000}-\u{10ffff}]/u },
   // Signs that are neither text nor white space of Markdown.
-  /[\0\v\f\u0085\u2028\u2029\ufeff]/u,
+  { signs: ['\0', '\v', '\f', '\u0085', '\u2028', '\u2029', '\ufeff'], construct: /[\0\v\f\u0085\u2028\u2029\ufeff]/u },
   // Escapes of brackets, and of the end of a line.
-  /\\(?:$|[<[\]])/mu,
+  { signs: ['\\'], construct: /\\(?:$|[<[\]])/mu },
 ];
 
 /** The reference finds addresses in running text twice, and those of the second time have no place. */
 function hasOddAddress(text: string): boolean {
   if (!address.test(text)) return false;
   const unmarked = text.replace(marked, ']');
+  if (!address.test(unmarked)) return false;
   let seen = 0;
   const left = unmarked.replace(bare, (found: string, at: number) => {
     seen += 1;
@@ -54,7 +73,7 @@ function hasOddAddress(text: string): boolean {
 /** Looking above each of many would take the square of their number. */
 const mostAddresses = 50;
 
-const address = /@|www\.|:\/\//iu;
+const address = /@|[Ww][Ww][Ww]\.|:\/\//u;
 
 /** `](address)` and `<address>`. */
 const marked = /\]\([\w./:?#=&%@+~,;-]*\)|<(?:https?:\/\/|mailto:)[\w./:?#=&%@+~,;-]*>/gu;

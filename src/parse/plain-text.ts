@@ -24,9 +24,9 @@ const blocks = new Set([
 
 /** Turns HTML nodes into plain text: blocks on lines of their own, paragraphs apart, list items with `- ` or their number. */
 export function plainText(nodes: readonly RootContent[]): string {
-  return nodes
-    .map((node) => textOf(node, ''))
-    .join('')
+  const text = textIn(nodes, '');
+  if (!uneven.test(text)) return text.trim();
+  return text
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
@@ -34,9 +34,18 @@ export function plainText(nodes: readonly RootContent[]): string {
     .trim();
 }
 
+/** Spaces at the end of a line, and more empty lines than one. */
+const uneven = /[^\S\n]\n|\n\n\n/;
+
 /** Turns HTML nodes into plain text on one line. */
 export function lineOfText(nodes: readonly RootContent[]): string {
   return plainText(nodes).replace(/\s+/gu, ' ').trim();
+}
+
+function textIn(nodes: readonly RootContent[], indent: string): string {
+  let text = '';
+  for (const node of nodes) text += textOf(node, indent);
+  return text;
 }
 
 function textOf(node: RootContent, indent: string): string {
@@ -45,7 +54,6 @@ function textOf(node: RootContent, indent: string): string {
   const { tagName, children, properties } = node;
   // The marks of footnotes mean nothing without links.
   if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined) return '';
-  const inside = (deeper = indent) => children.map((child) => textOf(child, deeper)).join('');
   switch (tagName) {
     case 'br':
       return '\n';
@@ -64,7 +72,7 @@ function textOf(node: RootContent, indent: string): string {
     }
     case 'td':
     case 'th':
-      return `${inside().trim()}\t`;
+      return `${textIn(children, indent).trim()}\t`;
     case 'tr':
       return `${children
         .map((cell) => (cell.type === 'element' ? textOf(cell, indent) : ''))
@@ -73,14 +81,14 @@ function textOf(node: RootContent, indent: string): string {
     case 'hr':
       return '\n\n';
     default:
-      return blocks.has(tagName) ? `\n\n${inside().trim()}\n\n` : inside();
+      return blocks.has(tagName) ? `\n\n${textIn(children, indent).trim()}\n\n` : textIn(children, indent);
   }
 }
 
 /** Line ends in a paragraph are spaces. By lines, since a regular expression would look again and again at long runs of spaces. */
 function onOneLine(text: string): string {
+  if (!text.includes('\n')) return text;
   const lines = text.split('\n');
-  if (lines.length === 1) return text;
   return lines
     .map((line, index) => (index === 0 ? line.trimEnd() : index === lines.length - 1 ? line.trimStart() : line.trim()))
     .join(' ');
@@ -88,15 +96,13 @@ function onOneLine(text: string): string {
 
 function listItem(children: readonly RootContent[], marker: string, indent: string): string {
   const deeper = `${indent}  `;
-  const text = children
-    .map((child) => textOf(child, deeper))
-    .join('')
-    .trim()
-    .replace(/\n{2,}/gu, '\n');
+  const text = textIn(children, deeper).trim();
+  if (!text.includes('\n')) return indent + marker + text;
   return (
     indent +
     marker +
     text
+      .replace(/\n{2,}/gu, '\n')
       .split('\n')
       .map((line, index) => (index === 0 || line.startsWith(deeper) ? line : deeper + line))
       .join('\n')

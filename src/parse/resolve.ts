@@ -28,9 +28,9 @@ export function resolveRole(
   const slug = slugOf(baseNameOf({ path }));
   const locations = locationsOf(fields, yaml, settings);
   const salary = salaryOf(fields, yaml, settings);
-  const { location: _ids, applicantLocation, employmentType, ...plain } = fields;
+  const { applicantLocation, employmentType } = fields;
   const role: Role = {
-    ...plain,
+    ...plainFields(fields),
     path,
     slug,
     id: fields.id ?? slug,
@@ -57,6 +57,17 @@ export function resolveRole(
   };
   return { role, faults: [...locations.faults, ...salary.faults] };
 }
+
+/** The fields that a role has as they are written, in their order. */
+function plainFields(fields: Partial<RoleFields>): Omit<Partial<RoleFields>, Resolvable> {
+  const plain: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (!resolvable.has(key)) plain[key] = value;
+  return plain;
+}
+
+type Resolvable = 'location' | 'applicantLocation' | 'employmentType';
+
+const resolvable: ReadonlySet<string> = new Set<Resolvable>(['location', 'applicantLocation', 'employmentType']);
 
 function locationsOf(
   { location }: Partial<RoleFields>,
@@ -147,7 +158,14 @@ function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Va
 /** Han, Kana and Hangul: a sign says about as much as two letters. */
 const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+/** Where those scripts are; most texts have nothing from there. */
+const mayBeDense = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 function textLength({ summary, sections, closing }: Body): number {
-  const text = [summary, ...sections, closing].map((block) => block.text).join('');
-  return text.length + (text.match(denseScript)?.length ?? 0);
+  const texts = [summary.text, ...sections.map((section) => section.text), closing.text];
+  return texts.reduce((sum, text) => sum + text.length + denseSigns(text), 0);
+}
+
+function denseSigns(text: string): number {
+  return mayBeDense.test(text) ? (text.match(denseScript)?.length ?? 0) : 0;
 }

@@ -1,6 +1,6 @@
 import type { Finding, TextEdit } from '../../model/diagnostic.ts';
 import type { RoleDocument } from '../../parse/index.ts';
-import { codePointOf, hiddenSign, hiddenSigns, isWanted } from '../hidden-signs.ts';
+import { codePointOf, hiddenSign, hiddenSigns, isWanted, mayBeHidden } from '../hidden-signs.ts';
 import { bodyStartOf } from '../matches.ts';
 import { placesIn } from '../places.ts';
 import type { RoleRule } from '../rule.ts';
@@ -42,6 +42,7 @@ type Run = { readonly start: number; readonly end: number };
 
 function runsIn({ source, language }: RoleDocument): readonly Run[] {
   const runs: { start: number; end: number }[] = [];
+  if (!mayBeHidden.test(source.text)) return runs;
   for (const { 0: sign, index } of source.text.matchAll(hiddenSigns)) {
     if (isWanted(sign, index, source.text, language)) continue;
     const last = runs.at(-1);

@@ -1,14 +1,14 @@
 import type { Paragraph } from 'mdast';
 import type { Finding, TextEdit } from '../../model/diagnostic.ts';
 import type { RoleDocument, SectionHeading } from '../../parse/index.ts';
-import { matchesInBody, type Sought } from '../matches.ts';
+import { matchesInBody, whereLikely } from '../matches.ts';
 import { placesIn } from '../places.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Hashes without the space that makes them a heading, or with one that Markdown does not take for a space. */
 const pattern = /(?<=^ {0,3})(#{1,6})([\u00a0\u2007\u202f\u200b\ufeff]*)(?=[^#\s])(.*\p{L}.*)$/gmu;
 
-const withoutSpace: Sought = { pattern, mayBeIn: (text) => /#[^#\s]|#[\u00a0\u2007\u202f\u200b\ufeff]/.test(text) };
+const withoutSpace = whereLikely(/#[^#\s]|#[\u00a0\u2007\u202f\u200b\ufeff]/, pattern);
 
 /** What has a meaning in Markdown, or in HTML and not in Markdown. */
 const signs = /[\\`*_[\]<>&~#]/u;

@@ -1,17 +1,14 @@
 import { visit } from 'unist-util-visit';
 import type { TextEdit } from '../../model/diagnostic.ts';
 import { parseMarkdown, type RoleDocument } from '../../parse/index.ts';
-import { type BodyMatch, bodyStartOf, matchesInBody, type Sought } from '../matches.ts';
+import { type BodyMatch, bodyStartOf, matchesInBody, whereLikely } from '../matches.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Bullets as Word, Google Docs and the web show them, the `o` of Word's second level, and dashes; all at the start of a line or of an item. */
 const pattern =
   /(?:[•●▪■◦○□‣⁃∙·\uf0a7\uf0b7]|[–—](?=[ \t\u00a0])|o(?=[\t\u00a0]))(?<=^[ \t\u00a0]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?.)[ \t\u00a0]*(?:(?:[•●▪■◦○□‣⁃∙·\uf0a7\uf0b7]|o(?=[\t\u00a0]))[ \t\u00a0]*)*(?=\S)/gmu;
 
-const bullets: Sought = {
-  pattern,
-  mayBeIn: (text) => /[•●▪■◦○□‣⁃∙·\uf0a7\uf0b7]|[–—][ \t\u00a0]|o[\t\u00a0]/.test(text),
-};
+const bullets = whereLikely(/[•●▪■◦○□‣⁃∙·\uf0a7\uf0b7]|[–—][ \t\u00a0]|o[\t\u00a0]/, pattern);
 
 /** What would make something else of the text behind a bullet. */
 const block = /^(?:[-+*][ \t]|#{1,6}[ \t]|[>|<]|\d{1,9}[.)][ \t]|```|~~~|[-*_]{3,}\s|==)/u;

@@ -1,11 +1,11 @@
-import { matchesInBody, matchesInFrontMatter, type Sought } from '../matches.ts';
+import { matchesInBody, matchesInFrontMatter, whereLikely } from '../matches.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Comments of Liquid as a whole, Liquid, Jinja and Hugo, Mustache and Handlebars, ERB and PHP, then Kramdown's attributes. The lengths keep unclosed tags cheap. */
 const pattern =
   /\{%-?\s*comment\b[^]{0,4000}?endcomment[^%]{0,200}%\}|\{{2,3}[^{}]{0,200}\}{2,3}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|<\?(?:php\b|=)|\{%[-\s]|<%[-=#]?\s|\{:[ .#]?[\w"'=:;.# -]{1,100}\}|\{[#.][a-z][\w-]{0,60}\}/gu;
 
-const tags: Sought = { pattern, mayBeIn: (text) => /\{[{%:#.]|<[%?]/.test(text) };
+const tags = whereLikely(/\{[{%:#.]|<[%?]/, pattern);
 
 /** Reports what a template engine should have replaced. */
 export const templateSyntax: RoleRule = {
