@@ -41,12 +41,13 @@ export async function build({
   receiver = { take: () => {} },
   ...input
 }: BuildInput): Promise<Build> {
-  const { content, crew } = input;
+  const { content, crew, onStage } = input;
   const { site, settings, found, configFaults } = await readSite(input);
   if (!site) return { settings, paths: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
 
   const printer = await cardPrinterFor(site, loadCards);
   const cardFont = printer === 'missing' ? undefined : printer;
+  onStage?.('print');
   const { paths, cards, faults } = await renderSite({
     site,
     theme,
@@ -60,7 +61,10 @@ export async function build({
     printer === 'missing' ? sign('social-cards', `${content.root}/site.yml`, cardsFinding, settings.levels) : [];
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...found, ...outputFaults, ...cardFaults]);
-  if (cardFont && pages === 'all' && !diagnostics.some(isError)) await drawAll(cards, cardFont, receiver.take);
+  if (cardFont && pages === 'all' && !diagnostics.some(isError)) {
+    onStage?.('draw');
+    await drawAll(cards, cardFont, receiver.take);
+  }
   const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
   return { site, settings, paths: diagnostics.some(isError) ? [] : paths, diagnostics, brokenSetup };
 }

@@ -9,6 +9,7 @@ import { lastChangeOf } from './model/history.ts';
 import type { Role } from './model/role.ts';
 import { assemble, type Site } from './model/site.ts';
 import { baseNameOf } from './model/source.ts';
+import type { OnStage } from './model/stage.ts';
 import { parseYaml, readSharedBlock } from './parse/index.ts';
 
 /** What is read, and as of when. */
@@ -22,6 +23,8 @@ export type ReadInput = {
   readonly baseUrl?: string;
   /** Does what each role asks for by itself. */
   readonly crew: Crew;
+  /** Is told when a stage begins. */
+  readonly onStage?: OnStage;
 };
 
 /** Content as read and checked. */
@@ -36,9 +39,11 @@ export type Reading = {
 };
 
 /** Turns content into a site, and everything that is to be found in it. */
-export async function readSite({ content, now, drafts, baseUrl, crew }: ReadInput): Promise<Reading> {
+export async function readSite({ content, now, drafts, baseUrl, crew, onStage }: ReadInput): Promise<Reading> {
   const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+  onStage?.('compile');
   const compiled = await crew.compileAll(content.roles, settings);
+  onStage?.('check');
   const roles = compiled.flatMap((one) => one.role ?? []);
   const blocks = blocksOf(config?.append ?? [], content);
   const signed = [

@@ -15,7 +15,7 @@ import {
   quietOption,
   templatesOption,
 } from './options.ts';
-import { progressOn } from './progress.ts';
+import { progressOn, timingOption } from './progress.ts';
 import { report } from './report-build.ts';
 
 /** `rolepress build`: content becomes a site in a folder, or findings and nothing is changed. */
@@ -35,6 +35,7 @@ export const build: Command = {
     formatOption,
     maxWarningsOption,
     quietOption,
+    timingOption,
   ],
   examples: [
     'rolepress build',
@@ -46,13 +47,13 @@ export const build: Command = {
     const shard = shardFrom(options);
     if (shard) return buildPart(shard, options, world);
     const started = world.clock();
-    const progress = progressOn(world, options['quiet'] === true);
+    const progress = progressOn(options, world);
     const folder = outFolder(options, world);
-    progress.say('Reading');
+    progress.at('read');
     const cache = cacheFor(options, world, folder);
     const input = await loadForBuild(options, world, await meansOf(cache, options, world));
-    const say = (what: string) => progress.say(what);
-    const made = recall({ input, cache }, options) ?? (await make({ input, cache, folder, say }, options, world));
+    const { at } = progress;
+    const made = recall({ input, cache }, options) ?? (await make({ input, cache, folder, at }, options, world));
     progress.end();
     return report({ made, input, folder, started }, options, world);
   },

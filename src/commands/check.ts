@@ -21,7 +21,7 @@ import {
   textOf,
 } from './options.ts';
 import { sourcesAt, withSources } from './paths.ts';
-import { progressOn } from './progress.ts';
+import { progressOn, timingOption } from './progress.ts';
 import { checkedPaths, exitCodeOf, tell, textsOf } from './report.ts';
 
 /** `rolepress check`: everything that a build would find; with `--fix`, what can safely be mended is. */
@@ -43,6 +43,7 @@ export const check: Command = {
     formatOption,
     maxWarningsOption,
     quietOption,
+    timingOption,
   ],
   examples: [
     'rolepress check',
@@ -52,17 +53,21 @@ export const check: Command = {
   ],
   run: async (paths, options, world) => {
     const mode = modeOf(options);
-    const progress = progressOn(world, options['quiet'] === true);
-    progress.say('Reading');
+    const progress = progressOn(options, world);
+    progress.at('read');
     const cache = cacheFor(options, world);
     const input = await load(options, world, await meansOf(cache, options, world));
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
     const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
     const isAsked = (path: string) => !asked || asked.covers(path);
-    progress.say(`Checking ${content.roles.length} roles`);
     const checked = await mode.check(
-      { ...input, content, pages: isDefault(input.theme, world) ? 'first of each template' : 'all' },
+      {
+        ...input,
+        content,
+        onStage: progress.at,
+        pages: isDefault(input.theme, world) ? 'first of each template' : 'all',
+      },
       isAsked,
       world,
     );

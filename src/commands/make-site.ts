@@ -2,6 +2,7 @@ import { type Build, type BuildInput, build as buildSite } from '../build.ts';
 import { type Cache, lifeOf, type Outcome } from '../cache/index.ts';
 import { publish, type Published, type PublishResult } from '../io/index.ts';
 import { isOpen } from '../model/site.ts';
+import type { OnStage } from '../model/stage.ts';
 import type { ExitCode, World } from '../model/world.ts';
 import { leftOut } from '../outputs/index.ts';
 import type { OptionValues } from './command.ts';
@@ -31,16 +32,15 @@ export function recall({ input, cache }: Task, options: OptionValues): Made | un
 
 /** Makes the site and publishes it, when there is nothing wrong. */
 export async function make(
-  { input, cache, folder, say }: Task & { readonly folder: string; readonly say: (what: string) => void },
+  { input, cache, folder, at }: Task & { readonly folder: string; readonly at: OnStage },
   options: OptionValues,
   world: World,
 ): Promise<Made> {
-  say(`Building ${input.content.roles.length} roles`);
   let built: Build | undefined;
   const published = await publish(
     async (receiver) => {
-      built = await buildSite({ ...input, receiver });
-      say('Writing');
+      built = await buildSite({ ...input, receiver, onStage: at });
+      at('publish');
       return exitCodeOf(built.diagnostics, built, options) === 0;
     },
     folder,
@@ -48,6 +48,7 @@ export async function make(
   );
   // A folder that cannot be written to is no reason to keep the findings back.
   built ??= await buildSite({ ...input, pages: 'first of each template' });
+  at('remember');
   const outcome = outcomeOf(built);
   if (published.kind === 'published') cache?.remember(input, lifeOf(input.now, built), outcome, published.record);
   else cache?.save();

@@ -8,7 +8,7 @@ import { type Command, UsageError } from './command.ts';
 import { loadForBuild, outFolder } from './load.ts';
 import { make } from './make-site.ts';
 import { contentOption, formatOption, maxWarningsOption, outOption, quietOption, templatesOption } from './options.ts';
-import { progressOn } from './progress.ts';
+import { progressOn, timingOption } from './progress.ts';
 import { report } from './report-build.ts';
 
 /** `rolepress merge`: the parts that `build --shard` left become the site, as one build would have made it. */
@@ -16,14 +16,14 @@ export const merge: Command = {
   description:
     'Makes the site from the folders that `rolepress build --shard` wrote, the same byte for byte as one build would. The content and templates have to be there as they were then.',
   argument: { name: '<folders...>', description: 'the folders of all shards' },
-  options: [contentOption, templatesOption, outOption, formatOption, maxWarningsOption, quietOption],
+  options: [contentOption, templatesOption, outOption, formatOption, maxWarningsOption, quietOption, timingOption],
   examples: ['rolepress merge part-1 part-2 part-3', 'rolepress merge parts/* --out public'],
   run: async (folders, options, world) => {
     const started = world.clock();
-    const progress = progressOn(world, options['quiet'] === true);
-    const say = (what: string) => progress.say(what);
+    const progress = progressOn(options, world);
+    const { at } = progress;
     const folder = outFolder(options, world);
-    say('Reading');
+    at('read');
     const parts = folders.map((one) => partAt(one, world));
     const misfit = misfitOf(parts);
     const [first] = parts;
@@ -45,7 +45,7 @@ export const merge: Command = {
       );
     const loadCards = printer && (() => Promise.resolve(mergedCards(parts, printer)));
     const made = await make(
-      { input: { ...loaded, loadCards: draws ? loadCards : loaded.loadCards }, folder, say },
+      { input: { ...loaded, loadCards: draws ? loadCards : loaded.loadCards }, folder, at },
       options,
       world,
     );

@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../src/parse/index.ts';
+import { exampleDay, files, readAll, roleText, run, siteYml } from './helpers.ts';
+
+const count = 40;
+
+/** A site of roles in departments of ten. */
+function manyRoles(more: Readonly<Record<string, string>> = {}): string {
+  const roles = Array.from({ length: count }, (_, index) => [
+    `content/roles/role-${index}.md`,
+    roleText({ title: `Cook ${index}`, department: `Kitchen ${index % 4}` }),
+  ]);
+  return files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...Object.fromEntries(roles), ...more });
+}
+
+/** Builds, and counts the texts that were parsed. The clock is ahead, so that the times of files are trusted. */
+async function build(
+  folder: string,
+  more: readonly string[] = [],
+  { fingerprint = 'these programs', now = exampleDay } = {},
+) {
+  let parsed = 0;
+  const loadNativeParser = () =>
+    Promise.resolve((text: string) => {
+      parsed += 1;
+      return parseMarkdown(text);
+    });
+  const clock = () => Date.now() + 60_000;
+  const world = { fingerprint: () => fingerprint, loadNativeParser, clock };
+  const { code, stdout } = await run(['build', '--now', now, ...more], folder, world);
+  expect(code, stdout).toBe(0);
+  const [, written, unchanged] = /(\d+) written, (\d+) unchanged/u.exec(stdout) ?? [];
+  return { parsed, written: Number(written), unchanged: Number(unchanged) };
+}
+
+describe('a build that remembers', () => {
+  test('reads no text when nothing has changed', async () => {
+    const folder = manyRoles();
+    const first = await build(folder);
+    expect(first.parsed).toBe(count);
+    const second = await build(folder);
+    expect(second).toEqual({ parsed: 0, written: 0, unchanged: first.written });
+    expect(existsSync(join(folder, '.rolepress/builds/compiled'))).toBe(true);
+  });
+
+  test('reads what was edited, and what shows it', async () => {
+    const folder = manyRoles();
+    await build(folder);
+    writeFileSync(join(folder, 'content/roles/role-7.md'), roleText({ title: 'Baker', department: 'Kitchen 3' }));
+    const { parsed, written } = await build(folder);
+    expect(parsed).toBeGreaterThan(1);
+    expect(parsed).toBeLessThan(8);
+    expect(written).toBeLessThan(20);
+    expect(readAll(join(folder, 'dist'))['roles/role-7/index.html']).toContain('Baker');
+  });
+
+  test('makes a page anew that somebody changed or deleted, and leaves the others', async () => {
+    const folder = manyRoles();
+    await build(folder);
+    const before = readAll(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/roles/role-7/index.html'), 'not ours');
+    expect(await build(folder)).toMatchObject({ parsed: 1, written: 1 });
+    expect(readAll(join(folder, 'dist'))).toEqual(before);
+  });
+
+  test('takes what an archive has brought back, which knows whole seconds only', async () => {
+    const folder = manyRoles();
+    await build(folder);
+    for (const path of Object.keys(readAll(join(folder, 'dist'), { memory: true }))) {
+      const file = join(folder, 'dist', path);
+      const second = Math.floor(statSync(file).mtimeMs / 1000);
+      utimesSync(file, second, second);
+    }
+    expect(await build(folder)).toMatchObject({ parsed: 0, written: 0 });
+  });
+
+  test('knows files by what they hold when their times say nothing, as in a fresh clone', async () => {
+    const folder = manyRoles();
+    await build(folder);
+    for (let index = 0; index < count; index++) utimesSync(join(folder, `content/roles/role-${index}.md`), 1000, 1000);
+    expect(await build(folder)).toMatchObject({ parsed: 0, written: 0 });
+  });
+
+  test('takes nothing from other programs', async () => {
+    const folder = manyRoles();
+    await build(folder);
+    expect(await build(folder, [], { fingerprint: 'others' })).toMatchObject({ parsed: count, written: 0 });
+  });
+
+  test('sees that a day has begun', async () => {
+    const folder = manyRoles({ 'content/roles/role-0.md': roleText({ validThrough: exampleDay }) });
+    await build(folder);
+    expect((await build(folder, [], { now: `${exampleDay}T12:00:00Z` })).written).toBe(0);
+    expect((await build(folder, [], { now: '2026-11-24T12:00:00Z' })).written).toBeGreaterThan(0);
+    expect(readAll(join(folder, 'dist'))['roles/role-0/index.html']).toContain('This role is closed');
+  });
+
+  test('keeps to the folder that it is given, or remembers nothing', async () => {
+    const folder = manyRoles();
+    await build(folder, ['--no-cache']);
+    expect(readdirSync(folder)).not.toContain('.rolepress');
+    expect((await build(folder, ['--no-cache'])).parsed).toBe(count);
+    await build(folder, ['--cache-dir', 'kept/here']);
+    expect(readdirSync(folder)).not.toContain('.rolepress');
+    expect((await build(folder, ['--cache-dir', 'kept/here'])).parsed).toBe(0);
+  });
+
+  test('does not grow without end', async () => {
+    const folder = manyRoles();
+    const sizeOf = () => statSync(join(folder, '.rolepress/builds/compiled')).size;
+    await build(folder);
+    const first = sizeOf();
+    for (let round = 0; round < 12; round++) {
+      const filler = `Text ${round}. ${'More of it. '.repeat(900)}`;
+      for (let index = 0; index < count; index++)
+        writeFileSync(
+          join(folder, `content/roles/role-${index}.md`),
+          roleText({ title: `Cook ${round}`, description: filler }),
+        );
+      await build(folder, ['--out', `dist-${round}`]);
+    }
+    expect(sizeOf()).toBeLessThan(2 * (count * 12_000 + first) + 1_000_000);
+    expect(readdirSync(join(folder, '.rolepress/builds')).filter((name) => name.startsWith('site-')).length).toBe(8);
+  });
+});
+
+test('a check remembers what became of the role files too', async () => {
+  const folder = manyRoles();
+  const world = { fingerprint: () => 'these programs' };
+  const first = await run(['check', '--format', 'json'], folder, world);
+  expect(existsSync(join(folder, '.rolepress/builds/compiled'))).toBe(true);
+  expect(await run(['check', '--format', 'json'], folder, world)).toEqual(first);
+});
+
+test('--timing tells on standard error how long each stage took', async () => {
+  const { code, stdout, stderr } = await run(['build', '--timing', '--quiet', '--now', exampleDay], manyRoles());
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  expect(stderr.split('\n').map((line) => line.split(' ')[0])).toEqual(['read', 'compile', 'check', 'print', 'publish', 'remember', 'all', '']);
+  expect(stderr).toMatch(/^all +\d+\.\d{3} s$/mu);
+}); // prettier-ignore
