@@ -3,6 +3,7 @@ import type { Settings } from './model/config.ts';
 import type { ParseMarkdown } from './model/markdown.ts';
 import type { Receiver, Take } from './model/output-file.ts';
 import type { Body } from './model/role.ts';
+import type { Shelf } from './model/shelf.ts';
 import type { PublishedRole } from './model/site.ts';
 import type { Source } from './model/source.ts';
 import { type Plates, type PrintedRole, type PrintRole, rolePrinter } from './outputs/index.ts';
@@ -32,17 +33,16 @@ export type Hand = {
   readonly print: (role: PublishedRole) => PrintedRole;
 };
 
-/** A new one, with the fast parser where there is one and the site wants it. */
-export function newHand(native?: ParseMarkdown): Hand {
+/** A new one, with the fast parser where there is one and the site wants it. The texts wait on a shelf until they are printed. */
+export function newHand(native: ParseMarkdown | undefined, bodies: Shelf<Body>): Hand {
   const fast = native && withReference(native, parseMarkdown);
-  const bodies = new Map<string, Body>();
   let print: PrintRole | undefined;
   return {
     compile: (source, settings) => {
       const parse = (settings.parser === 'remark' ? undefined : fast) ?? parseMarkdown;
       try {
         const { body, ...compiled } = compile(source, settings, parse);
-        bodies.set(source.path, body);
+        bodies.put(source.path, body);
         return compiled;
       } catch (error) {
         return uncompiled(source, String(error));
@@ -50,9 +50,8 @@ export function newHand(native?: ParseMarkdown): Hand {
     },
     getReady: (plates, take) => void (print = rolePrinter(plates, take)),
     print: (role) => {
-      const body = bodies.get(role.path);
+      const body = bodies.take(role.path);
       if (!body || !print) throw new Error(`${role.path} was not compiled here`);
-      bodies.delete(role.path);
       try {
         return print({ ...role, body });
       } catch (error) {
@@ -68,8 +67,7 @@ export function unprinted({ path }: PublishedRole, reason: string): PrintedRole 
 }
 
 /** A crew of one, on this thread. */
-export function inProcess(native?: ParseMarkdown): Crew {
-  const hand = newHand(native);
+export function inProcess(hand: Hand): Crew {
   return {
     compileAll: async (sources, settings) => sources.map((source) => hand.compile(source, settings)),
     printAll: async function* (roles, plates, { take }) {

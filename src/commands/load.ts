@@ -5,6 +5,7 @@ import {
   defaultThemeFolders,
   type FileDigests,
   isFolder,
+  openShelf,
   readContent,
   readHistory,
   readTheme,
@@ -57,11 +58,12 @@ const fewest = 200;
 /** Who works: as many threads as `--jobs` says, or as there is work and room for. */
 async function crewFor(options: OptionValues, world: World): Promise<Crew> {
   const native = await world.loadNativeParser?.();
+  const hand = newHand(native, openShelf());
   const said = jobsFrom(options);
   const jobs = said ?? world.threads?.count ?? 1;
-  if (!world.threads || jobs < 2) return inProcess(native);
+  if (!world.threads || jobs < 2) return inProcess(hand);
   const { workerFile } = world.threads;
-  return spread({ workerFile, jobs, fewest: said === undefined ? fewest : 1, hand: newHand(native) });
+  return spread({ workerFile, jobs, fewest: said === undefined ? fewest : 1, hand });
 }
 
 /** The same with what only a build needs: when each role was last changed, and what draws cards. */

@@ -1,6 +1,6 @@
 import { type MessagePort, type Transferable } from 'node:worker_threads';
 import { type Hand, newHand } from '../crew.ts';
-import { loadNativeParser, joinStaging, type Staging } from '../io/index.ts';
+import { joinStaging, loadNativeParser, openShelf, type Staging } from '../io/index.ts';
 import type { Settings } from '../model/config.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
@@ -9,7 +9,7 @@ import { type Answer, type Order, slots, type Start } from './messages.ts';
 
 /** Does on a thread what comes through a port. */
 export async function serve(port: MessagePort, { progress }: Start): Promise<void> {
-  const hand = newHand(await loadNativeParser());
+  const hand = newHand(await loadNativeParser(), openShelf());
   const counter = new Int32Array(progress);
   const each = <Item, Result>(items: readonly Item[], work: (item: Item) => Result): Result[] =>
     items.map((item, index) => {
