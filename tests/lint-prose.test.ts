@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { proseOf } from '../src/lint/prose.ts';
 import { sentencesOf } from '../src/lint/sentences.ts';
 import { syllablesIn } from '../src/lint/syllables.ts';
+import { eachWord } from '../src/lint/words-in.ts';
 import type { Place } from '../src/model/diagnostic.ts';
 import { readRole } from '../src/parse/index.ts';
 import { settings } from './helpers.ts';
@@ -124,3 +125,35 @@ test.each([
 ])('%s has %d syllables', (word, count) => {
   expect(syllablesIn(word)).toBe(count);
 }); // prettier-ignore
+
+describe('words and syllables are those of their patterns', () => {
+  const word = /[A-Za-z\d\u00c0-\u024f]+(?:[-'.,][A-Za-z\d\u00c0-\u024f]+)*/g;
+  const vowels = /[aeiouy\u00e0-\u00f6\u00f8-\u00ff]+/g;
+  const silent = /(?<=[^aeiouy])(?<![^aeiouy]l)e$|(?<=[^aeiouyschxzg])(?<![^aeiouy]l)es$|(?<=[^aeiouytd])ed$/;
+  const letters = fc.constantFrom(
+    ...Array.from("aeiouyAEYlLsdthcxzbcgESLED-.,'‐0 9éÉßÿŸİ×÷ñŁ_、"),
+    'le',
+    'es',
+    'ed',
+    'led',
+    'ble',
+    'ces',
+  );
+  const text = fc.array(letters, { maxLength: 12 }).map((some) => some.join(''));
+
+  test('of generated texts', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const found: string[] = [];
+        eachWord(written, 0, written.length, (start, end) => found.push(written.slice(start, end)));
+        expect(found).toEqual(written.match(word) ?? []);
+        for (const one of found) {
+          const lower = one.toLowerCase();
+          const groups = lower.match(vowels)?.length ?? 0;
+          expect(syllablesIn(one)).toBe(Math.max(1, groups - (silent.test(lower) ? 1 : 0)));
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import type { Prose } from './prose.ts';
+import { eachWord } from './words-in.ts';
 
 /** A sentence of a role. What starts a list item as its label is a heading of a kind, and no part of a sentence. */
 export type Sentence = {
@@ -6,14 +7,12 @@ export type Sentence = {
   readonly start: number;
   /** just behind the last unit */
   readonly end: number;
-  readonly words: readonly string[];
+  /** How many words it has. */
+  readonly words: number;
 };
 
 /** Each prose is divided once, for all rules. */
 const known = new WeakMap<Prose, readonly Sentence[]>();
-
-/** Numbers count as words; what is joined by a hyphen or an apostrophe is one word. */
-const word = /[A-Za-z\d\u00c0-\u024f]+(?:[-'.,][A-Za-z\d\u00c0-\u024f]+)*/g;
 
 /** A full stop behind one of these ends no sentence, although a capital may follow. */
 const abbreviation =
@@ -32,18 +31,21 @@ export function sentencesOf(prose: Prose): readonly Sentence[] {
 }
 
 function divide({ text, passages }: Prose): readonly Sentence[] {
-  return passages.flatMap(({ kind, start, end }) => {
-    if (kind === 'cell') return [];
+  const sentences: Sentence[] = [];
+  for (const { kind, start, end } of passages) {
+    if (kind === 'cell') continue;
     const passage = text.slice(start, end);
     const first = kind === 'item' ? (label.exec(passage)?.[0].length ?? 0) : 0;
-    return partsOf(passage, first).flatMap((part) => {
+    for (const part of partsOf(passage, first)) {
+      let words = 0;
+      eachWord(passage, part.start, part.end, () => words++);
+      if (words === 0) continue;
       const piece = passage.slice(part.start, part.end);
-      const words = piece.match(word);
-      if (!words) return [];
       const lead = piece.length - piece.trimStart().length;
-      return [{ start: start + part.start + lead, end: start + part.start + piece.trimEnd().length, words }];
-    });
-  });
+      sentences.push({ start: start + part.start + lead, end: start + part.start + piece.trimEnd().length, words });
+    }
+  }
+  return sentences;
 }
 
 function partsOf(passage: string, first: number): readonly { readonly start: number; readonly end: number }[] {
@@ -55,5 +57,6 @@ function partsOf(passage: string, first: number): readonly { readonly start: num
     parts.push({ start, end });
     start = end;
   }
-  return [...parts, { start, end: passage.length }];
+  parts.push({ start, end: passage.length });
+  return parts;
 }

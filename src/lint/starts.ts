@@ -4,10 +4,13 @@ const depth = 3;
 /** Stands for any character. */
 const any = '*';
 
+/** Where a word or a sign starts in a text, and the box of its first characters. */
+export type WordStart = { readonly at: number; readonly box: number };
+
 /** Where matches of a pattern can start. */
 export type Starts = {
-  /** Claims that a match may start at an offset; it does not where this says no. */
-  readonly at: (text: string, offset: number) => boolean;
+  /** The words of a text at which a match may start; it does at no other. */
+  readonly among: (words: readonly WordStart[]) => readonly number[];
   /** The first offset from another one on at which a match may start; -1 when there is none. */
   readonly next: (text: string, from: number) => number;
 };
@@ -19,21 +22,30 @@ export type Starts = {
 export function startsOf(source: string): Starts {
   const table = new Uint8Array(1 << (5 * depth));
   for (const prefix of prefixesOf(source)) mark(table, prefix.padEnd(depth, any), 0, 0);
-  const boxAt = (text: string, offset: number) =>
-    (boxOf(text.charCodeAt(offset)) << 10) |
-    (boxOf(text.charCodeAt(offset + 1)) << 5) |
-    boxOf(text.charCodeAt(offset + 2));
   return {
-    at: (text, offset) => table[boxAt(text, offset)] === 1,
+    among: (words) => {
+      const found: number[] = [];
+      for (const { at, box } of words) if (table[box] === 1) found.push(at);
+      return found;
+    },
     next: (text, from) => {
       let box = boxAt(text, from);
       for (let at = from; at < text.length; at++) {
         if (table[box] === 1) return at;
-        box = ((box << 5) & 0x7fff) | boxOf(text.charCodeAt(at + depth));
+        box = boxBehind(box, text, at);
       }
       return -1;
     },
   };
+}
+
+function boxAt(text: string, at: number): number {
+  return boxBehind(boxBehind(boxBehind(0, text, at - 3), text, at - 2), text, at - 1);
+}
+
+/** The box of the characters from the next offset on, by that of those from this one on. */
+function boxBehind(box: number, text: string, at: number): number {
+  return ((box << 5) & 0x7fff) | boxOf(text.charCodeAt(at + depth));
 }
 
 /** Letters fall into 26 of 32 boxes, small and capital ones together; other signs share them. Behind the end of a text is the first box. */
@@ -119,15 +131,17 @@ function followed(prefixes: ReadonlySet<string>, next: ReadonlySet<string>): Rea
   return found;
 }
 
-/** The offsets in a text at which a word or a sign starts. */
-export function wordStarts(text: string): readonly number[] {
-  const starts: number[] = [];
+/** Where each word and each sign of a text starts. */
+export function wordStarts(text: string): readonly WordStart[] {
+  const starts: WordStart[] = [];
   let isInWord = false;
+  let box = boxAt(text, 0);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isSpace = code === 32 || code === 10;
     const isOfWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-    if (!isSpace && !(isInWord && isOfWord)) starts.push(at);
+    if (!isSpace && !(isInWord && isOfWord)) starts.push({ at, box });
+    box = boxBehind(box, text, at);
     isInWord = isOfWord;
   }
   return starts;

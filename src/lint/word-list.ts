@@ -2,7 +2,7 @@ import type { Finding, Place } from '../model/diagnostic.ts';
 import type { EmploymentType } from '../model/role.ts';
 import type { RoleDocument } from '../parse/index.ts';
 import { englishProseOf } from './prose.ts';
-import { startsOf, wordStarts } from './starts.ts';
+import { startsOf, type WordStart, wordStarts } from './starts.ts';
 
 /** Where an entry of a list comes from. */
 type WordSource = {
@@ -58,11 +58,11 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
     );
   };
 
-  function found(lower: string, text: string, words: readonly number[]) {
+  function found(lower: string, text: string, words: readonly WordStart[]) {
     const hits: { entry: WordEntry; at: number; end: number; written: string }[] = [];
     let end = 0;
-    for (const at of words) {
-      if (at < end || !starts.at(lower, at)) continue;
+    for (const at of starts.among(words)) {
+      if (at < end) continue;
       any.lastIndex = at;
       if (!any.test(lower)) continue;
       end = any.lastIndex;

@@ -134,6 +134,15 @@ function byteLength(segment: string): number {
 }
 
 function isLanguageTag(value: string): boolean {
+  const known = languageTags.get(value) ?? isTag(value);
+  languageTags.set(value, known);
+  return known;
+}
+
+/** Asking Intl is dear, and a site has few languages. */
+const languageTags = new Map<string, boolean>();
+
+function isTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1 && /^[A-Za-z]{2,3}(-|$)/u.test(value);
   } catch {

@@ -18,12 +18,10 @@ export function bodyOf(tree: Mdast, outline: Outline): Anchored {
   const hast = toHast(tree);
   const anchors: string[] = [];
   const slugger = new GithubSlugger();
-  const starts = new Map(
-    hast.children.flatMap((node) =>
-      node.position?.start.offset === undefined ? [] : [[node.position.start.offset, node] as const],
-    ),
-  );
-  const htmlOf = ({ nodes }: Part) => nodes.flatMap((node) => starts.get(node.position?.start.offset ?? -1) ?? []);
+  const starts = new Map<number | undefined, RootContent>();
+  for (const node of hast.children) if (node.position) starts.set(node.position.start.offset, node);
+  const htmlOf = ({ nodes }: Part) =>
+    nodes.flatMap((node) => (node.position && starts.get(node.position.start.offset)) ?? []);
 
   const summary = block(withHeadings(htmlOf(outline.summary), slugger, anchors));
   const sections = outline.sections.map((part): Section => {
@@ -49,7 +47,7 @@ function block(nodes: readonly RootContent[]): Block {
   return {
     html: nodes
       .map((node) => printHtml([node]))
-      .filter((html) => html !== '')
+      .filter(Boolean)
       .join('\n'),
     text: plainText(nodes),
   };

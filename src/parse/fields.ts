@@ -42,14 +42,14 @@ function linesOf(
   synonyms: Synonyms,
 ): Readonly<Record<string, number>> {
   if (typeof given !== 'object' || given === null) return {};
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([key, value]) => {
-      // An empty list says as little as an empty value.
-      if (Array.isArray(value) && value.length === 0) return [];
-      const meant = known.includes(key) ? key : meantKey(key, known, synonyms);
-      return meant === undefined ? [] : [[meant, yaml.placeOfKey([key]).start.line]];
-    }),
-  );
+  const lines: Record<string, number> = {};
+  for (const [key, value] of Object.entries(given)) {
+    // An empty list says as little as an empty value.
+    if (Array.isArray(value) && value.length === 0) continue;
+    const meant = known.includes(key) ? key : meantKey(key, known, synonyms);
+    if (meant !== undefined) lines[meant] = yaml.placeOfKey([key]).start.line;
+  }
+  return lines;
 }
 
 /** One value has one fault: the first thing that is wrong with it. */
@@ -128,11 +128,21 @@ function joined(outer: Issue, inner: Issue): Issue['path'] {
 }
 
 function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+  return hasNull(value) ? leavingOutNulls(value) : value;
+}
+
+function hasNull(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((one) => one === null || hasNull(one))
+  );
+}
+
+function leavingOutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(leavingOutNulls);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, member]) => member !== null)
-      .map(([key, member]) => [key, withoutNulls(member)]),
+      .map(([key, member]) => [key, leavingOutNulls(member)]),
   );
 }

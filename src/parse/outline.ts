@@ -74,7 +74,9 @@ function startsSection(heading: SectionHeading, current: SectionHeading | undefi
 /** Reads a node as a heading: a real one, or a line that was meant as one. */
 function headingOf(node: RootContent, readTitle: TitleReader, source: string): SectionHeading | undefined {
   const found = asHeading(node, source);
-  return found && { ...found, kinds: readTitle(found.title), place: placeOf(node) };
+  if (!found) return undefined;
+  const { title, form, level } = found;
+  return { title, form, level, kinds: readTitle(title), place: placeOf(node) };
 }
 
 function placeOf(node: RootContent): Place {

@@ -24,18 +24,17 @@ const blocks = new Set([
 
 /** Turns HTML nodes into plain text: blocks on lines of their own, paragraphs apart, list items with `- ` or their number. */
 export function plainText(nodes: readonly RootContent[]): string {
-  const text = textIn(nodes, '');
-  if (!uneven.test(text)) return text.trim();
+  const text = linesTrimmed(textIn(nodes, ''));
+  return (text.includes('\n\n\n') ? text.replace(/\n{3,}/gu, '\n\n') : text).trim();
+}
+
+function linesTrimmed(text: string): string {
+  if (!/[^\S\n]\n/.test(text)) return text;
   return text
     .split('\n')
     .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
+    .join('\n');
 }
-
-/** Spaces at the end of a line, and more empty lines than one. */
-const uneven = /[^\S\n]\n|\n\n\n/;
 
 /** Turns HTML nodes into plain text on one line. */
 export function lineOfText(nodes: readonly RootContent[]): string {

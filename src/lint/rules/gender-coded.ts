@@ -36,8 +36,8 @@ export const genderCoded: RoleRule = {
     const masculine: Coded[] = [];
     let feminine = 0;
     let end = 0;
-    for (const at of prose.starts()) {
-      if (at < end || !starts.at(prose.lower, at)) continue;
+    for (const at of starts.among(prose.starts())) {
+      if (at < end) continue;
       coded.lastIndex = at;
       const [word, stem, feminineStem] = coded.exec(prose.lower) ?? [];
       if (word === undefined) continue;

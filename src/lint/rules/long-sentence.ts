@@ -23,9 +23,9 @@ export const longSentence: RoleRule = {
     const prose = englishProseOf(document);
     if (!prose) return [];
     return sentencesOf(prose)
-      .filter(({ words }) => words.length > mostWords)
+      .filter(({ words }) => words > mostWords)
       .map((sentence) => ({
-        message: `A sentence of ${sentence.words.length} words; expected at most ${mostWords}`,
+        message: `A sentence of ${sentence.words} words; expected at most ${mostWords}`,
         place: prose.placeOf(sentence.start, sentence.end),
         help: `${adviceFor(sentence, prose)} Plain-language guides aim at 15 to 20 words (readabilityguidelines.co.uk/clear-language/simple-sentences).`,
       }));

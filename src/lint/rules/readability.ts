@@ -1,7 +1,8 @@
-import { englishProseOf } from '../prose.ts';
+import { englishProseOf, type Prose } from '../prose.ts';
 import type { RoleRule } from '../rule.ts';
-import { sentencesOf } from '../sentences.ts';
-import { syllablesIn } from '../syllables.ts';
+import { type Sentence, sentencesOf } from '../sentences.ts';
+import { syllablesBetween } from '../syllables.ts';
+import { eachWord } from '../words-in.ts';
 
 /** US school grade; 16 is the end of a four-year college. What is above asks more of a reader than most professions do. */
 const mostGrade = 16;
@@ -22,10 +23,10 @@ export const readability: RoleRule = {
     const [first] = prose?.passages ?? [];
     if (!prose || !first) return [];
     const sentences = sentencesOf(prose);
-    const words = sentences.flatMap((sentence) => sentence.words);
-    if (words.length < fewestWords) return [];
-    const perSentence = words.length / sentences.length;
-    const perWord = words.reduce((sum, word) => sum + syllablesIn(word), 0) / words.length;
+    const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+    if (words < fewestWords) return [];
+    const perSentence = words / sentences.length;
+    const perWord = syllablesOf(sentences, prose) / words;
     // Kincaid, Fishburne, Rogers and Chissom (1975): the Flesch-Kincaid grade level.
     const grade = 0.39 * perSentence + 11.8 * perWord - 15.59;
     if (grade <= mostGrade) return [];
@@ -39,3 +40,15 @@ export const readability: RoleRule = {
     ];
   },
 };
+
+function syllablesOf(sentences: readonly Sentence[], { text }: Prose): number {
+  let syllables = 0;
+  for (const sentence of sentences)
+    eachWord(
+      text,
+      sentence.start,
+      sentence.end,
+      (start, end) => void (syllables += syllablesBetween(text, start, end)),
+    );
+  return syllables;
+}

@@ -68,7 +68,7 @@ function makeReader(settings: SectionSettings, language: string): TitleReader {
     return read.some((part) => part?.length === 0) ? [] : [...new Set(read.flatMap((part) => part ?? []))];
   };
 
-  return (written) => {
+  const read = (written: string): readonly SectionKind[] => {
     const title = normalTitle(written);
     if (title === '') return [];
     const listed = byList(title);
@@ -78,7 +78,20 @@ function makeReader(settings: SectionSettings, language: string): TitleReader {
     if (parts.length > 0) return parts;
     return isOther(title) ? [] : byPattern(title);
   };
+  return remembering(read);
 }
+
+/** Roles of a site have the same titles again and again. */
+function remembering(read: TitleReader): TitleReader {
+  const known = new Map<string, readonly SectionKind[]>();
+  return (title) => {
+    const found = known.get(title) ?? read(title);
+    if (known.size < mostKnownTitles && title.length <= mostTitleCharacters) known.set(title, found);
+    return found;
+  };
+}
+
+const mostKnownTitles = 2000;
 
 const vocabularies = new WeakMap<SectionSettings, Map<string, Vocabulary>>();
 
