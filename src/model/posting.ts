@@ -1,9 +1,10 @@
 import type { JobPosting, MonetaryAmount, Place, QuantitativeValue, WithContext } from 'schema-dts';
 import { endOf, withOffset } from './calendar.ts';
 import type { Config, Organization } from './config.ts';
-import { withFullUrls } from './links.ts';
 import type { PayBand } from './role-fields.ts';
-import type { Body, EmploymentType, Location, Role, Section, SectionKind } from './role.ts';
+import type { Body, EmploymentType, Location, Role } from './role.ts';
+import { type PostingTexts, roleTexts } from './role-texts.ts';
+import { roleUrl } from './links.ts';
 import type { Site } from './site.ts';
 
 /** The structured data of an open role, as on its page, in the feed and in its JSON file. https://schema.org/JobPosting */
@@ -22,7 +23,7 @@ export type PostingResult = { readonly posting: Posting } | { readonly missing: 
 export function postingOf(
   role: Written,
   site: Pick<Site, 'config' | 'blocks'>,
-  description = descriptionOf(role, site),
+  texts: PostingTexts = roleTexts(role, site).posting,
 ): PostingResult {
   const missing = missingForPosting(role);
   if (missing.length > 0 || role.datePosted === undefined) return { missing };
@@ -33,7 +34,7 @@ export function postingOf(
       '@context': 'https://schema.org',
       '@type': 'JobPosting',
       title: role.title,
-      description,
+      description: texts.description.plain,
       datePosted: role.datePosted,
       validThrough: role.validThrough && withOffset(endOf(role.validThrough, config.timeZone), config.timeZone),
       url: roleUrl(role, config),
@@ -45,9 +46,9 @@ export function postingOf(
       applicantLocationRequirements: remote ? oneOrMany(role.applicantLocations.map(areaOf)) : undefined,
       employmentType: oneOrMany(role.employmentTypes.map(employmentTypeOf)),
       baseSalary: role.salary && salaryOf(role.salary),
-      qualifications: textOf(role, ['qualifications']),
-      responsibilities: textOf(role, ['responsibilities', 'duties']),
-      jobBenefits: textOf(role, ['benefits']),
+      qualifications: texts.qualifications?.plain,
+      responsibilities: texts.responsibilities?.plain,
+      jobBenefits: texts.jobBenefits?.plain,
       skills: role.skills.length > 0 ? role.skills.join(', ') : undefined,
       educationRequirements: role.education && educationOf(role.education),
       experienceRequirements:
@@ -74,36 +75,6 @@ export function missingForPosting(role: Role): readonly string[] {
     if (role.applicantLocations.length === 0) missing.push('applicantLocation');
   } else if (role.locations.length === 0) missing.push('location');
   return missing;
-}
-
-/** The address of a role's page. */
-export function roleUrl(role: Pick<Role, 'slug'>, config: Config): string {
-  return `${config.url}roles/${encodeURIComponent(role.slug)}/`;
-}
-
-/** Everything that the page says of the job, as HTML with full URLs: summary, sections with their headings, closing, shared blocks. */
-export function descriptionOf(role: Written, { config, blocks }: Pick<Site, 'config' | 'blocks'>): string {
-  const { summary, sections, closing } = role.body;
-  const html = [summary.html, ...sections.map(withHeading), closing.html, ...blocks.map(withHeading)]
-    .filter((part) => part !== '')
-    .join('\n');
-  return withFullUrls(html, roleUrl(role, config), config.url);
-}
-
-function withHeading({ title, html }: { title: string; html: string }): string {
-  return title === '' ? html : `<h2>${title.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')}</h2>\n${html}`;
-}
-
-/** The sections of some kinds as text, in the order of the kinds; a section of two kinds comes once. */
-function textOf(role: Written, kinds: readonly SectionKind[]): string | undefined {
-  const sections = new Set<Section>(
-    kinds.flatMap((kind) => role.body.sections.filter((section) => section.kinds.includes(kind))),
-  );
-  const text = [...sections]
-    .map((section) => section.text)
-    .filter((part) => part !== '')
-    .join('\n\n');
-  return text === '' ? undefined : text;
 }
 
 function organizationOf({ name, url, logo, sameAs }: Organization, config: Config) {

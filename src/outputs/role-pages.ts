@@ -1,10 +1,11 @@
-import { roleUrl } from '../model/posting.ts';
+import { roleUrl } from '../model/links.ts';
 import { isOpen, type PublishedRole, type WrittenRole } from '../model/site.ts';
 import { cardPath } from './cards.ts';
 import type { Output, Press, Rendered } from './output.ts';
 import { withoutStructuredData } from './role-data.ts';
 import { groupLinks, rolePath, roleView } from './role-view.ts';
 import type { PageView } from './view.ts';
+import { compact, postingJson } from './role-json.ts';
 import { inScript } from './script-data.ts';
 
 /** A page for each role; an open one has exactly one block of structured data, any other none. */
@@ -34,8 +35,8 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
       alternates: alternatesOf(role, press),
       picture: pictureOf(role, press),
       structuredData: () => {
-        const { posting } = recordOf(role);
-        return posting ? inScript(posting) : null;
+        const { posting, texts } = recordOf(role);
+        return posting ? inScript(postingJson(posting, texts.posting, compact)) : null;
       },
     },
     () => ({ role: roleView(role, words, press) }),

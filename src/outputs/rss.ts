@@ -51,7 +51,7 @@ function pathOf(index: number): string {
 const remoteStatus = { 'on-site': 'none', hybrid: 'hybrid', remote: 'fully' } as const;
 
 function itemOf(role: WrittenRole, { recordOf }: Press): Xml {
-  const { data, description } = recordOf(role);
+  const { data, texts } = recordOf(role);
   const tags = [...new Set([...role.tags, ...role.skills])];
   return {
     name: 'item',
@@ -60,7 +60,7 @@ function itemOf(role: WrittenRole, { recordOf }: Press): Xml {
       element('link', data.url),
       { name: 'guid', attributes: { isPermaLink: 'true' }, children: [data.url] },
       ...(data.date_posted === null ? [] : [element('pubDate', rfc822(data.date_posted))]),
-      element('description', description),
+      element('description', texts.html.plain),
       ...tags.map((tag) => element('category', tag)),
       ...(role.workplace === undefined ? [] : [element('remoteStatus', remoteStatus[role.workplace])]),
       ...(role.locations.length > 0 ? [{ name: 'tt:locations', children: role.locations.map(placeOf) }] : []),
