@@ -26,10 +26,10 @@ export type ItemTexts = {
   readonly html: PublishedText;
 };
 
-/** The texts of a posting, in its order; absent ones are empty. */
-export type PostingTexts = { readonly description: PublishedText } & Partial<
-  Readonly<Record<keyof typeof postingKinds, PublishedText>>
->;
+/** The texts of a posting, in its order. */
+export type PostingTexts = readonly (readonly [PostingTextName, PublishedText])[];
+
+export type PostingTextName = 'description' | keyof typeof postingKinds;
 
 /** The sections that the texts of a posting are made of: of these kinds, in the order of the kinds. */
 const postingKinds = {
@@ -37,6 +37,7 @@ const postingKinds = {
   responsibilities: ['responsibilities', 'duties'],
   jobBenefits: ['benefits'],
 } as const satisfies Readonly<Record<string, readonly SectionKind[]>>;
+const postingKindList = Object.entries(postingKinds) as [keyof typeof postingKinds, readonly SectionKind[]][];
 
 /** Prepares the texts of a role for all that is published of them. */
 export function roleTexts(
@@ -45,32 +46,44 @@ export function roleTexts(
 ): RoleTexts {
   const { summary, sections, closing } = role.body;
   const page = roleUrl(role, config);
-  const full = (html: string) => PublishedText.of(withFullUrls(html, page, config.url));
-  const part = ({ title = '', html, text }: { readonly title?: string; readonly html: string; readonly text: string }) => ({
-    title,
-    html: full(html),
-    text: PublishedText.of(text),
-  });
-  const inside = sections.map((section): SectionTexts => ({ section, ...part(section), items: section.items.map(itemTexts) }));
-  const parts = [part(summary), ...inside.map((one) => ({ ...one, title: one.section.title })), part(closing), ...blocks.map(part)];
-  const html = PublishedText.join(parts.flatMap((one) => titled(one.title, headingHtml, one.html)), '\n');
-  const text = PublishedText.join(parts.flatMap((one) => titled(one.title, (title) => title, one.text)), '\n\n');
-  return { html, text, sections: inside, posting: postingTexts(html, inside) };
+  const full = (html: string) => new PublishedText(withFullUrls(html, page, config.url));
+  const html: PublishedText[] = [];
+  const text: PublishedText[] = [];
+  const add = (title: string, partHtml: PublishedText, partText: PublishedText) => {
+    if (title !== '') {
+      html.push(new PublishedText(headingHtml(title)));
+      text.push(new PublishedText(title));
+    }
+    // A part that is empty is left out, unless it has a title.
+    if (title !== '' || partHtml.plain !== '') html.push(partHtml);
+    if (title !== '' || partText.plain !== '') text.push(partText);
+  };
+  const inside = sections.map((section): SectionTexts => ({
+    section,
+    html: full(section.html),
+    text: new PublishedText(section.text),
+    items: section.items.map((item) => itemTexts(item, full)),
+  }));
+  add('', full(summary.html), new PublishedText(summary.text));
+  for (const one of inside) add(one.section.title, one.html, one.text);
+  add('', full(closing.html), new PublishedText(closing.text));
+  for (const block of blocks) add(block.title, full(block.html), new PublishedText(block.text));
+  const whole = new PublishedText(html, '\n');
+  return {
+    html: whole,
+    text: new PublishedText(text, '\n\n'),
+    sections: inside,
+    posting: postingTexts(whole, inside),
+  };
+}
 
-  function itemTexts(item: Section['items'][number]): ItemTexts {
-    const words = PublishedText.of(item.text);
-    return {
-      label: item.label === undefined ? undefined : PublishedText.of(item.label),
-      text: words,
-      html: item.html === item.text ? words : full(item.html),
-    };
-  }
-} // prettier-ignore
-
-/** A part that is empty is left out, unless it has a title. */
-function titled(title: string, heading: (title: string) => string, text: PublishedText): readonly PublishedText[] {
-  if (title === '') return text.plain === '' ? [] : [text];
-  return [PublishedText.of(heading(title)), text];
+function itemTexts({ label, text, html }: Section['items'][number], full: (html: string) => PublishedText): ItemTexts {
+  const words = new PublishedText(text);
+  return {
+    label: label === undefined ? undefined : new PublishedText(label),
+    text: words,
+    html: html === text ? words : full(html),
+  };
 }
 
 function headingHtml(title: string): string {
@@ -79,11 +92,14 @@ function headingHtml(title: string): string {
 
 /** A section of two kinds comes once, one without text never. */
 function postingTexts(description: PublishedText, sections: readonly SectionTexts[]): PostingTexts {
-  const made: Partial<Record<keyof typeof postingKinds, PublishedText>> = {};
-  for (const [name, kinds] of Object.entries(postingKinds) as [keyof typeof postingKinds, readonly SectionKind[]][]) {
-    const found = kinds.flatMap((kind) => sections.filter(({ section }) => section.kinds.includes(kind)));
-    const texts = [...new Set(found)].map(({ text }) => text).filter(({ plain }) => plain !== '');
-    if (texts.length > 0) made[name] = PublishedText.join(texts, '\n\n');
+  const made: (readonly [PostingTextName, PublishedText])[] = [['description', description]];
+  for (const [name, kinds] of postingKindList) {
+    const texts: PublishedText[] = [];
+    for (const kind of kinds) {
+      for (const { section, text } of sections)
+        if (section.kinds.includes(kind) && text.plain !== '' && !texts.includes(text)) texts.push(text);
+    }
+    if (texts.length > 0) made.push([name, new PublishedText(texts, '\n\n')]);
   }
-  return { description, ...made };
+  return made;
 }

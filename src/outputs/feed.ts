@@ -3,7 +3,7 @@ import { absoluteUrl } from '../model/posting.ts';
 import type { WrittenRole } from '../model/site.ts';
 import type { ListFrame, ListPage, Output, SitePress } from './output.ts';
 import { closedToFeeds, type RoleRecord } from './role-data.ts';
-import { compact, dataJson, filled, postingJson } from './role-json.ts';
+import { compact, dataJson, filled } from './role-json.ts';
 import { jsonFrame } from './script-data.ts';
 
 /** The JSON Feed of every open role, newest first, also when there is none. https://www.jsonfeed.org/version/1.1/ */
@@ -40,7 +40,7 @@ function pathOf(index: number): string {
   return index === 0 ? 'feed.json' : `feed/${index + 1}.json`;
 }
 
-function itemOf(role: WrittenRole, { data, posting, texts }: RoleRecord): string {
+function itemOf(role: WrittenRole, { data, texts, postingJson }: RoleRecord): string {
   const { url } = data;
   const tags = [...new Set([...role.tags, ...role.skills])];
   const item = {
@@ -55,17 +55,14 @@ function itemOf(role: WrittenRole, { data, posting, texts }: RoleRecord): string
     ...(role.dateModified === undefined ? {} : { date_modified: role.dateModified }),
     ...(tags.length > 0 ? { tags } : {}),
     language: role.language,
-    ...(posting ? { _jobposting: 0 } : {}),
+    ...(postingJson === undefined ? {} : { _jobposting: 0 }),
     _rolepress: 0,
   } satisfies { readonly [Key in keyof FeedItem]: FeedItem[Key] | 0 };
-  return filled(
-    item,
-    {
-      content_html: texts.html.json,
-      content_text: texts.text.json,
-      ...(posting ? { _jobposting: postingJson(posting, texts.posting, compact) } : {}),
-      _rolepress: dataJson(data, texts.sections, compact),
-    },
-    compact,
-  );
+  const members = [
+    ['content_html', texts.html.json],
+    ['content_text', texts.text.json],
+    ...(postingJson === undefined ? [] : [['_jobposting', postingJson] as const]),
+    ['_rolepress', dataJson(data, texts.sections, compact)],
+  ] as const;
+  return filled(item, members, compact);
 }

@@ -117,14 +117,18 @@ function commonest(roles: readonly PublishedRole[]): Location | undefined {
 
 /** ISO 639-1, which the format asks for. */
 function languageOf({ language }: PublishedRole): string | undefined {
-  const code = baseLanguage(Intl.getCanonicalLocales(language)[0] ?? language);
-  return code.length === 2 ? code : undefined;
+  const known = languageCodes.get(language) ?? baseLanguage(Intl.getCanonicalLocales(language)[0] ?? language);
+  languageCodes.set(language, known);
+  return known.length === 2 ? known : undefined;
 }
+
+const languageCodes = new Map<string, string>();
 
 /** The start of a text, between words where that is possible, and never half of a character. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '');
-  const space = start.search(/\s\S*$/u);
+  let space = start.length - 1;
+  while (space > most / 2 && !/\s/u.test(start.charAt(space))) space -= 1;
   return `${start.slice(0, space > most / 2 ? space : start.length).trimEnd()}…`;
 }

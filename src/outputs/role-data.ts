@@ -3,27 +3,33 @@ import { endOf, startOf, withOffset } from '../model/calendar.ts';
 import { compareText } from '../model/compare.ts';
 import type { RoleData } from '../model/feed-fields.ts';
 import { roleUrl } from '../model/links.ts';
-import { missingForPosting, type Posting, postingOf } from '../model/posting.ts';
+import { missingForPosting, postingWith } from '../model/posting.ts';
 import { type RoleTexts, roleTexts } from '../model/role-texts.ts';
 import { isOpen, type PublishedRole, type WrittenRole } from '../model/site.ts';
 import type { SiteLook } from './output.ts';
-import type { UnfilledData } from './role-json.ts';
+import { compact, postingJson, type UnfilledData, type UnfilledPosting } from './role-json.ts';
 
-/** Everything that a role is to machines. */
+/** Everything that a role is to machines; its texts are apart, to be filled in where they are published. */
 export type RoleRecord = {
-  /** Its texts are made when they are published. */
   readonly data: UnfilledData;
   /** Nothing when a required fact is missing, or the role takes no applications. */
-  readonly posting: Posting | undefined;
+  readonly posting: UnfilledPosting | undefined;
   readonly texts: RoleTexts;
+  /** The posting as JSON on one line, which the page and the feed have. */
+  readonly postingJson: string | undefined;
 };
 
 /** Turns a role into what the page, the feeds and its own file tell machines. */
 export function roleRecord(role: WrittenRole, site: SiteLook): RoleRecord {
   const texts = roleTexts(role, site);
-  const result = isOpen(role) ? postingOf(role, site, texts.posting) : undefined;
-  const posting = result && 'posting' in result ? result.posting : undefined;
-  return { data: roleData(role, site, texts), posting, texts };
+  const holes = Object.fromEntries(texts.posting.map(([name]) => [name, 0 as const]));
+  const posting = isOpen(role) ? postingWith<0>(role, site, holes) : undefined;
+  return {
+    data: roleData(role, site, texts),
+    posting,
+    texts,
+    postingJson: posting && postingJson(posting, texts.posting, compact),
+  };
 }
 
 function roleData(role: WrittenRole, { config }: SiteLook, { html }: RoleTexts): UnfilledData {
@@ -126,6 +132,12 @@ export function closedToFeeds(role: PublishedRole): string | undefined {
 
 /** The newest date of change of some roles, as the role says it; nothing when none has one. */
 export function newestChange(roles: readonly PublishedRole[]): string | undefined {
-  const dates = roles.flatMap(({ dateModified }) => dateModified ?? []);
-  return dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+  let newest: string | undefined;
+  let latest = -Infinity;
+  for (const { dateModified } of roles) {
+    if (dateModified === undefined) continue;
+    const time = Date.parse(dateModified);
+    if (time > latest) [newest, latest] = [dateModified, time];
+  }
+  return newest;
 }

@@ -1,11 +1,13 @@
+import type { PublishedRole } from '../model/site.ts';
 import type { Output } from './output.ts';
 import { rolePath } from './role-view.ts';
 import { dataJson, postingJson, pretty } from './role-json.ts';
 
 /** Each role as data, beside its page. */
 export const roleFiles: Output = {
+  pathsOf: (role) => [filePath(role)],
   filesOf: (role, { file, recordOf }) => [
-    file(`${rolePath(role)}index.json`, () => {
+    file(filePath(role), () => {
       const { data, posting, texts } = recordOf(role);
       const json = dataJson(data, texts.sections, pretty);
       if (!posting) return `${json}\n`;
@@ -13,3 +15,7 @@ export const roleFiles: Output = {
     }),
   ],
 };
+
+function filePath(role: PublishedRole): string {
+  return `${rolePath(role)}index.json`;
+}

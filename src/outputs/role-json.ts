@@ -1,6 +1,5 @@
 import type { RoleData } from '../model/feed-fields.ts';
-import type { Posting } from '../model/posting.ts';
-import type { PublishedText } from '../model/published-text.ts';
+import type { PostingWith } from '../model/posting.ts';
 import type { PostingTexts, SectionTexts } from '../model/role-texts.ts';
 
 /*
@@ -8,51 +7,68 @@ import type { PostingTexts, SectionTexts } from '../model/role-texts.ts';
  * bytes are those of JSON.stringify.
  */
 
-/** A layout of JSON: all on one line, or two spaces further in with each depth. */
+/** A layout of JSON. */
 export type Layout = {
   /** As JSON.stringify takes it. */
   readonly indent: number;
-  readonly list: (values: readonly string[], depth: number) => string;
-  readonly object: (members: Readonly<Record<string, string>>, depth: number) => string;
   readonly colon: string;
+  /** What begins a line at a depth. */
+  readonly line: (depth: number) => string;
+  readonly section: Frame;
+  readonly item: Frame;
 };
 
-export const compact: Layout = {
-  indent: 0,
-  list: (values) => `[${values.join(',')}]`,
-  object: (members) => `{${membersOf(members, ':').join(',')}}`,
-  colon: ':',
-};
+/** What stands before, between and behind the values of an object with certain keys. */
+type Frame = readonly string[];
 
-export const pretty: Layout = {
-  indent: 2,
-  list: (values, depth) => (values.length === 0 ? '[]' : `[${onLines(values, depth)}]`),
-  object: (members, depth) => `{${onLines(membersOf(members, ': '), depth)}}`,
-  colon: ': ',
-};
+/** All on one line. */
+export const compact: Layout = layoutOf(0, ':', () => '');
 
-function membersOf(members: Readonly<Record<string, string>>, colon: string): readonly string[] {
-  return Object.entries(members).map(([key, value]) => `"${key}"${colon}${value}`);
+/** A line for each value, two spaces further in with each depth. */
+export const pretty: Layout = layoutOf(2, ': ', (depth) => `\n${'  '.repeat(depth)}`);
+
+function layoutOf(indent: number, colon: string, line: Layout['line']): Layout {
+  const frame = (keys: readonly string[], depth: number) => [
+    ...keys.map((key, index) => `${index === 0 ? '{' : ','}${line(depth + 1)}"${key}"${colon}`),
+    `${line(depth)}}`,
+  ];
+  const sectionKeys = ['kind', 'kinds', 'title', 'items', 'html', 'text'] satisfies (keyof RoleData['sections'][number])[];
+  return { indent, colon, line, section: frame(sectionKeys, 2), item: frame(['label', 'text', 'html'], 4) };
+} // prettier-ignore
+
+/** Fills a frame. Strings that are added up are copied once in the end; joined ones are copied at each depth. */
+function inFrame(frame: Frame, values: readonly string[]): string {
+  let made = '';
+  for (let index = 0; index < values.length; index++) made += (frame[index] ?? '') + (values[index] ?? '');
+  return made + (frame[values.length] ?? '');
 }
 
-function onLines(parts: readonly string[], depth: number): string {
-  const margin = `\n${'  '.repeat(depth)}`;
-  return `${margin}  ${parts.join(`,${margin}  `)}${margin}`;
+function list(values: readonly string[], { line }: Layout, depth: number): string {
+  if (values.length === 0) return '[]';
+  const margin = line(depth + 1);
+  let made = '[';
+  for (let index = 0; index < values.length; index++) made += (index === 0 ? '' : ',') + margin + (values[index] ?? '');
+  return `${made}${line(depth)}]`;
 }
 
 /**
  * Prints data that has 0 where some of its members are to be, and these members in their places. They are given in the order of
  * the data, and no other member of it has such a key.
  */
-export function filled(data: object, members: Readonly<Record<string, string>>, layout: Layout, depth = 0): string {
+export function filled(
+  data: object,
+  members: readonly (readonly [key: string, json: string])[],
+  layout: Layout,
+  depth = 0,
+): string {
   const text = JSON.stringify(data, null, layout.indent);
-  let rest = depth === 0 ? text : text.replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  let rest = depth === 0 ? text : text.replaceAll('\n', layout.line(depth));
   let made = '';
-  for (const [key, value] of Object.entries(members)) {
+  for (const [key, json] of members) {
     // No text in the data can hold this: the quotes in it are escaped.
     const hole = `"${key}"${layout.colon}0`;
     const end = rest.indexOf(hole) + hole.length;
-    made += rest.slice(0, end - 1) + value;
+    made += rest.slice(0, end - 1) + json;
     rest = rest.slice(end);
   }
   return made + rest;
@@ -62,34 +78,28 @@ export function filled(data: object, members: Readonly<Record<string, string>>, 
 export type UnfilledData = Readonly<Omit<RoleData, 'sections'>> & { readonly sections: 0 };
 
 export function dataJson(data: UnfilledData, sections: readonly SectionTexts[], layout: Layout): string {
-  return filled(data, { sections: layout.list(sections.map((one) => sectionJson(one, layout)), 1) }, layout);
-} // prettier-ignore
+  const printed = sections.map((one) => sectionJson(one, layout));
+  return filled(data, [['sections', list(printed, layout, 1)]], layout);
+}
 
-function sectionJson({ section, html, text, items }: SectionTexts, { list, object }: Layout): string {
+function sectionJson({ section, html, text, items }: SectionTexts, layout: Layout): string {
   const kinds = section.kinds.map((kind) => JSON.stringify(kind));
-  const members = {
-    kind: kinds[0] ?? 'null',
-    kinds: list(kinds, 3),
-    title: JSON.stringify(section.title),
-    items: list(
-      items.map((item) => object({ label: item.label?.json ?? 'null', text: item.text.json, html: item.html.json }, 4)),
-      3,
-    ),
-    html: html.json,
-    text: text.json,
-  } satisfies Record<keyof RoleData['sections'][number], string>;
-  return object(members, 2);
+  const printed = items.map((item) =>
+    inFrame(layout.item, [item.label?.json ?? 'null', item.text.json, item.html.json]),
+  );
+  return inFrame(layout.section, [
+    kinds[0] ?? 'null',
+    list(kinds, layout, 3),
+    JSON.stringify(section.title),
+    list(printed, layout, 3),
+    html.json,
+    text.json,
+  ]);
 }
 
-export function postingJson(posting: Posting, texts: PostingTexts, layout: Layout, depth = 0): string {
-  const known = Object.entries(texts as Readonly<Record<string, PublishedText | undefined>>).flatMap(([name, text]) =>
-    text === undefined ? [] : [[name, text] as const],
-  );
-  const holes = Object.fromEntries(known.map(([name]) => [name, 0]));
-  return filled(
-    Object.assign({}, posting, holes),
-    Object.fromEntries(known.map(([name, { json }]) => [name, json])),
-    layout,
-    depth,
-  );
-}
+/** A posting with its texts still to be filled in. */
+export type UnfilledPosting = PostingWith<0>;
+
+export function postingJson(posting: UnfilledPosting, texts: PostingTexts, layout: Layout, depth = 0): string {
+  return filled(posting, texts.map(([name, { json }]) => [name, json] as const), layout, depth);
+} // prettier-ignore

@@ -5,11 +5,11 @@ import type { Output, Press, Rendered } from './output.ts';
 import { withoutStructuredData } from './role-data.ts';
 import { groupLinks, rolePath, roleView } from './role-view.ts';
 import type { PageView } from './view.ts';
-import { compact, postingJson } from './role-json.ts';
 import { inScript } from './script-data.ts';
 
 /** A page for each role; an open one has exactly one block of structured data, any other none. */
 export const rolePages: Output = {
+  pathsOf: (role) => [pagePath(role)],
   filesOf: (role, press) => [rolePage(role, press)],
   leavesOut: withoutStructuredData,
   listName: 'structured-data',
@@ -22,7 +22,7 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
     role.state === 'closed' ? 'closed.eta' : 'role.eta',
     {
       kind: role.state === 'closed' ? 'closed' : 'role',
-      path: `${rolePath(role)}index.html`,
+      path: pagePath(role),
       shows: role.path,
       title: role.title,
       description: role.description,
@@ -35,12 +35,16 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
       alternates: alternatesOf(role, press),
       picture: pictureOf(role, press),
       structuredData: () => {
-        const { posting, texts } = recordOf(role);
-        return posting ? inScript(postingJson(posting, texts.posting, compact)) : null;
+        const { postingJson } = recordOf(role);
+        return postingJson === undefined ? null : inScript(postingJson);
       },
     },
     () => ({ role: roleView(role, words, press) }),
   );
+}
+
+function pagePath(role: PublishedRole): string {
+  return `${rolePath(role)}index.html`;
 }
 
 function pictureOf(role: PublishedRole, press: Press): PageView['picture'] {

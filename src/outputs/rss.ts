@@ -99,6 +99,15 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** A date of RFC 3339 as RSS writes it (RFC 822 with four digits of the year): `Mon, 02 Nov 2026 00:00:00 +0100`. */
 function rfc822(date: string): string {
+  const text = rfcDates.get(date) ?? makeRfc822(date);
+  rfcDates.set(date, text);
+  return text;
+}
+
+/** Roles share their days. */
+const rfcDates = new Map<string, string>();
+
+function makeRfc822(date: string): string {
   const [, year = '', month = '', day = '', time = '', offset = ''] =
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)([+-]\d\d:\d\d)$/u.exec(date) ?? [];
   const weekday = days[new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay()];
