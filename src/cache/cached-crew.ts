@@ -74,7 +74,6 @@ export function cached(
     }
     const fresh = roles.filter(({ slug }) => !kept.has(slug));
     await compileNow(fresh.flatMap(({ path }) => (ready.has(path) ? [] : (sources.get(path) ?? []))));
-    const pathsOf = rolePathsOf(plates);
     const printing = inner.printAll(fresh, plates, receiver)[Symbol.asyncIterator]();
     for (const role of roles) {
       const old = kept.get(role.slug);
@@ -87,7 +86,7 @@ export function cached(
       const { value, done } = await printing.next();
       if (done === true) throw new Error(`${role.path} was not printed`);
       const digests = value.digests.map((digest) => digest ?? null);
-      if (isWhole) note(role.slug, { key: keysNow.get(role.slug) ?? '', files: pathsOf(role), digests });
+      if (isWhole) note(role.slug, { key: keysNow.get(role.slug) ?? '', files: rolePathsOf(role), digests });
       yield value;
     }
     await printing.next();

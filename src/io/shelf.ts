@@ -52,7 +52,10 @@ export function openShelf<Thing>({ things, boxSize, boxes }: ShelfSpace = usual)
   };
   return {
     put: (key, thing) => {
-      if (asTheyAre.size < things) return void asTheyAre.set(key, thing);
+      if (asTheyAre.size < things) {
+        asTheyAre.set(key, thing);
+        return;
+      }
       const text = JSON.stringify(thing);
       // A UTF-16 unit has at most three bytes in UTF-8.
       const most = text.length * 3;

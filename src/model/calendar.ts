@@ -43,6 +43,10 @@ export function isTimeZone(name: string): boolean {
 
 /** The day on which a date falls in a time zone. */
 export function dayOf(value: DateValue, timeZone: string): string {
+  return remembered(days, timeZone, value, findDay);
+}
+
+function findDay(value: DateValue, timeZone: string): string {
   return isDay(value) ? value : dayAt(Date.parse(value), timeZone);
 }
 
@@ -54,18 +58,26 @@ export function dayAt(ms: number, timeZone: string): string {
 
 /** The first instant of a date in a time zone, as milliseconds since the epoch. */
 export function startOf(value: DateValue, timeZone: string): number {
+  return remembered(starts, timeZone, value, findStart);
+}
+
+function findStart(value: DateValue, timeZone: string): number {
   return isDay(value) ? instantOfWall(Date.parse(`${value}T00:00:00Z`), timeZone) : Date.parse(value);
 }
 
 /** The last second of a date in a time zone, as milliseconds since the epoch; an instant is its own end. */
 export function endOf(value: DateValue, timeZone: string): number {
+  return remembered(ends, timeZone, value, findEnd);
+}
+
+function findEnd(value: DateValue, timeZone: string): number {
   if (!isDay(value)) return Date.parse(value);
   return instantOfWall(Date.parse(`${value}T00:00:00Z`) + msPerDay, timeZone) - 1000;
 }
 
 /** RFC 3339 with the offset that the time zone has at that instant, such as `2027-01-31T23:59:59+01:00`. */
 export function withOffset(ms: number, timeZone: string): string {
-  return remembered(offsetTexts, `${ms} ${timeZone}`, () => textWithOffset(ms, timeZone));
+  return remembered(offsetTexts, timeZone, ms, textWithOffset);
 }
 
 function textWithOffset(ms: number, timeZone: string): string {
@@ -101,22 +113,28 @@ function wallClock(ms: number, timeZone: string): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
-/** The instant at which a wall clock shows a time. In the hour that daylight saving skips, the first instant after it. */
-function instantOfWall(wall: number, timeZone: string): number {
-  return remembered(instants, `${wall} ${timeZone}`, () => findInstant(wall, timeZone));
-}
+/** Asking Intl is dear, and many roles share their days. What is found is kept by time zone and date. */
+type Remembered<Key, Value> = Map<string, Map<Key, Value>>;
+const days: Remembered<DateValue, string> = new Map();
+const starts: Remembered<DateValue, number> = new Map();
+const ends: Remembered<DateValue, number> = new Map();
+const offsetTexts: Remembered<number, string> = new Map();
 
-/** Asking Intl is dear, and many roles share their days. */
-const instants = new Map<string, number>();
-const offsetTexts = new Map<string, string>();
-
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
+function remembered<Key, Value>(
+  known: Remembered<Key, Value>,
+  timeZone: string,
+  key: Key,
+  find: (key: Key, timeZone: string) => Value,
+): Value {
+  const here = known.get(timeZone) ?? new Map<Key, Value>();
+  if (here.size === 0) known.set(timeZone, here);
+  const value = here.get(key) ?? find(key, timeZone);
+  here.set(key, value);
   return value;
 }
 
-function findInstant(wall: number, timeZone: string): number {
+/** The instant at which a wall clock shows a time. In the hour that daylight saving skips, the first instant after it. */
+function instantOfWall(wall: number, timeZone: string): number {
   const offsetAt = (ms: number) => wallClock(ms, timeZone) - ms;
   const before = wall - offsetAt(wall - msPerDay);
   const after = wall - offsetAt(wall + msPerDay);

@@ -1,3 +1,11 @@
+import type { Config } from './config.ts';
+import type { Role } from './role.ts';
+
+/** The address of a role's page. */
+export function roleUrl({ slug }: Pick<Role, 'slug'>, { url }: Pick<Config, 'url'>): string {
+  return `${url}roles/${encodeURIComponent(slug)}/`;
+}
+
 /** A tag of printed HTML whose attribute values are in double quotes. */
 const tag = /<[a-z][a-z0-9]*(?:\s+[\w:-]+(?:="[^"]*")?)+\s*>/gu;
 

@@ -1,13 +1,16 @@
 import type { JobPosting, MonetaryAmount, Place, QuantitativeValue, WithContext } from 'schema-dts';
 import { endOf, withOffset } from './calendar.ts';
 import type { Config, Organization } from './config.ts';
-import { withFullUrls } from './links.ts';
 import type { PayBand } from './role-fields.ts';
-import type { Body, EmploymentType, Location, Role, Section, SectionKind } from './role.ts';
+import type { Body, EmploymentType, Location, Role } from './role.ts';
+import { type PostingTextName, roleTexts } from './role-texts.ts';
+import { roleUrl } from './links.ts';
 import type { Site } from './site.ts';
 
 /** The structured data of an open role, as on its page, in the feed and in its JSON file. https://schema.org/JobPosting */
 export type Posting = WithContext<Exclude<JobPosting, string>>;
+
+export type PostingWith<Text> = Omit<Posting, PostingTextName> & Partial<Readonly<Record<PostingTextName, Text>>>;
 
 /** A role with its text. */
 type Written = Role & { readonly body: Body };
@@ -18,51 +21,54 @@ export type PostingResult = { readonly posting: Posting } | { readonly missing: 
 /**
  * Turns a role into its JobPosting. Google requires title, description, datePosted, hiringOrganization, and a place,
  * or the countries of a remote job (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
+ * A member that is undefined and one that is absent mean the same.
  */
-export function postingOf(
-  role: Written,
-  site: Pick<Site, 'config' | 'blocks'>,
-  description = descriptionOf(role, site),
-): PostingResult {
-  const missing = missingForPosting(role);
-  if (missing.length > 0 || role.datePosted === undefined) return { missing };
-  const { config } = site;
+export function postingOf(role: Written, site: Pick<Site, 'config' | 'blocks'>): PostingResult {
+  const texts = roleTexts(role, site).posting.map(([name, { plain }]) => [name, plain] as const);
+  const posting = postingWith<string>(role, site, Object.fromEntries(texts));
+  return posting ? { posting } : { missing: missingForPosting(role) };
+}
+
+/** A posting with something else in the place of its texts; nothing when a required fact is missing. */
+export function postingWith<Text>(
+  role: Role,
+  { config }: Pick<Site, 'config'>,
+  texts: Partial<Readonly<Record<PostingTextName, Text>>>,
+): PostingWith<Text> | undefined {
+  if (missingForPosting(role).length > 0 || role.datePosted === undefined) return undefined;
   const remote = role.workplace === 'remote';
   return {
-    posting: withoutEmpty({
-      '@context': 'https://schema.org',
-      '@type': 'JobPosting',
-      title: role.title,
-      description,
-      datePosted: role.datePosted,
-      validThrough: role.validThrough && withOffset(endOf(role.validThrough, config.timeZone), config.timeZone),
-      url: roleUrl(role, config),
-      identifier: { '@type': 'PropertyValue', name: config.organization.name, value: role.identifier ?? role.id },
-      hiringOrganization: organizationOf(config.organization, config),
-      employmentUnit: role.department === undefined ? undefined : { '@type': 'Organization', name: role.department },
-      jobLocation: oneOrMany(role.locations.map(placeOf)),
-      jobLocationType: remote ? 'TELECOMMUTE' : undefined,
-      applicantLocationRequirements: remote ? oneOrMany(role.applicantLocations.map(areaOf)) : undefined,
-      employmentType: oneOrMany(role.employmentTypes.map(employmentTypeOf)),
-      baseSalary: role.salary && salaryOf(role.salary),
-      qualifications: textOf(role, ['qualifications']),
-      responsibilities: textOf(role, ['responsibilities', 'duties']),
-      jobBenefits: textOf(role, ['benefits']),
-      skills: role.skills.length > 0 ? role.skills.join(', ') : undefined,
-      educationRequirements: role.education && educationOf(role.education),
-      experienceRequirements:
-        role.experienceMonths === undefined
-          ? undefined
-          : { '@type': 'OccupationalExperienceRequirements', monthsOfExperience: role.experienceMonths },
-      directApply: role.directApply,
-      totalJobOpenings: role.openings,
-      workHours: role.workHours,
-      industry: role.industry,
-      occupationalCategory: role.occupationalCategory,
-      jobStartDate: role.jobStartDate,
-      applicationContact:
-        role.applicationContact && withoutEmpty({ '@type': 'ContactPoint' as const, ...role.applicationContact }),
-    }),
+    '@context': 'https://schema.org',
+    '@type': 'JobPosting',
+    title: role.title,
+    description: texts.description,
+    datePosted: role.datePosted,
+    validThrough: role.validThrough && withOffset(endOf(role.validThrough, config.timeZone), config.timeZone),
+    url: roleUrl(role, config),
+    identifier: { '@type': 'PropertyValue', name: config.organization.name, value: role.identifier ?? role.id },
+    hiringOrganization: organizationOf(config.organization, config),
+    employmentUnit: role.department === undefined ? undefined : { '@type': 'Organization', name: role.department },
+    jobLocation: oneOrMany(role.locations.map(placeOf)),
+    jobLocationType: remote ? 'TELECOMMUTE' : undefined,
+    applicantLocationRequirements: remote ? oneOrMany(role.applicantLocations.map(areaOf)) : undefined,
+    employmentType: oneOrMany(role.employmentTypes.map(employmentTypeOf)),
+    baseSalary: role.salary && salaryOf(role.salary),
+    qualifications: texts.qualifications,
+    responsibilities: texts.responsibilities,
+    jobBenefits: texts.jobBenefits,
+    skills: role.skills.length > 0 ? role.skills.join(', ') : undefined,
+    educationRequirements: role.education && educationOf(role.education),
+    experienceRequirements:
+      role.experienceMonths === undefined
+        ? undefined
+        : { '@type': 'OccupationalExperienceRequirements', monthsOfExperience: role.experienceMonths },
+    directApply: role.directApply,
+    totalJobOpenings: role.openings,
+    workHours: role.workHours,
+    industry: role.industry,
+    occupationalCategory: role.occupationalCategory,
+    jobStartDate: role.jobStartDate,
+    applicationContact: role.applicationContact && { '@type': 'ContactPoint' as const, ...role.applicationContact },
   };
 }
 
@@ -76,44 +82,14 @@ export function missingForPosting(role: Role): readonly string[] {
   return missing;
 }
 
-/** The address of a role's page. */
-export function roleUrl(role: Pick<Role, 'slug'>, config: Config): string {
-  return `${config.url}roles/${encodeURIComponent(role.slug)}/`;
-}
-
-/** Everything that the page says of the job, as HTML with full URLs: summary, sections with their headings, closing, shared blocks. */
-export function descriptionOf(role: Written, { config, blocks }: Pick<Site, 'config' | 'blocks'>): string {
-  const { summary, sections, closing } = role.body;
-  const html = [summary.html, ...sections.map(withHeading), closing.html, ...blocks.map(withHeading)]
-    .filter((part) => part !== '')
-    .join('\n');
-  return withFullUrls(html, roleUrl(role, config), config.url);
-}
-
-function withHeading({ title, html }: { title: string; html: string }): string {
-  return title === '' ? html : `<h2>${title.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')}</h2>\n${html}`;
-}
-
-/** The sections of some kinds as text, in the order of the kinds; a section of two kinds comes once. */
-function textOf(role: Written, kinds: readonly SectionKind[]): string | undefined {
-  const sections = new Set<Section>(
-    kinds.flatMap((kind) => role.body.sections.filter((section) => section.kinds.includes(kind))),
-  );
-  const text = [...sections]
-    .map((section) => section.text)
-    .filter((part) => part !== '')
-    .join('\n\n');
-  return text === '' ? undefined : text;
-}
-
 function organizationOf({ name, url, logo, sameAs }: Organization, config: Config) {
-  return withoutEmpty({
+  return {
     '@type': 'Organization' as const,
     name,
     url,
     logo: logo === undefined ? undefined : absoluteUrl(logo, config),
     sameAs: sameAs.length > 0 ? [...sameAs] : url,
-  });
+  };
 }
 
 /** A path on the site, or a URL, as a URL. */
@@ -122,18 +98,18 @@ export function absoluteUrl(pathOrUrl: string, { url }: Pick<Config, 'url'>): st
 }
 
 function placeOf(location: Location): Place {
-  return withoutEmpty({
+  return {
     '@type': 'Place' as const,
     name: location.name,
-    address: withoutEmpty({
+    address: {
       '@type': 'PostalAddress' as const,
       streetAddress: location.street,
       addressLocality: location.locality,
       addressRegion: location.region,
       postalCode: location.postalCode,
       addressCountry: location.country,
-    }),
-  });
+    },
+  };
 }
 
 function areaOf(code: string) {
@@ -148,11 +124,7 @@ function employmentTypeOf(type: EmploymentType): string {
 
 function salaryOf({ min, max, currency, per }: PayBand): MonetaryAmount {
   const bounds = min === max ? { value: min } : { minValue: min, maxValue: max };
-  const value: QuantitativeValue = withoutEmpty({
-    '@type': 'QuantitativeValue' as const,
-    ...bounds,
-    unitText: per.toUpperCase(),
-  });
+  const value: QuantitativeValue = { '@type': 'QuantitativeValue' as const, ...bounds, unitText: per.toUpperCase() };
   return { '@type': 'MonetaryAmount', currency, value };
 }
 
@@ -166,9 +138,4 @@ function educationOf(level: NonNullable<Role['education']>) {
 /** One value alone, several as a list, none as nothing: consumers often read only a plain value. */
 function oneOrMany<Value>(values: readonly Value[]): Value | readonly Value[] | undefined {
   return values.length > 1 ? values : values[0];
-}
-
-function withoutEmpty<Value extends object>(value: Value): Value {
-  // An optional member that is undefined and one that is absent mean the same here.
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Value;
 }

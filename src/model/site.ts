@@ -131,22 +131,21 @@ export function isOpen(role: PublishedRole): boolean {
 
 /** Up to `count` other open roles that a reader of this one may like: of the same team, then department, then place. */
 export function relatedRoles(role: PublishedRole, site: Site, count: number): readonly PublishedRole[] {
-  const shelves = [
-    groupOf(site.teams, role.team),
-    groupOf(site.departments, role.department),
-    ...placesOf(role).map((name) => groupOf(site.locations, name)),
-  ];
-  const found = new Map<string, PublishedRole>();
-  for (const shelf of shelves) {
-    if (!shelf) continue;
+  const found: PublishedRole[] = [];
+  const addFrom = (shelf: Group | undefined) => {
+    if (!shelf) return;
+    const { roles } = shelf;
     // Walking on from the role's own position spreads the links evenly over a large group.
     const start = (positionsIn(shelf).get(role.slug) ?? -1) + 1;
-    for (let step = 0; step < shelf.roles.length && found.size < count; step++) {
-      const one = shelf.roles[(start + step) % shelf.roles.length];
-      if (one && one.slug !== role.slug) found.set(one.slug, one);
+    for (let step = 0; step < roles.length && found.length < count; step++) {
+      const one = roles[(start + step) % roles.length];
+      if (one && one.slug !== role.slug && !found.some(({ slug }) => slug === one.slug)) found.push(one);
     }
-  }
-  return [...found.values()];
+  };
+  addFrom(groupOf(site.teams, role.team));
+  if (found.length < count) addFrom(groupOf(site.departments, role.department));
+  if (found.length < count) for (const name of placesOf(role)) addFrom(groupOf(site.locations, name));
+  return found;
 }
 
 /** The group of a slug, when one of its roles is open. */

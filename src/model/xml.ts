@@ -31,11 +31,17 @@ export function xmlDocument(root: Xml): string {
 /** Prints a part of a document. */
 export function printXml(node: Xml, indent = ''): string {
   if (isText(node)) return printText(node);
-  const { name, attributes = {}, children = [] } = node;
-  const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(' ');
-  if (children.length === 0) return `${indent}<${open}/>`;
-  if (children.every(isText)) return `${indent}<${open}>${children.map(printText).join('')}</${name}>`;
-  return `${indent}<${open}>\n${children.map((child) => printXml(child, `${indent}  `)).join('\n')}\n${indent}</${name}>`;
+  const { name, attributes, children = [] } = node;
+  let open = `${indent}<${name}`;
+  if (attributes) for (const [key, value] of Object.entries(attributes)) open += ` ${key}="${escapeXml(value)}"`;
+  if (children.length === 0) return `${open}/>`;
+  let made = `${open}>`;
+  if (children.every(isText)) {
+    for (const child of children) made += printText(child);
+    return `${made}</${name}>`;
+  }
+  for (const child of children) made += `\n${printXml(child, `${indent}  `)}`;
+  return `${made}\n${indent}</${name}>`;
 }
 
 function isText(node: Xml): node is XmlText {
@@ -51,5 +57,33 @@ function printText(node: XmlText): string {
 
 /** Text for XML content and attributes in double quotes. */
 export function escapeXml(text: string): string {
-  return text.replace(notXml, '').replace(/[&<>"\r]/gu, (character) => entities[character] ?? character);
+  let made = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // What is rare, and may have no place in XML, is looked at more closely.
+    if (isRare(code)) return escaped(text.replace(notXml, ''));
+    const entity = entityOf(code);
+    if (entity === undefined) continue;
+    made += text.slice(from, at) + entity;
+    from = at + 1;
+  }
+  return from === 0 ? text : made + text.slice(from);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"\r]/gu, (character) => entities[character] ?? character);
+}
+
+/** Controls but for tab and line feed, and everything from the first half of a surrogate pair on. */
+function isRare(code: number): boolean {
+  return (code < 0x20 && code !== 0x09 && code !== 0x0a) || code >= 0xd800;
+}
+
+function entityOf(code: number): string | undefined {
+  if (code > 0x3e) return undefined;
+  if (code === 0x3c) return '&lt;';
+  if (code === 0x3e) return '&gt;';
+  if (code === 0x26) return '&amp;';
+  return code === 0x22 ? '&quot;' : undefined;
 }

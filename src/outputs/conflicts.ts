@@ -9,18 +9,28 @@ export function conflicts(files: readonly Claim[]): readonly OutputFault[] {
   const firsts = new Map<string, Claim>();
   const faults: OutputFault[] = [];
   for (const file of files) {
-    const first = firsts.get(keyOf(file.path));
+    const key = keyOf(file.path);
+    const first = firsts.get(key);
     if (first) faults.push(conflict(file, first, `The path \`${file.path}\` is already published`));
-    else firsts.set(keyOf(file.path), file);
+    else firsts.set(key, file);
   }
-  for (const file of firsts.values()) {
-    const parts = file.path.split('/');
-    const above = parts.slice(0, -1).map((_, index) => firsts.get(keyOf(parts.slice(0, index + 1).join('/'))));
-    const blocking = above.find((one) => one !== undefined);
+  // Most files share their folders with others.
+  const clear = new Set<string>();
+  for (const [key, file] of firsts) {
+    const blocking = blockingAbove(key, firsts, clear);
     if (blocking)
       faults.push(conflict(blocking, file, `The path \`${blocking.path}\` is already a folder, for \`${file.path}\``));
   }
   return faults;
+}
+
+/** The first file that stands where a folder of the path has to be. Folders that are found clear are noted. */
+function blockingAbove(key: string, firsts: ReadonlyMap<string, Claim>, clear: Set<string>): Claim | undefined {
+  const folder = key.slice(0, Math.max(0, key.lastIndexOf('/')));
+  if (folder === '' || clear.has(folder)) return undefined;
+  const blocking = blockingAbove(folder, firsts, clear) ?? firsts.get(folder);
+  if (!blocking) clear.add(folder);
+  return blocking;
 }
 
 function keyOf(path: string): string {

@@ -18,20 +18,23 @@ const facets: Readonly<Record<string, (role: CardFacts, words: Words) => readonl
     employmentTypes.map((type) => ({ value: type, name: words.say(`employment.${type}`) })),
 };
 
+const facetList = Object.entries(facets);
+
 function named(name: string): Value {
   return { value: slugOf(name), name };
 }
 
 /** What a role may be filtered by, as scripts read it: `name=value`, separated by spaces. */
 export function facetsOf(role: CardFacts, words: Words): string {
-  return Object.entries(facets)
-    .flatMap(([name, valuesOf]) => valuesOf(role, words).map(({ value }) => `${name}=${value}`))
-    .join(' ');
+  let told = '';
+  for (const [name, valuesOf] of facetList)
+    for (const { value } of valuesOf(role, words)) told += `${told === '' ? '' : ' '}${name}=${value}`;
+  return told;
 }
 
 /** The facets in which roles differ, each with its values and how many roles have them. */
 export function facetViews(roles: readonly CardFacts[], words: Words): readonly FacetView[] {
-  return Object.entries(facets).flatMap(([id, valuesOf]) => {
+  return facetList.flatMap(([id, valuesOf]) => {
     const options = new Map<string, { value: string; name: string; count: number }>();
     for (const role of roles) {
       for (const { value, name } of new Map(valuesOf(role, words).map((one) => [one.value, one])).values()) {

@@ -1,22 +1,20 @@
 import type { Feed, FeedItem } from '../model/feed-fields.ts';
-import { absoluteUrl, type Posting } from '../model/posting.ts';
+import { absoluteUrl } from '../model/posting.ts';
 import type { WrittenRole } from '../model/site.ts';
-import type { ListFrame, ListPage, Output, SiteLook, SitePress } from './output.ts';
-import { closedToFeeds, plainTextOf, type RoleRecord } from './role-data.ts';
+import type { ListFrame, ListPage, Output, SitePress } from './output.ts';
+import { closedToFeeds, type RoleRecord } from './role-data.ts';
+import { compact, dataJson, filled } from './role-json.ts';
 import { jsonFrame } from './script-data.ts';
 
 /** The JSON Feed of every open role, newest first, also when there is none. https://www.jsonfeed.org/version/1.1/ */
 export const feed: Output = {
   list: {
     pageSize: ({ config }) => config.feeds.pageSize,
-    entryOf: (role, { site, recordOf }) => JSON.stringify(itemOf(role, recordOf(role), site)),
+    entryOf: (role, { recordOf }) => itemOf(role, recordOf(role)),
     pageOf,
   },
   leavesOut: closedToFeeds,
 };
-
-/** The posting is typed by schema.org’s own vocabulary where it is made. */
-type FeedItemMade = Omit<FeedItem, '_jobposting'> & { readonly _jobposting?: Posting };
 
 /** The first page is also what readers of applicant-tracking systems look for: jobs.json. */
 function pageOf({ index, count }: ListPage, { site: { config }, asset }: SitePress): ListFrame {
@@ -42,22 +40,29 @@ function pathOf(index: number): string {
   return index === 0 ? 'feed.json' : `feed/${index + 1}.json`;
 }
 
-function itemOf(role: WrittenRole, { data, posting, description }: RoleRecord, site: SiteLook): FeedItemMade {
+function itemOf(role: WrittenRole, { data, texts, postingJson }: RoleRecord): string {
   const { url } = data;
   const tags = [...new Set([...role.tags, ...role.skills])];
-  return {
+  const item = {
     id: url,
     url,
     ...(role.apply?.kind === 'url' ? { external_url: role.apply.href } : {}),
     title: role.title,
-    content_html: description,
-    content_text: plainTextOf(role, site),
+    content_html: 0,
+    content_text: 0,
     summary: role.description,
     ...(data.date_posted === null ? {} : { date_published: data.date_posted }),
     ...(role.dateModified === undefined ? {} : { date_modified: role.dateModified }),
     ...(tags.length > 0 ? { tags } : {}),
     language: role.language,
-    ...(posting ? { _jobposting: posting } : {}),
-    _rolepress: data,
-  };
+    ...(postingJson === undefined ? {} : { _jobposting: 0 }),
+    _rolepress: 0,
+  } satisfies { readonly [Key in keyof FeedItem]: FeedItem[Key] | 0 };
+  const members = [
+    ['content_html', texts.html.json],
+    ['content_text', texts.text.json],
+    ...(postingJson === undefined ? [] : [['_jobposting', postingJson] as const]),
+    ['_rolepress', dataJson(data, texts.sections, compact)],
+  ] as const;
+  return filled(item, members, compact);
 }

@@ -7,13 +7,12 @@ import type { Words } from './words.ts';
 /** A date in words, such as “2 November 2026”. A date with a time is shown as its day in the site’s time zone. */
 export function dateView(date: DateValue, timeZone: string, { language }: Words): DateView {
   const day = dayOf(date, timeZone);
-  const text = formatter(language, day, () => dateText(day, language));
-  return { datetime: day, text };
+  return kept(language, day, () => ({ datetime: day, text: dateText(day, language) }));
 }
 
 function dateText(day: string, language: string): string {
   const format = () => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  return formatter(language, 'date', format).format(Date.parse(`${day}T00:00:00Z`));
+  return kept(language, 'date', format).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** A range of pay, such as “€65,000–85,000 per year”. */
@@ -33,7 +32,7 @@ const salaries = new WeakMap<Words, Map<string, string>>();
 
 function makeSalaryText({ min, max, currency, per }: PayBand, words: Words): string {
   const whole = Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0);
-  const format = formatter(
+  const format = kept(
     words.language,
     `${currency}${whole}`,
     () =>
@@ -74,30 +73,35 @@ export function areaName(code: string, { language }: Words): string {
 
 /** A language in its own words, such as “Deutsch”, as a list of languages shows it. */
 export function languageName(language: string): string {
-  const name = formatter(language, 'language', () => new Intl.DisplayNames(language, { type: 'language' })).of(
-    language,
-  );
-  return name === undefined ? language : name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  return kept(language, 'its own name', () => {
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language);
+    return name === undefined ? language : name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  });
 }
 
 function countryName(code: string, language: string): string {
-  try {
-    return (
-      formatter(language, 'region', () => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' })).of(
-        code,
-      ) ?? code
-    );
-  } catch {
-    return code;
-  }
+  return kept(language, `region ${code}`, () => {
+    try {
+      const names = kept(
+        language,
+        'regions',
+        () => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }),
+      );
+      return names.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  });
 }
 
-/** Formatters are dear to make. One is kept for each language and use. */
-const formatters = new Map<string, unknown>();
+/** Formatters and what they say are dear to make: each is kept, by language and use. */
+const keptByLanguage = new Map<string, Map<string, unknown>>();
 
-function formatter<Formatter>(language: string, use: string, make: () => Formatter): Formatter {
-  const key = `${language} ${use}`;
-  if (!formatters.has(key)) formatters.set(key, make());
+function kept<Made>(language: string, use: string, make: () => Made): Made {
+  const here = keptByLanguage.get(language) ?? new Map<string, unknown>();
+  if (here.size === 0) keptByLanguage.set(language, here);
+  const known = here.get(use) ?? make();
+  here.set(use, known);
   // Each use is made by one caller, so what is kept under its key has that caller’s type.
-  return formatters.get(key) as Formatter;
+  return known as Made;
 }

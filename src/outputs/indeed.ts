@@ -57,7 +57,7 @@ const jobTypes: Readonly<Record<EmploymentType, string | undefined>> = {
 const remoteTypes = { 'on-site': undefined, hybrid: 'Hybrid remote', remote: 'Fully remote' } as const;
 
 function jobsOf(role: WrittenRole, { site, recordOf }: Press): readonly Xml[] {
-  const { data, description } = recordOf(role);
+  const { data, texts } = recordOf(role);
   const { salary, apply, applicationContact } = role;
   const email = apply?.kind === 'email' ? apply.href.replace(/^mailto:|\?.*$/gu, '') : applicationContact?.email;
   const types = role.employmentTypes.flatMap((type) => jobTypes[type] ?? []);
@@ -76,7 +76,7 @@ function jobsOf(role: WrittenRole, { site, recordOf }: Press): readonly Xml[] {
       ['postalcode', place.postalCode],
       ['country', place.country],
       ['email', email],
-      ['description', withCharacters(description)],
+      ['description', withCharacters(texts.html.plain)],
       ['salary', salary && payText(salary)],
       ['education', role.education?.replaceAll('-', ' ')],
       ['jobtype', types.length > 0 ? types.join(', ') : undefined],

@@ -1,16 +1,20 @@
 import { dayOf, endOf, withOffset } from '../model/calendar.ts';
 import { compareText } from '../model/compare.ts';
 import { baseLanguage } from '../model/language.ts';
-import { roleUrl } from '../model/posting.ts';
+import { roleUrl } from '../model/links.ts';
 import { type EmploymentType, type Location, locationName } from '../model/role.ts';
 import { isOpen, type PublishedRole, type Site, type WrittenRole } from '../model/site.ts';
 import type { ListFrame, ListPage, Output, SiteLook, SitePress } from './output.ts';
-import { closedToFeeds, plainTextOf } from './role-data.ts';
+import { closedToFeeds, type RoleRecord } from './role-data.ts';
 import { jsonFrame } from './script-data.ts';
 
 /** oJobPub 1.0: the open roles at the address where its readers look for them, also when there is none. https://github.com/ojobpub */
 export const ojobpub: Output = {
-  list: { pageSize: () => Infinity, entryOf: (role, { site }) => JSON.stringify(jobOf(role, site)), pageOf },
+  list: {
+    pageSize: () => Infinity,
+    entryOf: (role, { site, recordOf }) => JSON.stringify(jobOf(role, recordOf(role), site)),
+    pageOf,
+  },
   leavesOut: (role) => {
     if (!isOpen(role)) return closedToFeeds(role);
     if (role.datePosted === undefined) return 'it has no datePosted';
@@ -60,7 +64,7 @@ const jobTypes: Readonly<Record<EmploymentType, string>> = {
 
 const intervals = { hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', year: 'yearly' } as const;
 
-function jobOf(role: WrittenRole, site: SiteLook) {
+function jobOf(role: WrittenRole, { texts }: RoleRecord, site: SiteLook) {
   const { timeZone } = site.config;
   const { datePosted, validThrough, salary, department, jobStartDate, workplace } = role;
   // A fixed term is what readers must not miss when there is one among several forms.
@@ -75,7 +79,7 @@ function jobOf(role: WrittenRole, site: SiteLook) {
     category: department === undefined ? undefined : cut(department, 255),
     referenceId: reference.length <= 255 ? reference : undefined,
     title: cut(role.title, 255),
-    description: cut(plainTextOf(role, site), 1000),
+    description: cut(texts.text.plain, 1000),
     jobType: types.find((type) => type !== 'permanent') ?? 'permanent',
     workType: workplace,
     salary: salary && { min: salary.min, max: salary.max, currency: salary.currency, interval: intervals[salary.per] },
@@ -113,14 +117,18 @@ function commonest(roles: readonly PublishedRole[]): Location | undefined {
 
 /** ISO 639-1, which the format asks for. */
 function languageOf({ language }: PublishedRole): string | undefined {
-  const code = baseLanguage(Intl.getCanonicalLocales(language)[0] ?? language);
-  return code.length === 2 ? code : undefined;
+  const known = languageCodes.get(language) ?? baseLanguage(Intl.getCanonicalLocales(language)[0] ?? language);
+  languageCodes.set(language, known);
+  return known.length === 2 ? known : undefined;
 }
+
+const languageCodes = new Map<string, string>();
 
 /** The start of a text, between words where that is possible, and never half of a character. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '');
-  const space = start.search(/\s\S*$/u);
+  let space = start.length - 1;
+  while (space > most / 2 && !/\s/u.test(start.charAt(space))) space -= 1;
   return `${start.slice(0, space > most / 2 ? space : start.length).trimEnd()}…`;
 }

@@ -69,6 +69,8 @@ export type Output = {
   readonly files?: (press: SitePress) => readonly Rendered[];
   /** The files of one role. They show nothing that changes with the order of the roles. */
   readonly filesOf?: (role: WrittenRole, press: Press) => readonly Rendered[];
+  /** The paths of these files. */
+  readonly pathsOf?: (role: PublishedRole) => readonly string[];
   /** Pictures, which are drawn when every other file is made. */
   readonly cards?: (press: SitePress) => readonly PlacedCard[];
   /** A file with an entry for each role. */

@@ -18,11 +18,11 @@ export type Plates = {
   readonly assets: Readonly<Record<string, string>>;
   /** The slugs of the roles that get a picture for social networks. */
   readonly cards: ReadonlySet<string>;
-  /** Whether files are made whole, the first page of each template only, or none: then they have paths and are empty. */
+  /** Whether files are made whole, or the first page of each template only: the others have paths and are empty. */
   readonly scope: PressScope;
 };
 
-export type PressScope = 'all' | 'first of each template' | 'paths';
+export type PressScope = 'all' | 'first of each template';
 
 /** Sets up a press, and tells what of the theme is broken when it is asked. */
 export function pressOf(plates: Plates): { readonly press: Press; readonly faultsOf: () => readonly OutputFault[] } {
@@ -33,7 +33,7 @@ export function pressOf(plates: Plates): { readonly press: Press; readonly fault
     site,
     wordsFor,
     href: hrefOn(site),
-    page: scope === 'paths' ? (_, { path }) => ({ path, contents: '' }) : pageRenderer(plates, templates.render, wordsFor),
+    page: pageRenderer(plates, templates.render, wordsFor),
     file: scope === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
     neighboursOf: lastOne((role) => neighboursOf(role, site)),
     recordOf: lastOne((role) => roleRecord(role, site)),

@@ -22,19 +22,22 @@ export type PrintRole = (role: WrittenRole) => PrintedRole;
 export function rolePrinterWith(outputs: readonly Output[], plates: Plates, take: Take): PrintRole {
   const { press } = pressOf(plates);
   const { site, scope } = plates;
+  const isWhole = scope === 'all';
+  const printing = outputs.filter(({ filesOf }) => filesOf);
+  const digesting = outputs.map(({ digest }) => (isWhole && digest?.isWanted(site) ? digest : undefined));
   return (role) => {
-    const rendered = outputs.flatMap((output) => output.filesOf?.(role, press) ?? []);
     const faults: OutputFault[] = [];
-    for (const one of rendered) {
-      if ('contents' in one) take(one);
-      else faults.push(one);
+    for (const { filesOf } of printing) {
+      for (const one of filesOf?.(role, press) ?? []) {
+        if ('contents' in one) take(one);
+        else faults.push(one);
+      }
     }
-    const isWhole = scope === 'all';
     return {
       entries: outputs.map((output) =>
         isWhole && hasEntry(output, role, site) ? output.list?.entryOf(role, press) : undefined,
       ),
-      digests: outputs.map(({ digest }) => (isWhole && isListed(role) && digest?.isWanted(site) ? digest.of(role) : undefined)),
+      digests: digesting.map((digest) => (digest && isListed(role) ? digest.of(role) : undefined)),
       faults,
     };
   };

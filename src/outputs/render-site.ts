@@ -5,10 +5,10 @@ import { isListed, type PublishedRole, type Site } from '../model/site.ts';
 import { siteView } from './common-view.ts';
 import { conflicts } from './conflicts.ts';
 import { type PublishedAsset, publishedAssets } from './assets.ts';
-import type { Output, OutputFault, Press, Rendered, SitePress } from './output.ts';
+import type { Output, OutputFault, Rendered, SitePress } from './output.ts';
 import { hrefOn, type Plates, type PressScope, pressOf } from './press.ts';
 import type { PrintedRole } from './print-role.ts';
-import { listPaths, listWriter } from './role-list.ts';
+import { listOf } from './role-list.ts';
 
 /** What a press is set up from. */
 export type SetUpInput = {
@@ -29,7 +29,7 @@ export type RenderInput = SetUpInput & {
 };
 
 /** Which files are rendered: all, or the first page of each template, which finds the faults of templates. */
-export type PageScope = Exclude<PressScope, 'paths'>;
+export type PageScope = PressScope;
 
 /** What became of a site. Its files are only whole when there is no fault. */
 export type RenderedSite = {
@@ -53,22 +53,29 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
       take(rendered);
     } else faults.push(rendered);
   };
-  for (const output of outputs) {
+  const lists = outputs.map((output, at) => listOf(output, at, press));
+  for (const [at, output] of outputs.entries()) {
     for (const file of output.files?.(press) ?? []) keep(file);
-    for (const path of listPaths(output, press)) made.push({ path });
+    for (const path of lists[at]?.paths ?? []) made.push({ path });
   }
-  for (const path of site.roles.flatMap(rolePathsWith(outputs, plates))) made.push({ path });
+  for (const role of site.roles)
+    for (const { pathsOf } of outputs) for (const path of pathsOf?.(role) ?? []) made.push({ path });
 
   // Role by role, so that what is made of one is not held until the last: memory does not grow with the texts.
   const roles = pages === 'all' ? inFeedOrder(site) : firstOfEachTemplate(site);
-  const writers = pages === 'all' ? outputs.map((output, at) => listWriter(output, at, press, take)) : [];
+  const writers = pages === 'all' ? lists.map((list) => list.writer(take)) : [];
   const digests = outputs.map((): string[] => []);
   let index = 0;
   for await (const printed of printAll(roles, plates)) {
     const role = roles[index++];
     faults.push(...printed.faults);
-    if (role) for (const [at, write] of writers.entries()) write(role, printed.entries[at]);
-    for (const [at, digest] of printed.digests.entries()) if (digest !== undefined) digests[at]?.push(digest);
+    if (!role) continue;
+    for (let at = 0; at < outputs.length; at++) {
+      const entry = printed.entries[at];
+      if (entry !== undefined) writers[at]?.(role, entry);
+      const digest = printed.digests[at];
+      if (digest !== undefined) digests[at]?.push(digest);
+    }
   }
   for (const [at, { digest }] of outputs.entries())
     if (pages === 'all' && digest?.isWanted(site)) for (const file of digest.files(digests[at] ?? [], press)) keep(file);
@@ -106,18 +113,6 @@ export function setUp(outputs: readonly Output[], { site, theme, content, pages,
   };
   const cards = faults.length > 0 ? [] : outputs.flatMap((output) => output.cards?.(press) ?? []);
   return { press, plates: { ...plates, cards: new Set(cards.map(({ slug }) => slug)) }, cards, faults };
-}
-
-/** Tells the paths of the files of a role, without the files. */
-export function rolePathsWith(outputs: readonly Output[], plates: Plates): (role: PublishedRole) => readonly string[] {
-  const { press } = pressOf({ ...plates, scope: 'paths' });
-  return (role) => outputs.flatMap((output) => pathsOf(output, role, press));
-}
-
-function pathsOf({ filesOf }: Output, role: PublishedRole, press: Press): readonly string[] {
-  // Files that stay empty ask for no text.
-  const body = { summary: { html: '', text: '' }, sections: [], closing: { html: '', text: '' } };
-  return filesOf?.({ ...role, body }, press).map(({ path }) => path) ?? [];
 }
 
 /** The roles of the lists first, in the lists’ order. */

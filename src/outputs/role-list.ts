@@ -17,42 +17,46 @@ function pagesOf(output: Output, site: Site): readonly ListPage[] {
   }));
 }
 
-/** The paths of the files of an output’s list. */
-export function listPaths(output: Output, press: SitePress): readonly string[] {
-  const { list } = output;
-  return list ? pagesOf(output, press.site).flatMap((page) => list.pageOf(page, press).paths) : [];
-}
+/** The list of an output, before its entries are there. */
+export type SetUpList = {
+  readonly paths: readonly string[];
+  /** Writes it: what this returns is told of the roles that have an entry, in the site’s order. */
+  readonly writer: (take: Take) => (role: PublishedRole, entry: Entry) => void;
+};
 
 /** A page of a list, and how many of its roles are written. */
 type OpenPage = { readonly frame: ListFrame; readonly size: number; written: number };
 
-/** Writes the list of an output, the `number`th of all: what it returns is told of each role of the site, in the site’s order, and of its entry. */
-export function listWriter(
-  output: Output,
-  number: number,
-  press: SitePress,
-  take: Take,
-): (role: PublishedRole, entry: Entry | undefined) => void {
+/** Sets up the list of an output, the `number`th of all; one without paths where it has none. */
+export function listOf(output: Output, number: number, press: SitePress): SetUpList {
   const { list } = output;
-  if (!list) return () => {};
-  const pageOf = new Map<string, OpenPage>();
-  const write = ({ paths }: ListFrame, part: Entry, of?: OutputPart['of']) => {
-    for (const path of paths) take({ path, part, of });
+  const pages = list ? pagesOf(output, press.site).map((page) => ({ ...page, frame: list.pageOf(page, press) })) : [];
+  return {
+    paths: pages.flatMap(({ frame }) => frame.paths),
+    writer: (take) => {
+      const pageOf = new Map<string, OpenPage>();
+      for (const { roles, frame } of pages) {
+        const open = { frame, size: roles.length, written: 0 };
+        for (const role of roles) pageOf.set(role.slug, open);
+        if (roles.length === 0) write(frame, frame.head + frame.tail, take);
+      }
+      return ({ slug }, entry) => {
+        const open = pageOf.get(slug);
+        if (!open) return;
+        const { frame, size } = open;
+        write(frame, open.written === 0 ? frame.head : frame.between, take);
+        open.written += 1;
+        write(frame, entry, take, { slug, list: number });
+        if (open.written === size) write(frame, frame.tail, take);
+      };
+    },
   };
-  for (const page of pagesOf(output, press.site)) {
-    const frame = list.pageOf(page, press);
-    const open = { frame, size: page.roles.length, written: 0 };
-    for (const role of page.roles) pageOf.set(role.slug, open);
-    if (page.roles.length === 0) write(frame, frame.head + frame.tail);
-  }
-  return ({ slug }, entry) => {
-    const open = pageOf.get(slug);
-    if (!open || entry === undefined) return;
-    const { frame, size } = open;
-    const before = open.written === 0 ? frame.head : frame.between;
-    open.written += 1;
-    write(frame, before);
-    write(frame, entry, { slug, list: number });
-    if (open.written === size) write(frame, frame.tail);
-  };
+}
+
+const utf8 = new TextEncoder();
+
+/** What several files hold is made bytes once. */
+function write({ paths }: ListFrame, part: Entry, take: Take, of?: OutputPart['of']): void {
+  const shared = paths.length > 1 && typeof part === 'string' ? utf8.encode(part) : part;
+  for (const path of paths) take({ path, part: shared, of });
 }

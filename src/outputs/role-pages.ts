@@ -1,4 +1,4 @@
-import { roleUrl } from '../model/posting.ts';
+import { roleUrl } from '../model/links.ts';
 import { isOpen, type PublishedRole, type WrittenRole } from '../model/site.ts';
 import { cardPath } from './cards.ts';
 import type { Output, Press, Rendered } from './output.ts';
@@ -9,6 +9,7 @@ import { inScript } from './script-data.ts';
 
 /** A page for each role; an open one has exactly one block of structured data, any other none. */
 export const rolePages: Output = {
+  pathsOf: (role) => [pagePath(role)],
   filesOf: (role, press) => [rolePage(role, press)],
   leavesOut: withoutStructuredData,
   listName: 'structured-data',
@@ -21,7 +22,7 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
     role.state === 'closed' ? 'closed.eta' : 'role.eta',
     {
       kind: role.state === 'closed' ? 'closed' : 'role',
-      path: `${rolePath(role)}index.html`,
+      path: pagePath(role),
       shows: role.path,
       title: role.title,
       description: role.description,
@@ -34,12 +35,16 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
       alternates: alternatesOf(role, press),
       picture: pictureOf(role, press),
       structuredData: () => {
-        const { posting } = recordOf(role);
-        return posting ? inScript(posting) : null;
+        const { postingJson } = recordOf(role);
+        return postingJson === undefined ? null : inScript(postingJson);
       },
     },
     () => ({ role: roleView(role, words, press) }),
   );
+}
+
+function pagePath(role: PublishedRole): string {
+  return `${rolePath(role)}index.html`;
 }
 
 function pictureOf(role: PublishedRole, press: Press): PageView['picture'] {

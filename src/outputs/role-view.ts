@@ -4,12 +4,10 @@ import { markExternal } from './external.ts';
 import type { Press } from './output.ts';
 import type { ApplyView, CardView, FactView, LinkView, RoleView, SectionView } from './view.ts';
 import type { Words } from './words.ts';
-import { type CardFacts, listingPath } from './neighbours.ts';
-import { belowBase } from '../model/links.ts';
-import { roleUrl } from '../model/posting.ts';
+import type { CardFacts } from './neighbours.ts';
+import { belowBase, roleUrl } from '../model/links.ts';
 import { locationName, type Role, type Section } from '../model/role.ts';
 import { type Group, isOpen, type PublishedRole, remoteGroup, type WrittenRole } from '../model/site.ts';
-import { slugOf } from '../model/slug.ts';
 
 /** The path of a role’s folder on the site. */
 export function rolePath({ slug }: Pick<Role, 'slug'>): string {
@@ -18,15 +16,15 @@ export function rolePath({ slug }: Pick<Role, 'slug'>): string {
 
 /** Turns a role into what a list shows of it, in the words of the page that the list is on. */
 export function cardView(role: CardFacts, words: Words, press: Pick<Press, 'site' | 'href'>): CardView {
-  const known = cards.get(words) ?? new WeakMap<CardFacts, CardView>();
-  cards.set(words, known);
-  const card = known.get(role) ?? makeCard(role, words, press);
-  known.set(role, card);
+  const known = cards.get(words) ?? new Map<string, CardView>();
+  if (known.size === 0) cards.set(words, known);
+  const card = known.get(role.slug) ?? makeCard(role, words, press);
+  known.set(role.slug, card);
   return card;
 }
 
-/** A role is shown on its own page, on lists, and on the pages of related roles: the same, in the same words. */
-const cards = new WeakMap<Words, WeakMap<CardFacts, CardView>>();
+/** A role is shown on its own page, on lists, and on the pages of related roles: the same, in the same words, which are a press’s own. */
+const cards = new WeakMap<Words, Map<string, CardView>>();
 
 function makeCard(role: CardFacts, words: Words, { site, href }: Pick<Press, 'site' | 'href'>): CardView {
   const { timeZone } = site.config;
@@ -119,10 +117,9 @@ function factsOf(role: PublishedRole, words: Words, press: Press): readonly Fact
   const closes = role.validThrough === undefined ? undefined : date(role.validThrough);
   const starts = role.jobStartDate === undefined ? undefined : date(role.jobStartDate);
   const contact = role.applicationContact;
+  const places = role.locations.map((location) => placeText(location, words));
   const candidates: readonly (FactView | undefined)[] = [
-    fact('location', words, listText(role.locations.map((location) => placeText(location, words))), {
-      links: locationLinks(role, words, press),
-    }),
+    fact('location', words, listText(places), { links: locationLinks(role, places, press) }),
     fact('workplace', words, role.workplace && words.say(`workplace.${role.workplace}`)),
     fact('applicants', words, listText(role.applicantLocations.map((code) => areaName(code, words)))),
     fact('employmentType', words, listText(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
@@ -173,14 +170,14 @@ export function groupLinks(
   { neighboursOf, href }: Press,
 ): readonly LinkView[] {
   if (name === undefined) return [];
-  const path = listingPath({ kind, slug: slugOf(name) });
-  return neighboursOf(role).listings.includes(path) ? [{ name, href: href(path) }] : [];
+  const listing = neighboursOf(role).listings.find((one) => one.kind === kind && one.name === name);
+  return listing ? [{ name, href: href(listing.path) }] : [];
 }
 
-function locationLinks(role: PublishedRole, words: Words, press: Press): readonly LinkView[] {
-  const links = role.locations.map((location) =>
+function locationLinks(role: PublishedRole, places: readonly string[], press: Press): readonly LinkView[] {
+  const links = role.locations.map((location, index) =>
     groupLinks('location', locationName(location), role, press).map(({ href }) => ({
-      name: placeText(location, words),
+      name: places[index] ?? '',
       href,
     })),
   );

@@ -51,7 +51,7 @@ function pathOf(index: number): string {
 const remoteStatus = { 'on-site': 'none', hybrid: 'hybrid', remote: 'fully' } as const;
 
 function itemOf(role: WrittenRole, { recordOf }: Press): Xml {
-  const { data, description } = recordOf(role);
+  const { data, texts } = recordOf(role);
   const tags = [...new Set([...role.tags, ...role.skills])];
   return {
     name: 'item',
@@ -60,7 +60,7 @@ function itemOf(role: WrittenRole, { recordOf }: Press): Xml {
       element('link', data.url),
       { name: 'guid', attributes: { isPermaLink: 'true' }, children: [data.url] },
       ...(data.date_posted === null ? [] : [element('pubDate', rfc822(data.date_posted))]),
-      element('description', description),
+      element('description', texts.html.plain),
       ...tags.map((tag) => element('category', tag)),
       ...(role.workplace === undefined ? [] : [element('remoteStatus', remoteStatus[role.workplace])]),
       ...(role.locations.length > 0 ? [{ name: 'tt:locations', children: role.locations.map(placeOf) }] : []),
@@ -99,6 +99,15 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** A date of RFC 3339 as RSS writes it (RFC 822 with four digits of the year): `Mon, 02 Nov 2026 00:00:00 +0100`. */
 function rfc822(date: string): string {
+  const text = rfcDates.get(date) ?? makeRfc822(date);
+  rfcDates.set(date, text);
+  return text;
+}
+
+/** Roles share their days. */
+const rfcDates = new Map<string, string>();
+
+function makeRfc822(date: string): string {
   const [, year = '', month = '', day = '', time = '', offset = ''] =
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)([+-]\d\d:\d\d)$/u.exec(date) ?? [];
   const weekday = days[new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay()];

@@ -1,4 +1,4 @@
-import { roleUrl } from '../model/posting.ts';
+import { roleUrl } from '../model/links.ts';
 import { isOpen, type Site } from '../model/site.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import { type Xml, xmlDocument } from '../model/xml.ts';

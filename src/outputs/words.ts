@@ -112,6 +112,7 @@ function makeWords(language: string, files: ReadonlyMap<string, WordFile>): Word
     },
     say: (key, values = {}) => {
       const word = file[key];
+      if (typeof word === 'string' && !word.includes('{')) return word;
       const form =
         typeof word === 'object' ? (word[plurals.select(Number(values['count'] ?? 0))] ?? word['other']) : word;
       // A word that a theme lacks shows as its key: seen at once, and harmless.

@@ -19,15 +19,14 @@ export function mergedCrew(parts: readonly PlacedPart[]): Crew {
   }
   return {
     compileAll: async (sources) => sources.flatMap(({ path }) => compiled.get(path) ?? []),
-    printAll: async function* (roles, plates, { take }) {
-      const pathsOf = rolePathsOf(plates);
+    printAll: async function* (roles, _, { take }) {
       const entries = new Map(parts.map((one) => [one, readEntries(one)]));
       for (const role of roles) {
         const place = places.get(role.path);
         const printed = place?.part.roles[role.slug];
         if (!place || !printed) throw new Error(`${role.path} is in no shard`);
         if (printed.faults.length === 0)
-          for (const path of pathsOf(role)) take({ path, contents: readFileSync(join(place.folder, path)) });
+          for (const path of rolePathsOf(role)) take({ path, contents: readFileSync(join(place.folder, path)) });
         yield asPrinted(printed, entries.get(place) ?? new Uint8Array());
       }
     },
