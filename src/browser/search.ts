@@ -97,7 +97,7 @@ function showCounts(counts: ReadonlyMap<string, number>, { facets }: Question): 
     const count = counts.get(`${facet}=${box.value}`) ?? 0;
     const label = box.closest('label');
     if (!label) continue;
-    one('[data-count]', HTMLElement, label).textContent = String(count);
+    one('[data-count]', HTMLElement, label).textContent = count.toLocaleString(document.documentElement.lang);
     label.toggleAttribute('data-empty', count === 0 && !box.checked);
   }
   for (const facet of all('[data-facet]', HTMLElement, form)) {

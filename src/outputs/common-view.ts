@@ -1,15 +1,18 @@
 import { imageSize } from 'image-size';
 import type { Content } from '../model/content.ts';
+import { baseLanguage } from '../model/language.ts';
 import { absoluteUrl } from '../model/posting.ts';
 import type { Site } from '../model/site.ts';
 import { directionOf } from './direction.ts';
 import type { PageFacts } from './output.ts';
 import type { ImageView, PageView, SiteView } from './view.ts';
+import type { Words } from './words.ts';
 
 /** What a page says of itself, and what follows from it. */
 export function pageView(
   { path, shows: _, picture = null, structuredData = () => null, ...facts }: PageFacts,
   site: Site,
+  words: Pick<Words, 'language'>,
 ): PageView {
   const { config } = site;
   const own = path.replace(/(^|\/)index\.html$/u, '$1');
@@ -19,6 +22,10 @@ export function pageView(
     ...facts,
     canonical: addressed ? config.url + encodeURI(own) : null,
     direction: directionOf(facts.language),
+    wordsMark:
+      baseLanguage(words.language) === baseLanguage(facts.language)
+        ? ''
+        : ` lang="${words.language}" dir="${directionOf(words.language)}"`,
     picture: picture ?? logoPicture(site),
     structuredData: structuredData(),
   };
@@ -36,6 +43,7 @@ export function siteView(
   return {
     title: config.title,
     description: config.description,
+    language: config.language,
     home: href(''),
     organization: {
       name,

@@ -75,6 +75,7 @@ function departmentsOf(press: Press, words: Words): readonly GroupView[] {
   }
 }
 
-function groupLink(group: Group, words: Words, { href }: Press): LinkView {
+/** The link to a group’s listing. */
+export function groupLink(group: Group, words: Words, { href }: Press): LinkView {
   return { name: groupName(group.name, words), href: href(listingPath(group)) };
 }

@@ -1,8 +1,8 @@
 import { facetsOf } from './facets.ts';
-import { areaName, dateView, languageName, listText, placeText, salaryText } from './format.ts';
+import { addressText, areaName, dateView, languageName, listText, salaryText } from './format.ts';
 import { markExternal } from './external.ts';
 import type { Press } from './output.ts';
-import type { ApplyView, CardView, FactView, LinkView, RoleView, SectionView } from './view.ts';
+import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView } from './view.ts';
 import type { Words } from './words.ts';
 import { belowBase } from '../model/links.ts';
 import { roleUrl } from '../model/posting.ts';
@@ -42,11 +42,14 @@ function makeCard(role: PublishedRole, words: Words, { site, href }: Press): Car
     language: role.language,
     department: role.department ?? null,
     team: role.team ?? null,
-    places: places.length > 0 ? listText(places) : null,
+    places: places.length > 0 ? listText(places, words) : null,
     workplace: role.workplace === undefined ? null : words.say(`workplace.${role.workplace}`),
     employment:
       role.employmentTypes.length > 0
-        ? listText(role.employmentTypes.map((type) => words.say(`employment.${type}`)))
+        ? listText(
+            role.employmentTypes.map((type) => words.say(`employment.${type}`)),
+            words,
+          )
         : null,
     salary: role.salary === undefined ? null : salaryText(role.salary, words),
     posted: role.datePosted === undefined ? null : dateView(role.datePosted, timeZone, words),
@@ -118,24 +121,23 @@ function noticeOf({ state }: PublishedRole, words: Words): string | null {
 function factsOf(role: PublishedRole, words: Words, press: Press): readonly FactView[] {
   const { timeZone } = press.site.config;
   const date = (value: string) => dateView(value, timeZone, words);
+  const listed = (names: readonly string[]) => listText(names, words);
   const posted = role.datePosted === undefined ? undefined : date(role.datePosted);
   const closes = role.validThrough === undefined ? undefined : date(role.validThrough);
   const starts = role.jobStartDate === undefined ? undefined : date(role.jobStartDate);
   const contact = role.applicationContact;
   const candidates: readonly (FactView | undefined)[] = [
-    fact('location', words, listText(role.locations.map((location) => placeText(location, words))), {
-      links: locationLinks(role, words, press),
-    }),
+    factOfParts('location', words, locationParts(role, words, press)),
     fact('workplace', words, role.workplace && words.say(`workplace.${role.workplace}`)),
-    fact('applicants', words, listText(role.applicantLocations.map((code) => areaName(code, words)))),
-    fact('employmentType', words, listText(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
+    fact('applicants', words, listed(role.applicantLocations.map((code) => areaName(code, words)))),
+    fact('employmentType', words, listed(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
     fact('salary', words, role.salary && salaryText(role.salary, words)),
     fact('workHours', words, role.workHours),
     fact('startDate', words, starts?.text, { datetime: starts?.datetime ?? null }),
     fact('openings', words, role.openings?.toLocaleString(words.language)),
-    fact('department', words, role.department, { links: groupLinks('departments', role.department, press) }),
-    fact('team', words, role.team, { links: groupLinks('teams', role.team, press) }),
-    fact('skills', words, listText(role.skills)),
+    fact('department', words, role.department, { parts: groupParts('departments', role.department, press) }),
+    fact('team', words, role.team, { parts: groupParts('teams', role.team, press) }),
+    fact('skills', words, listed(role.skills)),
     fact('education', words, role.education && words.say(`education.${role.education}`)),
     fact(
       'experience',
@@ -146,14 +148,7 @@ function factsOf(role: PublishedRole, words: Words, press: Press): readonly Fact
     fact('occupation', words, role.occupationalCategory),
     fact('posted', words, posted?.text, { datetime: posted?.datetime ?? null }),
     fact('closes', words, closes?.text, { datetime: closes?.datetime ?? null }),
-    fact(
-      'contact',
-      words,
-      contact && listText([contact.name, contact.email, contact.telephone].filter((part) => part !== undefined)),
-      {
-        links: contact?.email === undefined ? [] : contactLinks(contact.name, contact.email, contact.telephone),
-      },
-    ),
+    factOfParts('contact', words, contact ? contactParts(contact) : []),
     fact('reference', words, role.identifier ?? role.id),
   ];
   return candidates.filter((one) => one !== undefined);
@@ -163,35 +158,40 @@ function fact(
   id: string,
   words: Words,
   text: string | undefined,
-  { links = [], datetime = null }: Partial<Pick<FactView, 'links' | 'datetime'>> = {},
+  { parts = [], datetime = null }: Partial<Pick<FactView, 'parts' | 'datetime'>> = {},
 ): FactView | undefined {
-  return text === undefined || text === '' ? undefined : { id, label: words.say(id), text, links, datetime };
+  return text === undefined || text === '' ? undefined : { id, label: words.say(id), text, parts, datetime };
+}
+
+function factOfParts(id: string, words: Words, parts: readonly FactPartView[]): FactView | undefined {
+  const texts = parts.map(({ name, note }) => (note === null ? name : `${name}, ${note}`));
+  return fact(id, words, listText(texts, words), { parts });
 }
 
 /** A closed role is in no listing, and so may have none to lead to. */
-function groupLinks(
-  part: 'departments' | 'teams' | 'locations',
-  name: string | undefined,
-  { site, href }: Press,
-): readonly LinkView[] {
-  if (name === undefined) return [];
+function groupPart(kind: 'departments' | 'teams' | 'locations', name: string, { site, href }: Press): FactPartView {
   const slug = slugOf(name);
-  return groupAt(site[part], slug) ? [{ name, href: href(`${part}/${slug}/`) }] : [];
+  return { name, href: groupAt(site[kind], slug) ? href(`${kind}/${slug}/`) : null, note: null };
 }
 
-function locationLinks(role: PublishedRole, words: Words, press: Press): readonly LinkView[] {
-  const links = role.locations.map((location) =>
-    groupLinks('locations', locationName(location), press).map(({ href }) => ({
-      name: placeText(location, words),
-      href,
-    })),
-  );
-  return links.every((link) => link.length === 1) ? links.flat() : [];
+function groupParts(kind: 'departments' | 'teams', name: string | undefined, press: Press): readonly FactPartView[] {
+  return name === undefined ? [] : [groupPart(kind, name, press)];
 }
 
-function contactLinks(name: string | undefined, email: string, telephone: string | undefined): readonly LinkView[] {
-  const call = telephone === undefined ? [] : [{ name: telephone, href: `tel:${telephone.replace(/[^\d+]/gu, '')}` }];
-  return [{ name: name === undefined ? email : `${name}, ${email}`, href: `mailto:${email}` }, ...call];
+function locationParts(role: PublishedRole, words: Words, press: Press): readonly FactPartView[] {
+  return role.locations.map((location) => ({
+    ...groupPart('locations', locationName(location), press),
+    note: addressText(location, words) || null,
+  }));
+}
+
+function contactParts({ name, email, telephone }: NonNullable<Role['applicationContact']>): readonly FactPartView[] {
+  const write = email === undefined ? null : `mailto:${email}`;
+  const person = name === undefined ? [] : [{ name, href: write, note: email ?? null }];
+  const address = name === undefined && email !== undefined ? [{ name: email, href: write, note: null }] : [];
+  const call =
+    telephone === undefined ? [] : [{ name: telephone, href: `tel:${telephone.replace(/[^\d+]/gu, '')}`, note: null }];
+  return [...person, ...address, ...call];
 }
 
 /** The name of a group of roles in the words of a page. */
