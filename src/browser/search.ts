@@ -1,4 +1,4 @@
-import { growIndex, openIndex, type Rank, type SearchFile, wordsOf } from '../model/search.ts';
+import { cardsOf, growIndex, openIndex, type Rank, type SearchFile, wordsOf } from '../model/search.ts';
 import { all, one } from './dom.ts';
 import { entriesOf, entriesOnPage, type Entry } from './entries.ts';
 import { countsOf, filtered } from './filter.ts';
@@ -35,9 +35,10 @@ async function fetchIndex(): Promise<void> {
     const fetched = (await response.json()) as SearchFile;
     if ('index' in fetched) rank = openIndex(fetched.index);
     else {
-      entries = entriesOf(fetched.cards);
+      const cards = cardsOf(fetched.cards);
+      entries = entriesOf(cards, fetched.roles);
       update();
-      rank = await growIndex(fetched.cards);
+      rank = await growIndex(cards);
     }
     update();
   } catch {
