@@ -5,6 +5,7 @@ import { imageSize } from 'image-size';
 import { describe, expect, test } from 'vitest';
 import { loadCardPrinter } from '../src/io/index.ts';
 import { accentShades, contrastOnPage } from '../src/model/colour.ts';
+import { directionOf } from '../src/outputs/direction.ts';
 import { buildIn, fileOf, files, fullBody, readAll, roleText, run, siteFolder, siteYml } from './helpers.ts';
 import { tagsOf } from './html.ts';
 
@@ -217,4 +218,74 @@ test('links to other sites are marked for screen readers, in the words of the pa
   const made = await buildIn(siteFolder({ 'content/roles/koch.md': roleText({ title: 'Koch', language: 'de' }, body) }));
   const page = fileOf(made, 'roles/koch/index.html');
   expect(page).toContain('rel="noopener">the map<span class="sr-only"> (externer Link)</span></a> and <a href="/">us</a>');
+}); // prettier-ignore
+
+describe('interface words', () => {
+  test('say which language they are in where the theme has none in the page’s', async () => {
+    const folder = (words: Readonly<Record<string, string>>) =>
+      siteFolder({ 'content/roles/kok.md': roleText({ title: 'Kok', language: 'nl' }), 'content/roles/tabib.md': roleText({ title: 'طبيب', language: 'ar' }), ...words });
+    const marksOf = async (slug: string, words = {}) => {
+      const dist = folder(words);
+      expect((await run(['build'], dist)).code).toBe(0);
+      const tags = tagsOf(readAll(join(dist, 'dist'))[`roles/${slug}/index.html`] ?? '');
+      const marked = tags.filter(({ name, attributes }) => name !== 'html' && attributes['lang'] === 'en');
+      return { html: tags.find(({ name }) => name === 'html')?.attributes, marked };
+    };
+    const { html, marked } = await marksOf('tabib');
+    expect(html).toEqual({ lang: 'ar', dir: 'rtl' });
+    const texts = marked.filter(({ attributes }) => attributes['dir'] === 'ltr').map(({ text }) => text.trim());
+    expect(texts).toEqual(expect.arrayContaining(['Skip to content', 'All open roles', 'Dark mode', 'Interested in this role?', 'Related roles']));
+    expect(marked.map(({ attributes }) => attributes['class'])).toEqual(expect.arrayContaining(['facts', 'actions', 'until', 'button']));
+    // A role in Dutch has them in Dutch; only what the site itself is called is not.
+    const dutch = await marksOf('kok', { 'templates/words/nl.json': '{"home": "Alle vacatures"}' });
+    const own = dutch.marked.filter(({ attributes }) => attributes['dir'] === 'ltr');
+    expect({ ...dutch.html, own }).toEqual({ lang: 'nl', dir: 'ltr', own: [] });
+  });
+
+  test('shared texts are marked as being in the language of the site', async () => {
+    const made = await buildIn(siteFolder({
+      'content/site.yml': `${siteYml}append: [fair]\n`,
+      'content/shared/fair.md': '## Fair play\n\nEverybody is welcome here.\n',
+      'content/roles/koch.md': roleText({ title: 'Koch', language: 'de' }),
+    }));
+    const blocks = (slug: string) => tagsOf(fileOf(made, `roles/${slug}/index.html`)).filter(({ attributes }) => attributes['class'] === 'block');
+    expect(blocks('koch').map(({ attributes }) => attributes['lang'])).toEqual(['en']);
+    expect(blocks('cook').map(({ attributes }) => attributes['lang'])).toEqual([undefined]);
+  });
+
+  test('put dates, lists and numbers in the way of the language and the region', async () => {
+    const roles = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`content/roles/r${index}.md`, roleText({ title: `Cook ${index}` })]));
+    const skills = { skills: '[Messer, Feuer, Brot]', experienceMonths: '6' };
+    const made = await buildIn(siteFolder({
+      ...roles,
+      'content/roles/chef.md': roleText({ title: 'Chef', language: 'en-GB', ...skills }),
+      'content/roles/koch.md': roleText({ title: 'Koch', language: 'de-AT', ...skills }),
+    }));
+    expect(fileOf(made, 'roles/cook/index.html')).toContain('>January 31, 2027<');
+    expect(fileOf(made, 'roles/chef/index.html')).toMatch(/>31 January 2027<[\s\S]*>Messer, Feuer, Brot</u);
+    expect(fileOf(made, 'roles/koch/index.html')).toMatch(/>31\. Jänner 2027<[\s\S]*>Messer, Feuer und Brot</u);
+    expect(fileOf(made, 'index.html')).toContain('>1,004 open roles<');
+  });
+
+  test.each([['ar', 'rtl'], ['de', 'ltr'], ['az-Arab', 'rtl'], ['az-Latn-AZ', 'ltr'], ['ar-Latn', 'ltr'], ['ur-PK', 'rtl'], ['zh-Hant-TW', 'ltr']] as const)('in %s run %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction);
+  });
+}); // prettier-ignore
+
+test('the facts of a role name each place with its address below, and lead to it where it has a list', async () => {
+  const location = '[{name: Harbour, street: Quay 1, locality: Porto, country: PT}, {locality: Braga, country: PT}]';
+  const header = { location, applicationContact: '{name: Ana Reis, email: ana.reis@example.com, telephone: +351 22 000-11}' };
+  const made = await buildIn(siteFolder({ 'content/roles/open.md': roleText(header), 'content/roles/closed.md': roleText({ ...header, location: location.replace('Braga', 'Faro'), status: 'closed' }) }));
+  const page = fileOf(made, 'roles/open/index.html');
+  expect(page).toContain('<dd><a href="/locations/harbour/">Harbour</a> <span class="note">Quay 1, Porto, Portugal</span></dd>');
+  expect(page).toContain('<dd><a href="/locations/braga/">Braga</a> <span class="note">Portugal</span></dd>');
+  expect(page).toContain('<dd><a href="mailto:ana.reis@example.com">Ana Reis</a> <span class="note">ana<wbr>.reis<wbr>@example<wbr>.com</span></dd>');
+  expect(page).toContain('<dd><a href="tel:+3512200011">+351\u00a022\u00a0000\u201111</a></dd>');
+  expect(fileOf(made, 'roles/closed/index.html')).toContain('<dd>Faro <span class="note">Portugal</span></dd>');
+}); // prettier-ignore
+
+test('the page for an address that does not exist leads to the departments', async () => {
+  const made = await buildIn(siteFolder({ 'content/roles/a.md': roleText({ department: 'Bar' }), 'content/roles/b.md': roleText({ department: 'Kitchen' }) }));
+  const links = tagsOf(fileOf(made, '404.html')).flatMap(({ attributes }) => attributes['href'] ?? []);
+  expect(links).toEqual(expect.arrayContaining(['/', '/departments/bar/', '/departments/kitchen/']));
 }); // prettier-ignore

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuildWithFiles } from '../src/build.ts';
 import { openBrowser, serve, type ServedSite } from './browser.ts';
 import { fileOf, projectFolder, siteFolder } from './helpers.ts';
-import { buildContent, hostileContent } from './sites.ts';
+import { buildContent, hostileContent, largeSite } from './sites.ts';
 
 /** What candidates meet, in a real browser: each kind of page, in every way it may be looked at. */
 
@@ -25,6 +25,8 @@ const pages: readonly (readonly [string, () => Promise<BuildWithFiles>, string])
   ['a front page full of hostile text', hostile, ''],
   ['a role written from right to left', hostile, 'roles/arabic/'],
   ['a draft', hostile, 'roles/draft/'],
+  ['the front page of a large site', largeSite, ''],
+  ['a page of a long list', largeSite, 'roles/page-2/'],
 ];
 
 const looks: readonly (readonly [string, BrowserContextOptions])[] = [
@@ -78,17 +80,23 @@ async function lookAt<Seen>(url: string, options: BrowserContextOptions, see: (p
   return { seen, elsewhere, complaints: complaints.filter((text) => !text.includes('status of 404')) };
 }
 
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** How much wider the page is than its window. */
+function overflowOf(page: Page): Promise<unknown> {
+  return page.evaluate('document.documentElement.scrollWidth - innerWidth');
+}
+
 describe.each(pages)('%s', (_, made, path) => {
   test.each(looks)('is open to everybody in %s', async (_name, look) => {
     const url = (await siteOf(made)) + path;
     for (const viewport of sizes) {
       const { seen, complaints, elsewhere } = await lookAt(url, { ...look, viewport }, async (page) => {
         // A low window shows the same page to a screen reader.
-        const { violations } =
-          viewport.height < 600 ? { violations: [] } : await new AxeBuilder({ page }).withTags(levels).analyze();
-        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        return { faults, overflow };
+        return { faults: viewport.height < 600 ? [] : await faultsOf(page), overflow: await overflowOf(page) };
       });
       expect(seen, `${viewport.width} x ${viewport.height}`).toEqual({ faults: [], overflow: 0 });
       expect([...complaints, ...elsewhere]).toEqual([]);
@@ -113,8 +121,11 @@ describe.each(pages)('%s', (_, made, path) => {
       { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
       async (page) => {
         const hidden: string[] = [];
-        for (let step = 0; step < 40; step++) {
+        for (let step = 0; step < 60; step++) {
           await page.keyboard.press('Tab');
+          // What is folded is looked into.
+          if (await page.evaluate('document.activeElement?.matches("details:not([open]) > summary")'))
+            await page.keyboard.press('Enter');
           const found = await page.evaluate<string | undefined>(`(() => {
           const one = document.activeElement;
           if (!one || one === document.body) return undefined;
@@ -133,6 +144,71 @@ describe.each(pages)('%s', (_, made, path) => {
     );
     expect(seen).toEqual([]);
   });
+});
+
+const found = (page: Page) => page.getByText(/roles? found/u).waitFor();
+
+/** What a visitor does with the search and the filters, and what the page shows then. */
+const uses: readonly (readonly [string, () => Promise<BuildWithFiles>, (page: Page) => Promise<void>])[] = [
+  ['a filter unfolded', example, (page) => page.locator('summary').last().click()],
+  ['a filter set', example, async (page) => {
+    await page.locator('summary').first().click();
+    await page.getByRole('checkbox').first().check();
+    await found(page);
+  }],
+  ['nothing found', example, async (page) => {
+    await page.getByRole('searchbox').fill('xyzzy');
+    await found(page);
+  }],
+  ['roles found among many', largeSite, async (page) => {
+    await page.getByRole('searchbox').fill('cook');
+    await page.locator('summary').first().click();
+    await page.getByRole('checkbox').first().check();
+    await found(page);
+  }],
+]; // prettier-ignore
+
+describe('the search and the filters', () => {
+  test.each(uses)('with %s are open to everybody', async (_name, made, use) => {
+    const url = await siteOf(made);
+    for (const [name, look] of looks) {
+      for (const width of [320, 1280]) {
+        const options = { ...look, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const;
+        const { seen, complaints } = await lookAt(url, options, async (page) => {
+          await use(page);
+          return { faults: await faultsOf(page), overflow: await overflowOf(page) };
+        });
+        expect(seen, `${name}, ${width}`).toEqual({ faults: [], overflow: 0 });
+        expect(complaints).toEqual([]);
+      }
+    }
+  });
+
+  test('unfold inside the window', async () => {
+    const url = await siteOf(example);
+    for (const width of [320, 480, 660, 780, 1280]) {
+      const { seen } = await lookAt(url, { viewport: { width, height: 800 } }, async (page) => {
+        const sides: string[] = [];
+        for (const summary of await page.locator('summary').all()) {
+          await summary.click();
+          const box = await page.locator('[open] > fieldset').boundingBox();
+          if (!box || box.x < 0 || box.x + box.width > width) sides.push(JSON.stringify(box));
+        }
+        return sides;
+      });
+      expect(seen, `${width}`).toEqual([]);
+    }
+  });
+}); // prettier-ignore
+
+test('nothing moves by itself where a visitor wants no motion', async () => {
+  const { seen } = await lookAt(await siteOf(example), { reducedMotion: 'reduce' }, (page) =>
+    page.evaluate<readonly string[]>(`[...document.querySelectorAll('*')].filter((one) => {
+      const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(one);
+      return animationName !== 'none' || scrollBehavior !== 'auto' || !/^0s(, 0s)*$/.test(transitionDuration);
+    }).map((one) => one.outerHTML.slice(0, 80))`),
+  );
+  expect(seen).toEqual([]);
 });
 
 describe('without scripts', () => {
@@ -188,11 +264,29 @@ describe('passing a role on', () => {
     expect(seen).toBe('https://careers.quellmark.example/roles/water-chemistry-intern/');
   });
 
-  test('prints on two pages at most', async () => {
-    const { seen } = await lookAt(`${await siteOf(example)}roles/water-chemistry-intern/`, {}, async (page) =>
-      (await page.pdf({ format: 'A4' })).toString('latin1'),
-    );
-    expect(seen.match(/\/Type \/Page\n/gu)?.length).toBeLessThanOrEqual(2);
+  test('prints each role on two pages at most', async () => {
+    const { site } = await example();
+    for (const { slug } of site?.open ?? []) {
+      const { seen } = await lookAt(`${await siteOf(example)}roles/${slug}/`, {}, async (page) =>
+        (await page.pdf({ format: 'A4' })).toString('latin1'),
+      );
+      expect(seen.match(/\/Type \/Page\n/gu)?.length, slug).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('prints dark on light, whatever the visitor chose for the screen', async () => {
+    const { seen } = await lookAt(await siteOf(example), { colorScheme: 'dark' }, async (page) => {
+      await page.getByRole('button', { name: 'Dark mode' }).click();
+      await page.getByRole('button', { name: 'Dark mode' }).click();
+      await page.emulateMedia({ media: 'print' });
+      return page.evaluate(`({
+        scheme: document.documentElement.dataset.scheme,
+        background: getComputedStyle(document.documentElement).backgroundColor,
+        logos: [...document.querySelectorAll('.logo')].filter((one) => one.checkVisibility()).map((one) => one.getAttribute('src')),
+        sign: getComputedStyle(document.querySelector('.hero-home'), '::after').display,
+      })`);
+    });
+    expect(seen).toEqual({ scheme: 'dark', background: 'rgb(255, 255, 255)', logos: ['/logo.svg'], sign: 'none' });
   });
 });
 

@@ -150,7 +150,7 @@ describe('links that hold', () => {
     const { sitePagesOf } = await import('../src/lint/site-pages.ts');
     const one = roleOf(roleText({}, links), 'cook');
     const { site } = await buildContent(content);
-    const publicPaths = new Set(['/logo.svg', '/favicon.svg', '/CNAME', '/.nojekyll']);
+    const publicPaths = new Set(['/logo.svg', '/logo-dark.svg', '/favicon.svg', '/CNAME', '/.nojekyll']);
     const given = { roles: [one, ...roles], config: site?.config, publicPaths, stateOf: () => 'open' as const };
     const [settings, now, today] = [undefined as never, 0, '2026-11-23'];
     expect(

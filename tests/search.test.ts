@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuildWithFiles } from '../src/build.ts';
 import { wordsOf } from '../src/model/search.ts';
 import { openBrowser, serve, type ServedSite } from './browser.ts';
-import { buildIn, fileOf, projectFolder, roleText, siteFolder } from './helpers.ts';
-import { buildContent } from './sites.ts';
+import { fileOf, projectFolder } from './helpers.ts';
+import { buildContent, largeSite, many } from './sites.ts';
 
 /** The search of the front page, used as a visitor does. */
 
@@ -13,25 +13,14 @@ let browser: Browser;
 let example: ServedSite;
 let large: Promise<{ readonly built: BuildWithFiles; readonly site: ServedSite }> | undefined;
 
-/** More roles than the front page shows, some without a department. */
-const many = 520;
-
 /** Built in the first test that asks for it. */
-function largeSite() {
+function servedLargeSite() {
   large ??= makeLargeSite();
   return large;
 }
 
 async function makeLargeSite() {
-  const roles = Array.from({ length: many }, (_, index) => [
-    `content/roles/r${index}.md`,
-    roleText({
-      title: index === 7 ? 'Pastry chef for éclairs' : `Cook ${index}`,
-      ...(index % 10 === 0 ? {} : { department: ['Kitchen', 'Bar & Cellar', 'Office'][index % 3] ?? '' }),
-      location: `{locality: ${index % 2 === 0 ? 'Porto' : 'Braga'}, country: PT}`,
-    }),
-  ]);
-  const built = await buildIn(siteFolder(Object.fromEntries(roles) as Record<string, string>));
+  const built = await largeSite();
   return { built, site: await serve(built.files) };
 }
 
@@ -163,7 +152,7 @@ describe('the search of a small site', () => {
 
 describe('the front page of a large site', () => {
   test('shows the newest of each department, and leads to every role without scripts', async () => {
-    const { built } = await largeSite();
+    const { built } = await servedLargeSite();
     const hrefs = (path: string) => [...fileOf(built, path).matchAll(/href="(\/[^"]*)"/gu)].map(([, href = '']) => href);
     const isRole = (href: string) => /^\/roles\/[^/]+\/$/u.test(href) && !href.startsWith('/roles/page-');
     expect(hrefs('index.html').filter(isRole).length).toBe(4 * 5);
@@ -180,7 +169,7 @@ describe('the front page of a large site', () => {
   }); // prettier-ignore
 
   test('finds every role, the best first, and shows more on demand', async () => {
-    await visit((await largeSite()).site.url, async (page) => {
+    await visit((await servedLargeSite()).site.url, async (page) => {
       await page.getByLabel('Search roles').fill('eclair');
       await page.getByText('1 role found').waitFor();
       expect(await titlesOn(page)).toEqual(['Pastry chef for éclairs']);
@@ -196,7 +185,7 @@ describe('the front page of a large site', () => {
   }); // prettier-ignore
 
   test('filters without words, in the order of the site', async () => {
-    await visit((await largeSite()).site.url, async (page) => {
+    await visit((await servedLargeSite()).site.url, async (page) => {
       await page.locator('summary', { hasText: 'Location' }).click();
       await page.getByRole('checkbox', { name: /^Braga/u }).check();
       await page.getByText('260 roles found').waitFor();

@@ -21,7 +21,7 @@ export function entriesOnPage(): readonly Entry[] {
 }
 
 /** The roles of search.json; an element is made of the page’s template for a card when it is first shown. */
-export function entriesOf(cards: readonly SearchCard[]): readonly Entry[] {
+export function entriesOf(cards: readonly SearchCard[], roles: string): readonly Entry[] {
   const template = one('template[data-card]', HTMLTemplateElement);
   return cards.map((card) => {
     let made: HTMLElement | undefined;
@@ -29,17 +29,21 @@ export function entriesOf(cards: readonly SearchCard[]): readonly Entry[] {
       id: card.id,
       facets: facetsOf(card.facets),
       words: wordsOf([card.title, card.eyebrow, ...card.meta, card.words].join(' ')),
-      element: () => (made ??= filledIn(template, card)),
+      element: () => (made ??= filledIn(template, card, roles)),
     };
   });
 }
 
-function filledIn(template: HTMLTemplateElement, { title, href, language, eyebrow, meta }: SearchCard): HTMLElement {
+function filledIn(
+  template: HTMLTemplateElement,
+  { id, title, language, eyebrow, meta }: SearchCard,
+  roles: string,
+): HTMLElement {
   const card = one('*', HTMLElement, template.content).cloneNode(true);
   if (!(card instanceof HTMLElement)) throw new Error('the template for a card is empty');
   const link = one('a', HTMLAnchorElement, card);
   link.textContent = title;
-  link.href = href;
+  link.href = `${roles}${encodeURI(id)}/`;
   if (language !== document.documentElement.lang) link.lang = language;
   const above = one('[data-slot=eyebrow]', HTMLElement, card);
   if (eyebrow === '') above.remove();

@@ -1,4 +1,4 @@
-import { growIndex, openIndex, type Rank, type SearchFile, wordsOf } from '../model/search.ts';
+import { cardsOf, growIndex, openIndex, type Rank, type SearchFile, wordsOf } from '../model/search.ts';
 import { all, one } from './dom.ts';
 import { entriesOf, entriesOnPage, type Entry } from './entries.ts';
 import { countsOf, filtered } from './filter.ts';
@@ -35,9 +35,10 @@ async function fetchIndex(): Promise<void> {
     const fetched = (await response.json()) as SearchFile;
     if ('index' in fetched) rank = openIndex(fetched.index);
     else {
-      entries = entriesOf(fetched.cards);
+      const cards = cardsOf(fetched.cards);
+      entries = entriesOf(cards, fetched.roles);
       update();
-      rank = await growIndex(fetched.cards);
+      rank = await growIndex(cards);
     }
     update();
   } catch {
@@ -97,7 +98,7 @@ function showCounts(counts: ReadonlyMap<string, number>, { facets }: Question): 
     const count = counts.get(`${facet}=${box.value}`) ?? 0;
     const label = box.closest('label');
     if (!label) continue;
-    one('[data-count]', HTMLElement, label).textContent = String(count);
+    one('[data-count]', HTMLElement, label).textContent = count.toLocaleString(document.documentElement.lang);
     label.toggleAttribute('data-empty', count === 0 && !box.checked);
   }
   for (const facet of all('[data-facet]', HTMLElement, form)) {

@@ -1,14 +1,17 @@
 import { imageSize } from 'image-size';
 import type { Content } from '../model/content.ts';
+import { baseLanguage } from '../model/language.ts';
 import { absoluteUrl } from '../model/posting.ts';
 import { directionOf } from './direction.ts';
 import type { PageFacts, SiteLook } from './output.ts';
 import type { ImageView, PageView, SiteView } from './view.ts';
+import type { Words } from './words.ts';
 
 /** What a page says of itself, and what follows from it. */
 export function pageView(
   { path, shows: _, picture = null, structuredData = () => null, ...facts }: PageFacts,
   site: SiteLook,
+  words: Pick<Words, 'language'>,
 ): PageView {
   const { config } = site;
   const own = path.replace(/(^|\/)index\.html$/u, '$1');
@@ -18,6 +21,10 @@ export function pageView(
     ...facts,
     canonical: addressed ? config.url + encodeURI(own) : null,
     direction: directionOf(facts.language),
+    wordsMark:
+      baseLanguage(words.language) === baseLanguage(facts.language)
+        ? ''
+        : ` lang="${words.language}" dir="${directionOf(words.language)}"`,
     picture: picture ?? logoPicture(site),
     structuredData: structuredData(),
   };
@@ -35,6 +42,7 @@ export function siteView(
   return {
     title: config.title,
     description: config.description,
+    language: config.language,
     home: href(''),
     organization: {
       name,

@@ -50,19 +50,22 @@ function makeSalaryText({ min, max, currency, per }: PayBand, words: Words): str
   return words.say(`per${period}`, { amount: amount.trim() });
 }
 
-/** Names in a sentence, such as “Berlin, Lisbon”. */
-export function listText(names: readonly string[]): string {
-  return names.join(', ');
+/** Names in a list, such as “Berlin, Lisbon”, with the signs and words that the language puts between them. */
+export function listText(names: readonly string[], { language }: Words): string {
+  const [first = ''] = names;
+  if (names.length < 2) return first;
+  const format = () => new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
+  return kept(language, 'list', format).format(names);
 }
 
-/** A place with its whole address, such as “Lisbon office, Rua Augusta 1, 1100-048 Lisbon, Portugal”. Nothing is said twice. */
-export function placeText(location: Location, { language }: Words): string {
+/** The address of a place behind its name, such as “Rua Augusta 1, 1100-048 Lisbon, Portugal” for “Lisbon office”. Nothing is said twice. */
+export function addressText(location: Location, { language }: Words): string {
   const { street, postalCode, locality, region, country } = location;
   const town = [postalCode, locality].filter((part) => part !== undefined).join(' ');
-  const parts = [locationName(location), street, town, region, countryName(country, language)];
-  const said: string[] = [];
-  for (const part of parts) if (part && !said.some((one) => one.includes(part))) said.push(part);
-  return said.join(', ');
+  const said = [locationName(location)];
+  for (const part of [street, town, region, countryName(country, language)])
+    if (part && !said.some((one) => one.includes(part))) said.push(part);
+  return said.slice(1).join(', ');
 }
 
 /** A country or region code in words; a code that is not known stays. */

@@ -76,6 +76,7 @@ function departmentsOf(press: SitePress, words: Words): readonly GroupView[] {
   }
 }
 
-function groupLink(group: Group, words: Words, { href }: SitePress): LinkView {
+/** The link to a group’s listing. */
+export function groupLink(group: Group, words: Words, { href }: SitePress): LinkView {
   return { name: groupName(group.name, words), href: href(listingPath(group)) };
 }

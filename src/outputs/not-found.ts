@@ -1,8 +1,10 @@
+import { groupLink } from './home.ts';
 import type { Output } from './output.ts';
 
-/** The page that hosts serve for an address that does not exist. */
+/** The page that hosts serve for an address that does not exist. It leads to where the roles are. */
 export const notFound: Output = {
-  files: ({ site, wordsFor, href, page }) => {
+  files: (press) => {
+    const { site, wordsFor, href, page } = press;
     const { config } = site;
     const words = wordsFor(config.language);
     const title = words.say('notFoundTitle');
@@ -18,7 +20,7 @@ export const notFound: Output = {
           indexed: false,
           breadcrumb: [{ name: words.say('home'), href: href('') }],
         },
-        () => ({}),
+        () => ({ departments: site.departments.map((group) => groupLink(group, words, press)) }),
       ),
     ];
   },

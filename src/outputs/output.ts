@@ -8,7 +8,10 @@ import type { PageView, Views } from './view.ts';
 import type { WordsFor } from './words.ts';
 
 /** What a page says of itself; the rest is filled in for it. */
-export type PageFacts = Omit<PageView, 'canonical' | 'direction' | 'alternates' | 'picture' | 'structuredData'> &
+export type PageFacts = Omit<
+  PageView,
+  'canonical' | 'direction' | 'wordsMark' | 'alternates' | 'picture' | 'structuredData'
+> &
   Partial<Pick<PageView, 'alternates' | 'picture'>> & {
     /** Its file below the site’s folder. */
     readonly path: string;

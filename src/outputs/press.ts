@@ -69,7 +69,7 @@ function pageRenderer(
     if (scope !== 'all' && rendered.has(template)) return { path: facts.path, contents: '' };
     rendered.add(template);
     const words = wordsFor(facts.language);
-    const common: CommonView = { page: pageView(facts, site), site: shared, words: words.plain, asset };
+    const common: CommonView = { page: pageView(facts, site, words), site: shared, words: words.plain, asset };
     const result = render(template, { ...common, ...view() });
     if ('text' in result) return { path: facts.path, contents: result.text };
     const fault = templateFault(result.fault, theme);

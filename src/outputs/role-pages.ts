@@ -3,8 +3,8 @@ import { isOpen, type PublishedRole, type WrittenRole } from '../model/site.ts';
 import { cardPath } from './cards.ts';
 import type { Output, Press, Rendered } from './output.ts';
 import { withoutStructuredData } from './role-data.ts';
-import { groupLinks, rolePath, roleView } from './role-view.ts';
-import type { PageView } from './view.ts';
+import { rolePath, roleView } from './role-view.ts';
+import type { LinkView, PageView } from './view.ts';
 import { inScript } from './script-data.ts';
 
 /** A page for each role; an open one has exactly one block of structured data, any other none. */
@@ -28,10 +28,7 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
       description: role.description,
       language: role.language,
       indexed: isOpen(role),
-      breadcrumb: [
-        { name: words.say('home'), href: href('') },
-        ...groupLinks('department', role.department, role, press),
-      ],
+      breadcrumb: [{ name: words.say('home'), href: href('') }, ...departmentLinks(role, press)],
       alternates: alternatesOf(role, press),
       picture: pictureOf(role, press),
       structuredData: () => {
@@ -45,6 +42,12 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
 
 function pagePath(role: PublishedRole): string {
   return `${rolePath(role)}index.html`;
+}
+
+/** The listing of its department, when there is one. */
+function departmentLinks(role: PublishedRole, { neighboursOf, href }: Press): readonly LinkView[] {
+  const listing = neighboursOf(role).listings.find(({ kind }) => kind === 'department');
+  return listing ? [{ name: listing.name, href: href(listing.path) }] : [];
 }
 
 function pictureOf(role: PublishedRole, press: Press): PageView['picture'] {

@@ -1,8 +1,8 @@
 import { facetsOf } from './facets.ts';
-import { areaName, dateView, languageName, listText, placeText, salaryText } from './format.ts';
+import { addressText, areaName, dateView, languageName, listText, salaryText } from './format.ts';
 import { markExternal } from './external.ts';
 import type { Press } from './output.ts';
-import type { ApplyView, CardView, FactView, LinkView, RoleView, SectionView } from './view.ts';
+import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView } from './view.ts';
 import type { Words } from './words.ts';
 import type { CardFacts } from './neighbours.ts';
 import { belowBase, roleUrl } from '../model/links.ts';
@@ -38,11 +38,14 @@ function makeCard(role: CardFacts, words: Words, { site, href }: Pick<Press, 'si
     language: role.language,
     department: role.department ?? null,
     team: role.team ?? null,
-    places: places.length > 0 ? listText(places) : null,
+    places: places.length > 0 ? listText(places, words) : null,
     workplace: role.workplace === undefined ? null : words.say(`workplace.${role.workplace}`),
     employment:
       role.employmentTypes.length > 0
-        ? listText(role.employmentTypes.map((type) => words.say(`employment.${type}`)))
+        ? listText(
+            role.employmentTypes.map((type) => words.say(`employment.${type}`)),
+            words,
+          )
         : null,
     salary: role.salary === undefined ? null : salaryText(role.salary, words),
     posted: role.datePosted === undefined ? null : dateView(role.datePosted, timeZone, words),
@@ -113,23 +116,23 @@ function noticeOf({ state }: PublishedRole, words: Words): string | null {
 function factsOf(role: PublishedRole, words: Words, press: Press): readonly FactView[] {
   const { timeZone } = press.site.config;
   const date = (value: string) => dateView(value, timeZone, words);
+  const listed = (names: readonly string[]) => listText(names, words);
   const posted = role.datePosted === undefined ? undefined : date(role.datePosted);
   const closes = role.validThrough === undefined ? undefined : date(role.validThrough);
   const starts = role.jobStartDate === undefined ? undefined : date(role.jobStartDate);
   const contact = role.applicationContact;
-  const places = role.locations.map((location) => placeText(location, words));
   const candidates: readonly (FactView | undefined)[] = [
-    fact('location', words, listText(places), { links: locationLinks(role, places, press) }),
+    factOfParts('location', words, locationParts(role, words, press)),
     fact('workplace', words, role.workplace && words.say(`workplace.${role.workplace}`)),
-    fact('applicants', words, listText(role.applicantLocations.map((code) => areaName(code, words)))),
-    fact('employmentType', words, listText(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
+    fact('applicants', words, listed(role.applicantLocations.map((code) => areaName(code, words)))),
+    fact('employmentType', words, listed(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
     fact('salary', words, role.salary && salaryText(role.salary, words)),
     fact('workHours', words, role.workHours),
     fact('startDate', words, starts?.text, { datetime: starts?.datetime ?? null }),
     fact('openings', words, role.openings?.toLocaleString(words.language)),
-    fact('department', words, role.department, { links: groupLinks('department', role.department, role, press) }),
-    fact('team', words, role.team, { links: groupLinks('team', role.team, role, press) }),
-    fact('skills', words, listText(role.skills)),
+    fact('department', words, role.department, { parts: groupParts('department', role.department, role, press) }),
+    fact('team', words, role.team, { parts: groupParts('team', role.team, role, press) }),
+    fact('skills', words, listed(role.skills)),
     fact('education', words, role.education && words.say(`education.${role.education}`)),
     fact(
       'experience',
@@ -140,14 +143,7 @@ function factsOf(role: PublishedRole, words: Words, press: Press): readonly Fact
     fact('occupation', words, role.occupationalCategory),
     fact('posted', words, posted?.text, { datetime: posted?.datetime ?? null }),
     fact('closes', words, closes?.text, { datetime: closes?.datetime ?? null }),
-    fact(
-      'contact',
-      words,
-      contact && listText([contact.name, contact.email, contact.telephone].filter((part) => part !== undefined)),
-      {
-        links: contact?.email === undefined ? [] : contactLinks(contact.name, contact.email, contact.telephone),
-      },
-    ),
+    factOfParts('contact', words, contact ? contactParts(contact) : []),
     fact('reference', words, role.identifier ?? role.id),
   ];
   return candidates.filter((one) => one !== undefined);
@@ -157,36 +153,50 @@ function fact(
   id: string,
   words: Words,
   text: string | undefined,
-  { links = [], datetime = null }: Partial<Pick<FactView, 'links' | 'datetime'>> = {},
+  { parts = [], datetime = null }: Partial<Pick<FactView, 'parts' | 'datetime'>> = {},
 ): FactView | undefined {
-  return text === undefined || text === '' ? undefined : { id, label: words.say(id), text, links, datetime };
+  return text === undefined || text === '' ? undefined : { id, label: words.say(id), text, parts, datetime };
+}
+
+function factOfParts(id: string, words: Words, parts: readonly FactPartView[]): FactView | undefined {
+  const texts = parts.map(({ name, note }) => (note === null ? name : `${name}, ${note}`));
+  return fact(id, words, listText(texts, words), { parts });
 }
 
 /** A closed role is in no listing, and so may have none to lead to. */
-export function groupLinks(
+function groupPart(
+  kind: Group['kind'],
+  name: string,
+  role: PublishedRole,
+  { neighboursOf, href }: Press,
+): FactPartView {
+  const listing = neighboursOf(role).listings.find((one) => one.kind === kind && one.name === name);
+  return { name, href: listing ? href(listing.path) : null, note: null };
+}
+
+function groupParts(
   kind: Group['kind'],
   name: string | undefined,
   role: PublishedRole,
-  { neighboursOf, href }: Press,
-): readonly LinkView[] {
-  if (name === undefined) return [];
-  const listing = neighboursOf(role).listings.find((one) => one.kind === kind && one.name === name);
-  return listing ? [{ name, href: href(listing.path) }] : [];
+  press: Press,
+): readonly FactPartView[] {
+  return name === undefined ? [] : [groupPart(kind, name, role, press)];
 }
 
-function locationLinks(role: PublishedRole, places: readonly string[], press: Press): readonly LinkView[] {
-  const links = role.locations.map((location, index) =>
-    groupLinks('location', locationName(location), role, press).map(({ href }) => ({
-      name: places[index] ?? '',
-      href,
-    })),
-  );
-  return links.every((link) => link.length === 1) ? links.flat() : [];
+function locationParts(role: PublishedRole, words: Words, press: Press): readonly FactPartView[] {
+  return role.locations.map((location) => ({
+    ...groupPart('location', locationName(location), role, press),
+    note: addressText(location, words) || null,
+  }));
 }
 
-function contactLinks(name: string | undefined, email: string, telephone: string | undefined): readonly LinkView[] {
-  const call = telephone === undefined ? [] : [{ name: telephone, href: `tel:${telephone.replace(/[^\d+]/gu, '')}` }];
-  return [{ name: name === undefined ? email : `${name}, ${email}`, href: `mailto:${email}` }, ...call];
+function contactParts({ name, email, telephone }: NonNullable<Role['applicationContact']>): readonly FactPartView[] {
+  const write = email === undefined ? null : `mailto:${email}`;
+  const person = name === undefined ? [] : [{ name, href: write, note: email ?? null }];
+  const address = name === undefined && email !== undefined ? [{ name: email, href: write, note: null }] : [];
+  const call =
+    telephone === undefined ? [] : [{ name: telephone, href: `tel:${telephone.replace(/[^\d+]/gu, '')}`, note: null }];
+  return [...person, ...address, ...call];
 }
 
 /** The name of a group of roles in the words of a page. */

@@ -1,6 +1,13 @@
 import type { OutputFile } from '../model/output-file.ts';
 import { locationName } from '../model/role.ts';
-import { type SearchCard, type SearchDocument, type SearchFile, searchIndex, wordsOf } from '../model/search.ts';
+import {
+  columnsOf,
+  type SearchCard,
+  type SearchDocument,
+  type SearchFile,
+  searchIndex,
+  wordsOf,
+} from '../model/search.ts';
 import type { PublishedRole, WrittenRole } from '../model/site.ts';
 import type { Output, SitePress } from './output.ts';
 import { cardView } from './role-view.ts';
@@ -8,10 +15,7 @@ import { showsAllRoles } from './listings.ts';
 
 /** search.json: the index that the front page’s search fetches when it is first used. */
 export const search: Output = {
-  files: (press) =>
-    showsAllRoles(press.site)
-      ? []
-      : [searchFile(press, () => ({ cards: press.site.open.map((role) => searchCard(role, press)) }))],
+  files: (press) => (showsAllRoles(press.site) ? [] : [searchFile(press, () => largeSearch(press))]),
   digest: {
     isWanted: (site) => site.open.length > 0 && showsAllRoles(site),
     of: (role) => JSON.stringify(searchDocument(role)),
@@ -40,11 +44,16 @@ function searchDocument(role: WrittenRole): SearchDocument {
   return { id: slug, title, facts: onceEach(facts), text: onceEach(texts) };
 }
 
+function largeSearch(press: SitePress): SearchFile {
+  const cards = press.site.open.map((role) => searchCard(role, press));
+  return { cards: columnsOf(cards), roles: press.href('roles/') };
+}
+
 function searchCard(role: PublishedRole, press: SitePress): SearchCard {
   const words = press.wordsFor(press.site.config.language);
-  const { slug, href, title, language, department, places, workplace, employment, facets } = cardView(role, words, press);
+  const { slug, title, language, department, places, workplace, employment, facets } = cardView(role, words, press);
   const meta = [places, workplace, employment].filter((text) => text !== null);
-  return { id: slug, href, title, language, eyebrow: department ?? '', meta, facets, words: onceEach(furtherWords(role)) };
+  return { id: slug, title, language, eyebrow: department ?? '', meta, facets, words: onceEach(furtherWords(role)) };
 } // prettier-ignore
 
 /** What a role is also looked for by, and a list does not show of it. */

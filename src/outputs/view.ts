@@ -6,6 +6,15 @@ export type DateView = { readonly datetime: string; readonly text: string };
 /** A link; `href` is a path on the site or a URL. */
 export type LinkView = { readonly name: string; readonly href: string };
 
+/** A part of a fact, such as one of its places. */
+export type FactPartView = {
+  readonly name: string;
+  /** Where it leads; `null` when nowhere. */
+  readonly href: string | null;
+  /** What belongs to it, such as the address of a place. */
+  readonly note: string | null;
+};
+
 /** One line of a role's facts, such as its place or its salary. */
 export type FactView = {
   /** Stable, for styles: location, workplace, applicants, employmentType, salary, workHours, startDate, openings, department, team,
@@ -14,8 +23,8 @@ export type FactView = {
   /** In the page's language. */
   readonly label: string;
   readonly text: string;
-  /** The parts of `text` that lead somewhere, in place of it; empty when nothing does. */
-  readonly links: readonly LinkView[];
+  /** The parts of `text`, in place of it, where some lead somewhere or have a line of their own; else empty. */
+  readonly parts: readonly FactPartView[];
   readonly datetime: string | null;
 };
 
@@ -129,6 +138,11 @@ export type PageView = {
   readonly canonical: string | null;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /**
+   * For elements that hold interface words: where there are none in the page’s language, the attributes `lang` and `dir` of those that
+   * stand in, with a space before; else empty. Safe to print raw inside a tag.
+   */
+  readonly wordsMark: string;
   readonly indexed: boolean;
   /** From the front page down, without the page itself. */
   readonly breadcrumb: readonly LinkView[];
@@ -146,6 +160,8 @@ export type ImageView = { readonly href: string; readonly width: number | null; 
 export type SiteView = {
   readonly title: string;
   readonly description: string;
+  /** BCP 47, of the title, the shared blocks and the names of groups */
+  readonly language: string;
   readonly home: string;
   readonly organization: {
     readonly name: string;
@@ -188,6 +204,6 @@ export type Views = {
     /** `null` where one page holds all. */
     readonly pager: PagerView | null;
   };
-  'not-found.eta': object;
+  'not-found.eta': { readonly departments: readonly LinkView[] };
   'redirect.eta': { readonly target: string };
 };

@@ -7,7 +7,7 @@ import type { OutputFault } from './output.ts';
 
 /** The interface words of one language. */
 export type Words = {
-  /** BCP 47 */
+  /** BCP 47, what numbers, dates and lists are written in: the language asked for where there are words of it, else that of the words. */
   readonly language: string;
   /** The words without placeholders or plurals, for templates. */
   readonly plain: Readonly<Record<string, string>>;
@@ -98,9 +98,12 @@ function readWords({ text }: Source): { readonly words: WordFile } | { readonly 
 function makeWords(language: string, files: ReadonlyMap<string, WordFile>): Words {
   const tag = language.toLowerCase();
   const base = baseLanguage(tag);
-  const known = [tag, base].find((one) => files.has(one)) ?? fallbackLanguage;
+  // A region has words of its own seldom, and always its own way to write a date.
+  const known = files.has(tag) || files.has(base) ? language : fallbackLanguage;
   const file: WordFile = { ...files.get(fallbackLanguage), ...files.get(base), ...files.get(tag) };
   const plurals = new Intl.PluralRules(known);
+  const numbers = new Intl.NumberFormat(known);
+  const written = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
   return {
     language: known,
     plain: Object.fromEntries(
@@ -117,7 +120,7 @@ function makeWords(language: string, files: ReadonlyMap<string, WordFile>): Word
         typeof word === 'object' ? (word[plurals.select(Number(values['count'] ?? 0))] ?? word['other']) : word;
       // A word that a theme lacks shows as its key: seen at once, and harmless.
       return (form ?? key).replace(/\{(\w+)\}/gu, (whole, name: string) =>
-        name in values ? String(values[name]) : whole,
+        name in values ? written(values[name] ?? '') : whole,
       );
     },
   };
