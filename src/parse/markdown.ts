@@ -6,9 +6,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { ParseMarkdown } from '../model/markdown.ts';
 import { controls } from './controls.ts';
 import { plainHast } from './plain-hast.ts';
 import { plainHtml } from './plain-html.ts';
+import { withoutDetours } from './plain-markdown.ts';
 
 /** An empty list of protocols would allow them all. */
 const noProtocol = 'none';
@@ -31,7 +33,10 @@ const compiler = unified()
 const printer = unified().use(rehypeStringify).freeze();
 
 /** Turns Markdown (CommonMark and GitHub’s tables, footnotes, strikethrough, task lists) into a tree with places. */
-export function parseMarkdown(text: string): Mdast {
+export const parseMarkdown: ParseMarkdown = withoutDetours(referenceTree);
+
+/** What every parser is held against: any text, as a whole. */
+export function referenceTree(text: string): Mdast {
   return parser.parse(text);
 }
 
