@@ -52,6 +52,10 @@ function findDay(value: DateValue, timeZone: string): string {
 
 /** The calendar day in a time zone at an instant (milliseconds since the epoch). */
 export function dayAt(ms: number, timeZone: string): string {
+  return remembered(daysAt, timeZone, ms, findDayAt);
+}
+
+function findDayAt(ms: number, timeZone: string): string {
   const wall = wallClock(ms, timeZone);
   return new Date(wall).toISOString().slice(0, 10);
 }
@@ -116,6 +120,7 @@ function wallClock(ms: number, timeZone: string): number {
 /** Asking Intl is dear, and many roles share their days. What is found is kept by time zone and date. */
 type Remembered<Key, Value> = Map<string, Map<Key, Value>>;
 const days: Remembered<DateValue, string> = new Map();
+const daysAt: Remembered<number, string> = new Map();
 const starts: Remembered<DateValue, number> = new Map();
 const ends: Remembered<DateValue, number> = new Map();
 const offsetTexts: Remembered<number, string> = new Map();
@@ -126,10 +131,10 @@ function remembered<Key, Value>(
   key: Key,
   find: (key: Key, timeZone: string) => Value,
 ): Value {
-  const here = known.get(timeZone) ?? new Map<Key, Value>();
-  if (here.size === 0) known.set(timeZone, here);
-  const value = here.get(key) ?? find(key, timeZone);
-  here.set(key, value);
+  let here = known.get(timeZone);
+  if (!here) known.set(timeZone, (here = new Map()));
+  let value = here.get(key);
+  if (value === undefined) here.set(key, (value = find(key, timeZone)));
   return value;
 }
 

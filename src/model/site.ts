@@ -78,7 +78,7 @@ export function assemble(roles: readonly Role[], { config, blocks, drafts, chang
       published.push({ ...role, state, dateModified: modifiedAt(role, changeOf(role), config) });
     else withheld.push({ role, state, reason });
   }
-  const listed = published.filter(isListed).toSorted((a, b) => byNewest(a, b, config));
+  const listed = inOrderOfPosting(published.filter(isListed), config);
   return {
     config,
     today: dayAt(now, config.timeZone),
@@ -95,7 +95,10 @@ export function assemble(roles: readonly Role[], { config, blocks, drafts, chang
 
 function translationsOf(open: readonly PublishedRole[]): Site['translations'] {
   const found = new Map<string, PublishedRole[]>();
-  for (const role of open.toSorted((a, b) => compareText(a.language, b.language) || compareText(a.slug, b.slug))) {
+  const translated = open.filter(({ translationKey }) => translationKey !== undefined);
+  for (const role of translated.toSorted(
+    (a, b) => compareText(a.language, b.language) || compareText(a.slug, b.slug),
+  )) {
     if (role.translationKey === undefined) continue;
     found.set(role.translationKey, [...(found.get(role.translationKey) ?? []), role]);
   }
@@ -193,10 +196,13 @@ export function daysSince(now: number, date: DateValue, config: Pick<Config, 'ti
   return daysBetween(dayOf(date, config.timeZone), dayAt(now, config.timeZone));
 }
 
-function byNewest(a: Role, b: Role, { timeZone }: Config): number {
-  const posted = (role: Role) => (role.datePosted === undefined ? -Infinity : startOf(role.datePosted, timeZone));
-  const [left, right] = [posted(a), posted(b)];
-  return left === right ? compareText(a.slug, b.slug) : right - left;
+/** The newest first; roles that come by slug stay in that order where they are of one time. */
+function inOrderOfPosting(roles: readonly PublishedRole[], { timeZone }: Config): readonly PublishedRole[] {
+  const timed = roles.map((role) => ({
+    role,
+    posted: role.datePosted === undefined ? -Infinity : startOf(role.datePosted, timeZone),
+  }));
+  return timed.toSorted((a, b) => (a.posted === b.posted ? 0 : b.posted - a.posted)).map(({ role }) => role);
 }
 
 function groups(

@@ -19,8 +19,8 @@ const special: Readonly<Record<string, string>> = {
  * Letters of other scripts stay. A name without any letter or digit becomes `untitled`.
  */
 export function slugOf(name: string): string {
-  const slug = slugs.get(name) ?? makeSlug(name);
-  slugs.set(name, slug);
+  let slug = slugs.get(name);
+  if (slug === undefined) slugs.set(name, (slug = makeSlug(name)));
   return slug;
 }
 

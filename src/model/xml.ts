@@ -1,13 +1,8 @@
 /** What XML 1.0 has no place for: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
 const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#xD;',
-};
+/** Carriage returns, and whatever may have no place in XML. */
+const hasRare = /[^\t\n\u0020-\ud7ff]/u;
 
 /** A tree of XML: an element, text, or text that some readers want in a CDATA section. */
 export type Xml = XmlElement | XmlText;
@@ -57,33 +52,11 @@ function printText(node: XmlText): string {
 
 /** Text for XML content and attributes in double quotes. */
 export function escapeXml(text: string): string {
-  let made = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // What is rare, and may have no place in XML, is looked at more closely.
-    if (isRare(code)) return escaped(text.replace(notXml, ''));
-    const entity = entityOf(code);
-    if (entity === undefined) continue;
-    made += text.slice(from, at) + entity;
-    from = at + 1;
-  }
-  return from === 0 ? text : made + text.slice(from);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"\r]/gu, (character) => entities[character] ?? character);
-}
-
-/** Controls but for tab and line feed, and everything from the first half of a surrogate pair on. */
-function isRare(code: number): boolean {
-  return (code < 0x20 && code !== 0x09 && code !== 0x0a) || code >= 0xd800;
-}
-
-function entityOf(code: number): string | undefined {
-  if (code > 0x3e) return undefined;
-  if (code === 0x3c) return '&lt;';
-  if (code === 0x3e) return '&gt;';
-  if (code === 0x26) return '&amp;';
-  return code === 0x22 ? '&quot;' : undefined;
+  const kept = hasRare.test(text) ? text.replace(notXml, '') : text;
+  return kept
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#xD;');
 }

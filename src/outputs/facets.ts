@@ -32,12 +32,18 @@ export function facetsOf(role: CardFacts, words: Words): string {
   return told;
 }
 
+function onceEach(values: readonly Value[]): Iterable<Value> {
+  return new Map(values.map((one) => [one.value, one])).values();
+}
+
 /** The facets in which roles differ, each with its values and how many roles have them. */
 export function facetViews(roles: readonly CardFacts[], words: Words): readonly FacetView[] {
   return facetList.flatMap(([id, valuesOf]) => {
     const options = new Map<string, { value: string; name: string; count: number }>();
     for (const role of roles) {
-      for (const { value, name } of new Map(valuesOf(role, words).map((one) => [one.value, one])).values()) {
+      const values = valuesOf(role, words);
+      // A role counts once for a value.
+      for (const { value, name } of values.length > 1 ? onceEach(values) : values) {
         const known = options.get(value);
         if (known) known.count += 1;
         else options.set(value, { value, name, count: 1 });

@@ -19,11 +19,11 @@ function dateText(day: string, language: string): string {
 export function salaryText(salary: PayBand, words: Words): string {
   const { min, max, currency, per } = salary;
   // A range takes Intl a quarter of a millisecond.
-  const known = salaries.get(words) ?? new Map<string, string>();
-  salaries.set(words, known);
+  let known = salaries.get(words);
+  if (!known) salaries.set(words, (known = new Map()));
   const key = `${min} ${max} ${currency} ${per}`;
-  const text = known.get(key) ?? makeSalaryText(salary, words);
-  known.set(key, text);
+  let text = known.get(key);
+  if (text === undefined) known.set(key, (text = makeSalaryText(salary, words)));
   return text;
 }
 
@@ -101,10 +101,10 @@ function countryName(code: string, language: string): string {
 const keptByLanguage = new Map<string, Map<string, unknown>>();
 
 function kept<Made>(language: string, use: string, make: () => Made): Made {
-  const here = keptByLanguage.get(language) ?? new Map<string, unknown>();
-  if (here.size === 0) keptByLanguage.set(language, here);
-  const known = here.get(use) ?? make();
-  here.set(use, known);
+  let here = keptByLanguage.get(language);
+  if (!here) keptByLanguage.set(language, (here = new Map()));
+  let known = here.get(use);
+  if (known === undefined) here.set(use, (known = make()));
   // Each use is made by one caller, so what is kept under its key has that caller’s type.
   return known as Made;
 }

@@ -26,7 +26,7 @@ export const indeed: Output = {
 };
 
 function pageOf({ roles }: ListPage, { site: { config } }: SitePress): ListFrame {
-  const changed = newestChange(roles);
+  const changed = newestChange(roles, config);
   const facts = [
     ['publisher', config.organization.name],
     ['publisherurl', config.organization.url ?? config.url],

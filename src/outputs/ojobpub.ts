@@ -1,4 +1,4 @@
-import { dayOf, endOf, withOffset } from '../model/calendar.ts';
+import { dayOf, endOf, startOf, withOffset } from '../model/calendar.ts';
 import { compareText } from '../model/compare.ts';
 import { baseLanguage } from '../model/language.ts';
 import { roleUrl } from '../model/links.ts';
@@ -43,7 +43,9 @@ function lastUpdated({ roles, withheld, config: { timeZone } }: Site): string {
   const gone = [...roles, ...withheld.map(({ role, state }) => ({ ...role, state }))]
     .filter(({ state }) => state === 'closed')
     .flatMap(({ validThrough }) => (validThrough === undefined ? [] : [endOf(validThrough, timeZone) + 1000]));
-  const changed = roles.flatMap(({ dateModified }) => (dateModified === undefined ? [] : [Date.parse(dateModified)]));
+  const changed = roles.flatMap(({ dateModified }) =>
+    dateModified === undefined ? [] : [startOf(dateModified, timeZone)],
+  );
   return withOffset(
     [...gone, ...changed].reduce((newest, time) => Math.max(newest, time), 0),
     timeZone,
@@ -117,8 +119,9 @@ function commonest(roles: readonly PublishedRole[]): Location | undefined {
 
 /** ISO 639-1, which the format asks for. */
 function languageOf({ language }: PublishedRole): string | undefined {
-  const known = languageCodes.get(language) ?? baseLanguage(Intl.getCanonicalLocales(language)[0] ?? language);
-  languageCodes.set(language, known);
+  let known = languageCodes.get(language);
+  if (known === undefined)
+    languageCodes.set(language, (known = baseLanguage(Intl.getCanonicalLocales(language)[0] ?? language)));
   return known.length === 2 ? known : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { endOf, startOf, withOffset } from '../model/calendar.ts';
 import { compareText } from '../model/compare.ts';
 import type { RoleData } from '../model/feed-fields.ts';
@@ -113,9 +113,7 @@ function hashOf(data: UnfilledData, htmlJson: string): string {
     const value = data[key];
     return value === null || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
   });
-  return createHash('sha256')
-    .update(`[${JSON.stringify(known)},${htmlJson}]`)
-    .digest('hex');
+  return hash('sha256', `[${JSON.stringify(known)},${htmlJson}]`);
 }
 
 /** Why a role has no structured data, when it has none. */
@@ -131,12 +129,12 @@ export function closedToFeeds(role: PublishedRole): string | undefined {
 }
 
 /** The newest date of change of some roles, as the role says it; nothing when none has one. */
-export function newestChange(roles: readonly PublishedRole[]): string | undefined {
+export function newestChange(roles: readonly PublishedRole[], { timeZone }: SiteLook['config']): string | undefined {
   let newest: string | undefined;
   let latest = -Infinity;
   for (const { dateModified } of roles) {
     if (dateModified === undefined) continue;
-    const time = Date.parse(dateModified);
+    const time = startOf(dateModified, timeZone);
     if (time > latest) [newest, latest] = [dateModified, time];
   }
   return newest;

@@ -16,10 +16,10 @@ export function rolePath({ slug }: Pick<Role, 'slug'>): string {
 
 /** Turns a role into what a list shows of it, in the words of the page that the list is on. */
 export function cardView(role: CardFacts, words: Words, press: Pick<Press, 'site' | 'href'>): CardView {
-  const known = cards.get(words) ?? new Map<string, CardView>();
-  if (known.size === 0) cards.set(words, known);
-  const card = known.get(role.slug) ?? makeCard(role, words, press);
-  known.set(role.slug, card);
+  let known = cards.get(words);
+  if (!known) cards.set(words, (known = new Map()));
+  let card = known.get(role.slug);
+  if (!card) known.set(role.slug, (card = makeCard(role, words, press)));
   return card;
 }
 

@@ -18,7 +18,7 @@ const mostItems = 99;
 
 function pageOf({ index, count, roles }: ListPage, { site: { config } }: SitePress): ListFrame {
   const address = (page: number) => config.url + pathOf(page);
-  const changed = newestChange(roles);
+  const changed = newestChange(roles, config);
   // Pages lead to each other as RFC 5005 says.
   const links = [
     link('self', address(index)),
@@ -99,8 +99,8 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** A date of RFC 3339 as RSS writes it (RFC 822 with four digits of the year): `Mon, 02 Nov 2026 00:00:00 +0100`. */
 function rfc822(date: string): string {
-  const text = rfcDates.get(date) ?? makeRfc822(date);
-  rfcDates.set(date, text);
+  let text = rfcDates.get(date);
+  if (text === undefined) rfcDates.set(date, (text = makeRfc822(date)));
   return text;
 }
 

@@ -8,10 +8,16 @@ import { suggest } from '../model/suggest.ts';
 /** Makes a view strict, with everything in it. It belongs to templates from then on: for others its lists are no plain ones any more. */
 export function makeStrict(view: object): void {
   const prototype: unknown = Object.getPrototypeOf(view);
-  if (prototype === Object.prototype) Object.setPrototypeOf(view, objects);
-  else if (prototype === Array.prototype) Object.setPrototypeOf(view, lists);
-  else return;
-  for (const part of Object.values(view) as unknown[]) if (isData(part)) makeStrict(part);
+  if (prototype === Object.prototype) {
+    for (const key in view) {
+      const part: unknown = view[key as keyof typeof view];
+      if (isData(part)) makeStrict(part);
+    }
+    Object.setPrototypeOf(view, objects);
+  } else if (Array.isArray(view) && prototype === Array.prototype) {
+    for (const part of view as unknown[]) if (isData(part)) makeStrict(part);
+    Object.setPrototypeOf(view, lists);
+  }
 }
 
 /** The strict view of an include: that of the template which includes, and what it adds, which may be of its own making. */
