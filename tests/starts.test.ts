@@ -48,7 +48,9 @@ describe('what is looked for only where it can start is found wherever it is', (
   });
 
   test('words start at every word and sign', () => {
-    expect(wordStarts("the self-made\n'x' é1_b").map(({ at }) => at)).toEqual([0, 4, 8, 9, 14, 15, 16, 18, 19, 20, 21]);
+    expect(wordStarts("the self-made\n'x' é1_b").filter((_, index) => index % 2 === 0)).toEqual([
+      0, 4, 8, 9, 14, 15, 16, 18, 19, 20, 21,
+    ]);
   });
 
   test('a pattern in a syntax that it does not know is our own fault', () => {

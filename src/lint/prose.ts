@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent, TableCell } from 'mdast';
 import type { Place } from '../model/diagnostic.ts';
 import type { RoleDocument } from '../parse/index.ts';
 import { type Piece, placeFinder } from './prose-place.ts';
-import { type WordStart, wordStarts } from './starts.ts';
+import { type WordStarts, wordStarts } from './starts.ts';
 
 /** A paragraph, the text of a list item, or a cell of a table. */
 type Passage = {
@@ -21,7 +21,7 @@ export type Prose = {
   readonly lower: string;
   readonly passages: readonly Passage[];
   /** Where each word and each sign of the text in lower case starts. */
-  readonly starts: () => readonly WordStart[];
+  readonly starts: () => WordStarts;
   /** Where a stretch of the text stands in the file. */
   readonly placeOf: (start: number, end: number) => Place;
 };
@@ -66,7 +66,7 @@ function makeProse({ tree, source, outline }: RoleDocument): Prose {
   }
   text = plain(text);
   const lower = lowerCaseOf(text);
-  let starts: readonly WordStart[] | undefined;
+  let starts: WordStarts | undefined;
   return {
     text,
     lower,

@@ -4,13 +4,13 @@ const depth = 3;
 /** Stands for any character. */
 const any = '*';
 
-/** Where a word or a sign starts in a text, and the box of its first characters. */
-export type WordStart = { readonly at: number; readonly box: number };
+/** Where each word and each sign of a text starts, in turn with the box of its first characters: as pairs they would be hundreds of objects. */
+export type WordStarts = readonly number[];
 
 /** Where matches of a pattern can start. */
 export type Starts = {
   /** The words of a text at which a match may start; it does at no other. */
-  readonly among: (words: readonly WordStart[]) => readonly number[];
+  readonly among: (words: WordStarts) => readonly number[];
   /** The first offset from another one on at which a match may start; -1 when there is none. */
   readonly next: (text: string, from: number) => number;
 };
@@ -25,7 +25,8 @@ export function startsOf(source: string): Starts {
   return {
     among: (words) => {
       const found: number[] = [];
-      for (const { at, box } of words) if (table[box] === 1) found.push(at);
+      for (let pair = 0; pair < words.length; pair += 2)
+        if (table[words[pair + 1] ?? 0] === 1) found.push(words[pair] ?? 0);
       return found;
     },
     next: (text, from) => {
@@ -131,16 +132,16 @@ function followed(prefixes: ReadonlySet<string>, next: ReadonlySet<string>): Rea
   return found;
 }
 
-/** Where each word and each sign of a text starts. */
-export function wordStarts(text: string): readonly WordStart[] {
-  const starts: WordStart[] = [];
+/** Turns a text into where its words and signs start. */
+export function wordStarts(text: string): WordStarts {
+  const starts: number[] = [];
   let isInWord = false;
   let box = boxAt(text, 0);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isSpace = code === 32 || code === 10;
     const isOfWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-    if (!isSpace && !(isInWord && isOfWord)) starts.push({ at, box });
+    if (!isSpace && !(isInWord && isOfWord)) starts.push(at, box);
     box = boxBehind(box, text, at);
     isInWord = isOfWord;
   }

@@ -2,7 +2,7 @@ import type { Finding, Place } from '../model/diagnostic.ts';
 import type { EmploymentType } from '../model/role.ts';
 import type { RoleDocument } from '../parse/index.ts';
 import { englishProseOf } from './prose.ts';
-import { startsOf, type WordStart, wordStarts } from './starts.ts';
+import { startsOf, type WordStarts, wordStarts } from './starts.ts';
 
 /** Where an entry of a list comes from. */
 type WordSource = {
@@ -58,7 +58,7 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
     );
   };
 
-  function found(lower: string, text: string, words: readonly WordStart[]) {
+  function found(lower: string, text: string, words: WordStarts) {
     const hits: { entry: WordEntry; at: number; end: number; written: string }[] = [];
     let end = 0;
     for (const at of starts.among(words)) {

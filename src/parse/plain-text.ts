@@ -38,7 +38,8 @@ function linesTrimmed(text: string): string {
 
 /** Turns HTML nodes into plain text on one line. */
 export function lineOfText(nodes: readonly RootContent[]): string {
-  return plainText(nodes).replace(/\s+/gu, ' ').trim();
+  const text = plainText(nodes);
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 function textIn(nodes: readonly RootContent[], indent: string): string {

@@ -146,7 +146,7 @@ function startOfText({ summary, sections, closing }: Body): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }
 
 function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
