@@ -55,6 +55,7 @@ export async function build({
     pages,
     cardFont,
     take: receiver.take,
+    keepsPage: (page, plates) => crew.keepsPage?.(page, plates, receiver) ?? false,
     printAll: (published, plates) => crew.printAll(published, plates, receiver),
   });
   const cardFaults =

@@ -6,7 +6,7 @@ import type { Body } from './model/role.ts';
 import type { Shelf } from './model/shelf.ts';
 import type { PublishedRole } from './model/site.ts';
 import type { Source } from './model/source.ts';
-import { type Plates, type PrintedRole, type PrintRole, rolePrinter } from './outputs/index.ts';
+import { type PageToCome, type Plates, type PrintedRole, type PrintRole, rolePrinter } from './outputs/index.ts';
 import { failure } from './lint/index.ts';
 import { parseMarkdown, withReference } from './parse/index.ts';
 
@@ -23,6 +23,8 @@ export type Crew = {
     plates: Plates,
     receiver: Receiver,
   ) => AsyncIterable<PrintedRole>;
+  /** Claims that a page is the same as it was published before, and tells the receiver to keep it. Nobody knows that without a memory. */
+  readonly keepsPage?: (page: PageToCome, plates: Plates, receiver: Receiver) => boolean;
 };
 
 /** One of a crew: works on one role after the other, and keeps the texts. A role that it fails on is reported, and the rest goes on. */

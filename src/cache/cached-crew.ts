@@ -4,15 +4,17 @@ import type { Settings } from '../model/config.ts';
 import type { KeptFile, Receiver } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import { type Plates, type PrintedRole, rolePathsOf } from '../outputs/index.ts';
+import { type PageToCome, type Plates, type PrintedRole, rolePathsOf } from '../outputs/index.ts';
 import type { CompiledStore } from './compiled-store.ts';
 import type { Key } from '../model/key.ts';
-import { printKeys, sourceKeys } from './keys.ts';
+import { lookKey, pageKey, printKeys, sourceKeys } from './keys.ts';
 import type { Printed } from './ledger.ts';
 
 /** What an earlier build left. */
 export type Past = {
   readonly store: CompiledStore;
+  /** The file of a page of this key, when it is still there. */
+  readonly page: (path: string, key: Key) => KeptFile | undefined;
   /** How a role was printed, when all of that is still there, and its files. */
   readonly printed: (slug: string) => { readonly printed: Printed; readonly files: readonly KeptFile[] } | undefined;
 };
@@ -20,17 +22,25 @@ export type Past = {
 /** How a role was printed now, but for where its entries stand. */
 export type PrintedNow = Omit<Printed, 'entries'>;
 
-/** A crew that does again only what is not known; `maker` names the programs that do it. `note` is told how each role is printed. */
-export function cached(
-  inner: Crew,
-  { store, printed: before }: Past,
-  maker: string,
-  note: (slug: string, how: PrintedNow) => void,
-): Crew {
+/** Is told how each role is printed, and the key of each page of several roles. */
+export type Notes = {
+  readonly printed: (slug: string, how: PrintedNow) => void;
+  readonly page: (path: string, key: Key) => void;
+};
+
+/** A crew that does again only what is not known; `maker` names the programs that do it. */
+export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Crew {
   const sources = new Map<string, Source>();
   const keys = new Map<string, Key>();
   const ready = new Set<string>();
   let held: Settings | undefined;
+  const sourceKeyOf = ({ path }: PublishedRole) => keys.get(path) ?? '';
+  const looks = new WeakMap<Plates, Key>();
+  const lookOf = (plates: Plates): Key => {
+    const look = looks.get(plates) ?? lookKey(maker, plates);
+    looks.set(plates, look);
+    return look;
+  };
 
   async function compileAll(given: readonly Source[], settings: Settings): Promise<readonly Compiled[]> {
     held = settings;
@@ -40,7 +50,7 @@ export function cached(
       const key = keyOf(source);
       sources.set(source.path, source);
       keys.set(source.path, key);
-      const known = store.get(key);
+      const known = past.store.get(key);
       if (known) results.set(source, known);
     }
     const missing = given.filter((source) => !results.has(source));
@@ -48,7 +58,7 @@ export function cached(
       const source = missing[index];
       if (!source) continue;
       results.set(source, one);
-      if (isRepeatable(one)) store.put(keys.get(source.path) ?? '', one);
+      if (isRepeatable(one)) past.store.put(keys.get(source.path) ?? '', one);
     }
     return given.flatMap((source) => results.get(source) ?? []);
   }
@@ -63,13 +73,13 @@ export function cached(
     plates: Plates,
     receiver: Receiver,
   ): AsyncIterable<PrintedRole> {
-    const keyOf = printKeys(maker, plates, ({ path }) => keys.get(path) ?? '');
+    const keyOf = printKeys({ plates, look: lookOf(plates), sourceKeyOf });
     const { keep } = receiver;
     const isWhole = keep !== undefined && plates.scope === 'all';
     const kept = new Map<string, ReturnType<Past['printed']>>();
     const keysNow = new Map(isWhole ? roles.map((role) => [role.slug, keyOf(role)]) : []);
     for (const { slug } of roles) {
-      const known = isWhole ? before(slug) : undefined;
+      const known = isWhole ? past.printed(slug) : undefined;
       if (known && known.printed.key === keysNow.get(slug)) kept.set(slug, known);
     }
     const fresh = roles.filter(({ slug }) => !kept.has(slug));
@@ -79,20 +89,30 @@ export function cached(
       const old = kept.get(role.slug);
       if (old) {
         keep?.(old.files);
-        note(role.slug, old.printed);
+        notes.printed(role.slug, old.printed);
         yield asPrinted(old.printed);
         continue;
       }
       const { value, done } = await printing.next();
       if (done === true) throw new Error(`${role.path} was not printed`);
       const digests = value.digests.map((digest) => digest ?? null);
-      if (isWhole) note(role.slug, { key: keysNow.get(role.slug) ?? '', files: rolePathsOf(role), digests });
+      if (isWhole) notes.printed(role.slug, { key: keysNow.get(role.slug) ?? '', files: rolePathsOf(role), digests });
       yield value;
     }
     await printing.next();
   }
 
-  return { compileAll, printAll };
+  function keepsPage(page: PageToCome, plates: Plates, { keep }: Receiver): boolean {
+    if (!keep || plates.scope !== 'all') return false;
+    const { path } = page.facts;
+    const key = pageKey(page, { look: lookOf(plates), sourceKeyOf });
+    notes.page(path, key);
+    const file = past.page(path, key);
+    if (file) keep([file]);
+    return file !== undefined;
+  }
+
+  return { compileAll, printAll, keepsPage };
 }
 
 /** A thread that broke may not break again. */

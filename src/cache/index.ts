@@ -3,7 +3,7 @@ import type { Crew } from '../crew.ts';
 import { type FileDigests, isAtRest, lstatOf, openFileDigests, type SiteRecord } from '../io/index.ts';
 import type { BuildInput } from '../build.ts';
 import type { KeptFile } from '../model/output-file.ts';
-import { cached, type PrintedNow } from './cached-crew.ts';
+import { cached, type Notes, type Past, type PrintedNow } from './cached-crew.ts';
 import { openCompiledStore } from './compiled-store.ts';
 import { inputKey } from '../model/input-key.ts';
 import { type Key, keyOf } from '../model/key.ts';
@@ -54,14 +54,23 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
   const digests = openFileDigests(ledger?.inputs, now);
   const isIntact = intactIn(out ?? '', ledger);
   const printed = new Map<string, PrintedNow>();
+  const pages = new Map<string, Key>();
   let key: Key | undefined;
   const keyFor = (input: BuildInput) => (key ??= inputKey(maker, input));
   const last = ledger?.last;
   return {
     digests,
     crew: (inner) => {
-      const past = { store, printed: (slug: string) => printedBefore(slug, ledger, isIntact) };
-      return cached(inner, past, maker, (slug, how) => void printed.set(slug, how));
+      const past: Past = {
+        store,
+        printed: (slug) => printedBefore(slug, ledger, isIntact),
+        page: (path, one) => (ledger?.pages[path] === one && isIntact(path) ? keptFile(path, ledger) : undefined),
+      };
+      const notes: Notes = {
+        printed: (slug, how) => void printed.set(slug, how),
+        page: (path, one) => void pages.set(path, one),
+      };
+      return cached(inner, past, maker, notes);
     },
     recall: (input) => {
       if (!ledger || !last || out === undefined || !isWithin(input.now, last.life)) return undefined;
@@ -80,6 +89,7 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
         inputs: digests.records(),
         last: { key: keyFor(input), life, outcome },
         printed: Object.fromEntries(printedNow),
+        pages: Object.fromEntries(pages),
         files: stampsOf(record),
       });
       prune(folder);
@@ -112,11 +122,12 @@ function printedBefore(slug: string, ledger: Ledger | undefined, isIntact: (path
   const printed = ledger && Object.hasOwn(ledger.printed, slug) ? ledger.printed[slug] : undefined;
   if (!ledger || !printed) return undefined;
   if (!printed.files.every(isIntact) || !printed.entries.every(({ paths }) => paths.every(isIntact))) return undefined;
-  const files = printed.files.flatMap((path): KeptFile[] => {
-    const stamp = ledger.files[path];
-    return stamp ? [{ path, size: stamp[0], changed: stamp[1] }] : [];
-  });
-  return { printed, files };
+  return { printed, files: printed.files.flatMap((path) => keptFile(path, ledger) ?? []) };
+}
+
+function keptFile(path: string, { files }: Ledger): KeptFile | undefined {
+  const stamp = files[path];
+  return stamp && { path, size: stamp[0], changed: stamp[1] };
 }
 
 export type { Outcome } from './ledger.ts';

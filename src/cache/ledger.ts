@@ -54,6 +54,8 @@ export type Ledger = {
   readonly last: DatedOutcome;
   /** By slug. */
   readonly printed: Readonly<Record<string, Printed>>;
+  /** The keys of pages that are made of several roles, by path. */
+  readonly pages: Readonly<Record<string, Key>>;
   /** Every file that was published, by path. */
   readonly files: Readonly<Record<string, Stamp>>;
 };

@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 
 /** What a page says of itself, and what follows from it. */
 export function pageView(
-  { path, shows: _, picture = null, structuredData = () => null, ...facts }: PageFacts,
+  { path, shows: _shows, of: _of, picture = null, structuredData = () => null, ...facts }: PageFacts,
   site: SiteLook,
   words: Pick<Words, 'language'>,
 ): PageView {

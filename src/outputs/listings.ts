@@ -43,6 +43,7 @@ function listing({ path, heading, roles }: List, words: Words, press: SitePress)
   const pages = Math.ceil(roles.length / rolesOnPage);
   return Array.from({ length: pages }, (_, index) => {
     const pager = pages === 1 ? null : pagerOf(path, index, pages, words, press);
+    const shown = roles.slice(index * rolesOnPage, (index + 1) * rolesOnPage);
     const title = index === 0 || pager === null ? heading : `${heading} – ${pager.text}`;
     return press.page(
       'listing.eta',
@@ -54,12 +55,13 @@ function listing({ path, heading, roles }: List, words: Words, press: SitePress)
         language: config.language,
         indexed: true,
         breadcrumb: [{ name: words.say('home'), href: press.href('') }],
+        of: shown,
       },
       () => ({
         heading,
         count,
         pager,
-        roles: roles.slice(index * rolesOnPage, (index + 1) * rolesOnPage).map((role) => cardView(role, words, press)),
+        roles: shown.map((role) => cardView(role, words, press)),
       }),
     );
   });

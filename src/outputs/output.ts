@@ -19,6 +19,8 @@ export type PageFacts = Omit<
     readonly structuredData?: () => string | null;
     /** The file of the content that it shows, as diagnostics show it. */
     readonly shows?: string;
+    /** The roles that it is made from, beside these facts and what all pages share; left out where there is more. */
+    readonly of?: readonly PublishedRole[];
   };
 
 /** What kept files from being made. Each kind is the id of the rule that reports it. */
@@ -31,8 +33,11 @@ export type OutputFault = {
 /** What all roles of a site share. */
 export type SiteLook = Pick<Site, 'config' | 'blocks'>;
 
-/** A file, or what kept it from being made. */
-export type Rendered = OutputFile | OutputFault;
+/** A file, or that it stays as it was published before, or what kept it from being made. */
+export type Rendered = OutputFile | KeptPage | OutputFault;
+
+/** A page that is known to be the same as it was published before. */
+export type KeptPage = { readonly path: string; readonly isKept: true };
 
 /** What the files of a role are made from, beside the role: nothing here tells of other roles but `neighboursOf`. */
 export type Press = {

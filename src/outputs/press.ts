@@ -1,9 +1,9 @@
 import type { Theme } from '../model/content.ts';
-import type { Site } from '../model/site.ts';
+import type { PublishedRole, Site } from '../model/site.ts';
 import { suggest } from '../model/suggest.ts';
 import { pageView } from './common-view.ts';
 import { neighboursOf } from './neighbours.ts';
-import type { OutputFault, Press } from './output.ts';
+import type { OutputFault, PageFacts, Press } from './output.ts';
 import { roleRecord } from './role-data.ts';
 import { type TemplateFault, templatesOf } from './template.ts';
 import type { CommonView, SiteView } from './view.ts';
@@ -24,8 +24,18 @@ export type Plates = {
 
 export type PressScope = 'all' | 'first of each template';
 
+/** A page that is not rendered yet. */
+export type PageToCome = {
+  readonly template: string;
+  readonly facts: Pick<PageFacts, 'path' | 'title' | 'description' | 'language'>;
+  readonly of: readonly PublishedRole[];
+};
+
+/** Claims that a page is the same as it was published before, and sees to it that it stays. */
+export type KeepsPage = (page: PageToCome, plates: Plates) => boolean;
+
 /** Sets up a press, and tells what of the theme is broken when it is asked. */
-export function pressOf(plates: Plates): { readonly press: Press; readonly faultsOf: () => readonly OutputFault[] } {
+export function pressOf(plates: Plates, keepsPage?: KeepsPage): { readonly press: Press; readonly faultsOf: () => readonly OutputFault[] } {
   const { site, theme, cards, scope } = plates;
   const { wordsFor, faults } = wordsOf(theme);
   const templates = templatesOf(theme);
@@ -33,7 +43,7 @@ export function pressOf(plates: Plates): { readonly press: Press; readonly fault
     site,
     wordsFor,
     href: hrefOn(site),
-    page: pageRenderer(plates, templates.render, wordsFor),
+    page: pageRenderer(plates, templates.render, wordsFor, keepsPage),
     file: scope === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
     neighboursOf: lastOne((role) => neighboursOf(role, site)),
     recordOf: lastOne((role) => roleRecord(role, site)),
@@ -59,15 +69,19 @@ function lastOne<Of, Made>(make: (one: Of) => Made): (one: Of) => Made {
 }
 
 function pageRenderer(
-  { site, theme, view: shared, scope, ...plates }: Plates,
+  plates: Plates,
   render: ReturnType<typeof templatesOf>['render'],
   wordsFor: Press['wordsFor'],
+  keepsPage: KeepsPage | undefined,
 ): Press['page'] {
+  const { site, theme, view: shared, scope } = plates;
   const asset = assetFinder(plates.assets);
   const rendered = new Set<string>();
   return (template, facts, view) => {
     if (scope !== 'all' && rendered.has(template)) return { path: facts.path, contents: '' };
     rendered.add(template);
+    const { path, of } = facts;
+    if (of && keepsPage?.({ template, facts, of }, plates)) return { path, isKept: true };
     const words = wordsFor(facts.language);
     const common: CommonView = { page: pageView(facts, site, words), site: shared, words: words.plain, asset };
     const result = render(template, { ...common, ...view() });

@@ -30,7 +30,7 @@ export function rolePrinterWith(outputs: readonly Output[], plates: Plates, take
     for (const { filesOf } of printing) {
       for (const one of filesOf?.(role, press) ?? []) {
         if ('contents' in one) take(one);
-        else faults.push(one);
+        else if ('kind' in one) faults.push(one);
       }
     }
     return {

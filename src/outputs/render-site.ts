@@ -6,7 +6,7 @@ import { siteView } from './common-view.ts';
 import { conflicts } from './conflicts.ts';
 import { type PublishedAsset, publishedAssets } from './assets.ts';
 import type { Output, OutputFault, Rendered, SitePress } from './output.ts';
-import { hrefOn, type Plates, type PressScope, pressOf } from './press.ts';
+import { hrefOn, type KeepsPage, type Plates, type PressScope, pressOf } from './press.ts';
 import type { PrintedRole } from './print-role.ts';
 import { listOf } from './role-list.ts';
 
@@ -18,6 +18,7 @@ export type SetUpInput = {
   readonly pages: PageScope;
   /** What cards can be written in; nothing where none are drawn. */
   readonly cardFont?: SitePress['cardFont'];
+  readonly keepsPage?: KeepsPage;
 };
 
 /** What a site is rendered from. */
@@ -51,7 +52,8 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
     if ('contents' in rendered) {
       made.push({ path: rendered.path, from: rendered.from });
       take(rendered);
-    } else faults.push(rendered);
+    } else if ('isKept' in rendered) made.push({ path: rendered.path });
+    else faults.push(rendered);
   };
   const lists = outputs.map((output, at) => listOf(output, at, press));
   for (const [at, output] of outputs.entries()) {
@@ -84,7 +86,7 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
 } // prettier-ignore
 
 /** Makes the press of a site, and the plates from which others make theirs for its roles. */
-export function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFont }: SetUpInput) {
+export function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFont, keepsPage }: SetUpInput) {
   const { publicFiles } = content;
   const href = hrefOn(site);
   const assets = publishedAssets(theme, site.config.theme, href);
@@ -97,7 +99,7 @@ export function setUp(outputs: readonly Output[], { site, theme, content, pages,
     cards: new Set(),
     scope: pages,
   };
-  const { press: plain, faultsOf } = pressOf(plates);
+  const { press: plain, faultsOf } = pressOf(plates, keepsPage);
   const faults = faultsOf();
   const press: SitePress = {
     ...plain,
