@@ -91,6 +91,7 @@ export function leftOut(site: Site): readonly LeftOut[] {
   return leftOutOf(machineLists, site);
 }
 
+export { type Neighbours, neighboursOf } from './neighbours.ts';
 export type { LeftOut } from './left-out.ts';
 export { neighboursOf } from './neighbours.ts';
 export type { OutputFault } from './output.ts';
