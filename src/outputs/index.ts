@@ -93,7 +93,6 @@ export function leftOut(site: Site): readonly LeftOut[] {
 
 export { type Neighbours, neighboursOf } from './neighbours.ts';
 export type { LeftOut } from './left-out.ts';
-export { neighboursOf } from './neighbours.ts';
 export type { OutputFault } from './output.ts';
 export type { PageToCome, Plates } from './press.ts';
 export type { PrintedRole, PrintRole } from './print-role.ts';
