@@ -1,3 +1,5 @@
+import type { Compiled } from './compile.ts';
+import type { Done, Task } from './crew.ts';
 import { cardsFinding, sign } from './lint/index.ts';
 import type { CardPrinter, PlacedCard } from './model/card.ts';
 import type { Settings } from './model/config.ts';
@@ -5,8 +7,10 @@ import type { Theme } from './model/content.ts';
 import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import { inMemory, type OutputFile, type Receiver, type Take } from './model/output-file.ts';
-import type { Site } from './model/site.ts';
-import { type PageScope, renderSite } from './outputs/index.ts';
+import type { Role } from './model/role.ts';
+import type { PublishedRole, Site } from './model/site.ts';
+import type { Source } from './model/source.ts';
+import { type PageScope, type Plates, type PrintedRole, renderSite } from './outputs/index.ts';
 import { type ReadInput, readSite } from './read-site.ts';
 
 /** What a site is built from. */
@@ -27,6 +31,8 @@ export type Build = {
   readonly settings: Settings;
   /** The paths of the site’s files; none when there is any error. */
   readonly paths: readonly string[];
+  /** The roles with what their texts say, in the order of their files. */
+  readonly roles: readonly Role[];
   /** By path, line, column, rule. */
   readonly diagnostics: readonly Diagnostic[];
   /** The paths of settings and templates with errors: faults of the set-up, not of the content. */
@@ -42,12 +48,16 @@ export async function build({
   ...input
 }: BuildInput): Promise<Build> {
   const { content, crew, onStage } = input;
-  const { site, settings, found, configFaults } = await readSite(input);
-  if (!site) return { settings, paths: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
+  const { site, settings, configFaults, check } = await readSite(input);
+  const work = workOn(content.roles, settings, input, receiver);
+  if (!site) {
+    const found = check(await work.rest());
+    return { settings, paths: [], roles: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
+  }
 
   const printer = await cardPrinterFor(site, loadCards);
   const cardFont = printer === 'missing' ? undefined : printer;
-  onStage?.('print');
+  onStage?.('work');
   const { paths, cards, faults } = await renderSite({
     site,
     theme,
@@ -56,18 +66,60 @@ export async function build({
     cardFont,
     take: receiver.take,
     keepsPage: (page, plates) => crew.keepsPage?.(page, plates, receiver) ?? false,
-    printAll: (published, plates) => crew.printAll(published, plates, receiver),
+    printAll: work.printAll,
   });
+  const compiled = await work.rest();
+  onStage?.('check');
   const cardFaults =
     printer === 'missing' ? sign('social-cards', `${content.root}/site.yml`, cardsFinding, settings.levels) : [];
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
-  const diagnostics = inOrder([...found, ...outputFaults, ...cardFaults]);
+  const diagnostics = inOrder([...check(compiled), ...outputFaults, ...cardFaults]);
   if (cardFont && pages === 'all' && !diagnostics.some(isError)) {
     onStage?.('draw');
     await drawAll(cards, cardFont, receiver.take);
   }
-  const brokenSetup = pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]);
-  return { site, settings, paths: diagnostics.some(isError) ? [] : paths, diagnostics, brokenSetup };
+  return {
+    site,
+    settings,
+    paths: diagnostics.some(isError) ? [] : paths,
+    roles: compiled.flatMap(({ role }) => role ?? []),
+    diagnostics,
+    brokenSetup: pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]),
+  };
+}
+
+/** The work on the role files: some are printed, the rest is only compiled. */
+function workOn(sources: readonly Source[], settings: Settings, { crew }: ReadInput, receiver: Receiver) {
+  const compiled = new Map<string, Compiled>();
+  async function* work(tasks: readonly Task[], plates?: Plates): AsyncIterable<Done> {
+    for await (const done of crew.workAll(tasks, { settings, plates, receiver })) {
+      compiled.set(done.compiled.path, done.compiled);
+      yield done;
+    }
+  }
+  const left = () => sources.filter(({ path }) => !compiled.has(path)).map((source) => ({ source }));
+  return {
+    /** What came of roles, in their order. All others are compiled at the same time. */
+    printAll: async function* (roles: readonly PublishedRole[], plates: Plates): AsyncIterable<PrintedRole> {
+      const byPath = new Map(sources.map((source) => [source.path, source]));
+      const tasks = roles.flatMap((role): readonly Task[] => {
+        const source = byPath.get(role.path);
+        byPath.delete(role.path);
+        return source ? [{ source, role }] : [];
+      });
+      const others = [...byPath.values()].map((source) => ({ source }));
+      for await (const { printed } of work([...tasks, ...others], plates)) if (printed) yield printed;
+    },
+    /** What became of all, in the order of the sources. */
+    rest: async (): Promise<readonly Compiled[]> => {
+      const tasks = left();
+      // oxlint-disable-next-line no-empty -- what is done is noted on the way
+      if (tasks.length > 0)
+        for await (const _ of work(tasks)) {
+        }
+      return sources.flatMap(({ path }) => compiled.get(path) ?? []);
+    },
+  };
 }
 
 /** What draws the pictures of a site; nothing where it wants none. */

@@ -2,60 +2,65 @@ import { type Compiled, compile, uncompiled } from './compile.ts';
 import type { Settings } from './model/config.ts';
 import type { ParseMarkdown } from './model/markdown.ts';
 import type { Receiver, Take } from './model/output-file.ts';
-import type { Body } from './model/role.ts';
-import type { Shelf } from './model/shelf.ts';
+import type { Body, Role } from './model/role.ts';
 import type { PublishedRole } from './model/site.ts';
 import type { Source } from './model/source.ts';
 import { type PageToCome, type Plates, type PrintedRole, type PrintRole, rolePrinter } from './outputs/index.ts';
 import { failure } from './lint/index.ts';
-import { parseMarkdown, withReference } from './parse/index.ts';
+import { parseMarkdown, readFacts, withReference } from './parse/index.ts';
+
+/** What the front matter of a role file says. It is all that other roles and lists show of it. */
+export type Facts = { readonly path: string; readonly role?: Role };
+
+/** What is to be done with a role file: it is compiled, and printed when it has a page. */
+export type Task = { readonly source: Source; readonly role?: PublishedRole };
+
+/** With what it is done. Nothing is printed without plates. */
+export type Job = { readonly settings: Settings; readonly plates?: Plates; readonly receiver: Receiver };
+
+/** What became of a role file. */
+export type Done = { readonly compiled: Compiled; readonly printed?: PrintedRole };
 
 /**
- * Does the work that each role asks for by itself, in two steps: reading and checking it, and, when the site is known, printing it.
- * The texts stay with the crew in between. Threads have this type too.
+ * Does the work that each role asks for by itself, in two steps: reading its facts, from which the site follows, and then compiling and
+ * printing it in one go, so that no text is held for long.
  */
 export type Crew = {
-  /** Compiles sources; the results come in their order. */
-  readonly compileAll: (sources: readonly Source[], settings: Settings) => Promise<readonly Compiled[]>;
-  /** Prints roles that were compiled. Their files are handed over in any order, the results come in the order of the roles. */
-  readonly printAll: (
-    roles: readonly PublishedRole[],
-    plates: Plates,
-    receiver: Receiver,
-  ) => AsyncIterable<PrintedRole>;
+  /** The facts of sources, in their order. */
+  readonly readAll: (sources: readonly Source[], settings: Settings) => Promise<readonly Facts[]>;
+  /** Does tasks. Their files are handed over in any order, what became of them comes in their order. */
+  readonly workAll: (tasks: readonly Task[], job: Job) => AsyncIterable<Done>;
   /** Claims that a page is the same as it was published before, and tells the receiver to keep it. Nobody knows that without a memory. */
   readonly keepsPage?: (page: PageToCome, plates: Plates, receiver: Receiver) => boolean;
 };
 
-/** One of a crew: works on one role after the other, and keeps the texts. A role that it fails on is reported, and the rest goes on. */
+/** One of a crew: works on one role after the other. A role that it fails on is reported, and the rest goes on. */
 export type Hand = {
-  readonly compile: (source: Source, settings: Settings) => Compiled;
+  /** Without a text where it could not be compiled. */
+  readonly compile: (source: Source, settings: Settings) => { readonly compiled: Compiled; readonly body?: Body };
   readonly getReady: (plates: Plates, take: Take) => void;
-  /** Prints a role that it has compiled, once. */
-  readonly print: (role: PublishedRole) => PrintedRole;
+  readonly print: (role: PublishedRole, body: Body) => PrintedRole;
 };
 
-/** A new one, with the fast parser where there is one and the site wants it. The texts wait on a shelf until they are printed. */
-export function newHand(native: ParseMarkdown | undefined, bodies: Shelf<Body>): Hand {
+/** A new one, with the fast parser where there is one and the site wants it. */
+export function newHand(native: ParseMarkdown | undefined): Hand {
   const fast = native && withReference(native, parseMarkdown);
-  let print: PrintRole | undefined;
+  let printer: PrintRole | undefined;
   return {
     compile: (source, settings) => {
       const parse = (settings.parser === 'remark' ? undefined : fast) ?? parseMarkdown;
       try {
         const { body, ...compiled } = compile(source, settings, parse);
-        bodies.put(source.path, body);
-        return compiled;
+        return { compiled, body };
       } catch (error) {
-        return uncompiled(source, String(error));
+        return { compiled: uncompiled(source, String(error)) };
       }
     },
-    getReady: (plates, take) => void (print = rolePrinter(plates, take)),
-    print: (role) => {
-      const body = bodies.take(role.path);
-      if (!body || !print) throw new Error(`${role.path} was not compiled here`);
+    getReady: (plates, take) => void (printer = rolePrinter(plates, take)),
+    print: (role, body) => {
+      if (!printer) throw new Error('nothing can be printed without plates');
       try {
-        return print({ ...role, body });
+        return printer({ ...role, body });
       } catch (error) {
         return unprinted(role, String(error));
       }
@@ -63,18 +68,39 @@ export function newHand(native: ParseMarkdown | undefined, bodies: Shelf<Body>):
   };
 }
 
+/** A role as it is published, with what compiling its text has told of it; nothing when it has no page. */
+export function roleToPrint({ role: published }: Task, { role }: Compiled): PublishedRole | undefined {
+  return published && role && { ...role, state: published.state, dateModified: published.dateModified };
+}
+
 /** What came of a role that could not be printed, for a reason that lies neither in a template nor in its text alone. */
-export function unprinted({ path }: PublishedRole, reason: string): PrintedRole {
-  return { entries: [], digests: [], faults: [{ kind: 'unreadable-file', path, finding: failure(reason) }] };
+export function unprinted({ path }: Pick<PublishedRole, 'path'>, reason: string): PrintedRole {
+  return { ...nothingPrinted, faults: [{ kind: 'unreadable-file', path, finding: failure(reason) }] };
+}
+
+/** What comes of a role that was not compiled, which is told already. */
+export const nothingPrinted: PrintedRole = { entries: [], digests: [], faults: [] };
+
+/** The facts of one source. */
+export function factsOf(source: Source, settings: Settings): Facts {
+  return { path: source.path, role: readFacts(source, settings) };
 }
 
 /** A crew of one, on this thread. */
 export function inProcess(hand: Hand): Crew {
   return {
-    compileAll: async (sources, settings) => sources.map((source) => hand.compile(source, settings)),
-    printAll: async function* (roles, plates, { take }) {
-      hand.getReady(plates, take);
-      for (const role of roles) yield hand.print(role);
+    readAll: (sources, settings) => Promise.resolve(sources.map((source) => factsOf(source, settings))),
+    workAll: async function* (tasks, { settings, plates, receiver }) {
+      if (plates) hand.getReady(plates, receiver.take);
+      for (const task of tasks) yield doTask(task, hand, settings);
     },
   };
+}
+
+/** Does a task with a hand that is ready for it. */
+export function doTask(task: Task, hand: Hand, settings: Settings): Done {
+  const { compiled, body } = hand.compile(task.source, settings);
+  if (!task.role) return { compiled };
+  const role = roleToPrint(task, compiled);
+  return { compiled, printed: role && body ? hand.print(role, body) : nothingPrinted };
 }

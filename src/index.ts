@@ -6,7 +6,6 @@ import {
   defaultThemeFolders,
   loadCardPrinter,
   loadNativeParser,
-  openShelf,
   readContent,
   readHistory,
   readTheme,
@@ -69,7 +68,7 @@ async function inputOf({
     now,
     drafts,
     baseUrl,
-    crew: inProcess(newHand(await loadNativeParser(), openShelf())),
+    crew: inProcess(newHand(await loadNativeParser())),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Compiled } from './compile.ts';
 import { configure } from './config.ts';
 import type { Crew } from './crew.ts';
 import { checkContent, checkRoles, sign, silence } from './lint/index.ts';
@@ -27,55 +28,54 @@ export type ReadInput = {
   readonly onStage?: OnStage;
 };
 
-/** Content as read and checked. */
+/** Content of which the front matter is read: what a site follows from. */
 export type Reading = {
   readonly settings: Settings;
   /** What the content is for; nothing when the settings could not be read. */
   readonly site?: Site;
-  /** In no order. */
-  readonly found: readonly Diagnostic[];
-  /** Those of them that are faults of the settings. */
+  /** Faults of the settings. */
   readonly configFaults: readonly Diagnostic[];
+  /** Everything that is to be found in the content, once its role files are compiled; in no order. */
+  readonly check: (compiled: readonly Compiled[]) => readonly Diagnostic[];
 };
 
-/** Turns content into a site, and everything that is to be found in it. */
-export async function readSite({ content, now, drafts, baseUrl, crew, onStage }: ReadInput): Promise<Reading> {
+/** Turns the facts of content into a site. */
+export async function readSite({ content, now, drafts, baseUrl, crew }: ReadInput): Promise<Reading> {
   const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
-  onStage?.('compile');
-  const compiled = await crew.compileAll(content.roles, settings);
-  onStage?.('check');
-  const roles = compiled.flatMap((one) => one.role ?? []);
   const blocks = blocksOf(config?.append ?? [], content);
-  const signed = [
-    ...configFaults,
-    ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
-    ...checkContent(content, settings.levels),
-    ...compiled.flatMap((one) => one.diagnostics),
-    ...checkRoles({
-      roles,
-      settings,
-      config,
-      now: startOf(now, settings.timeZone),
-      publicPaths: pathsIn(content),
-      redirects: redirectsIn(content, config),
-    }),
-  ];
-  const found = silence(signed, compiled, settings.levels);
-  if (!config) return { settings, found, configFaults };
+  const check = (compiled: readonly Compiled[]) => {
+    const signed = [
+      ...configFaults,
+      ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
+      ...checkContent(content, settings.levels),
+      ...compiled.flatMap((one) => one.diagnostics),
+      ...checkRoles({
+        roles: compiled.flatMap((one) => one.role ?? []),
+        settings,
+        config,
+        now: startOf(now, settings.timeZone),
+        publicPaths: pathsIn(content),
+        redirects: redirectsIn(content, config),
+      }),
+    ];
+    return silence(signed, compiled, settings.levels);
+  };
+  if (!config) return { settings, configFaults, check };
 
+  const facts = await crew.readAll(content.roles, settings);
   const sharedBy = (role: Role) => [
     ...role.takesFrom.map((name) => `${content.root}/${name}`),
     ...blocks.map(({ path }) => path),
   ];
   // A site with errors is made too, so that one run tells every fault; it is not published.
-  const site = assemble(oneOfEachSlug(roles), {
+  const site = assemble(oneOfEachSlug(facts.flatMap(({ role }) => role ?? [])), {
     config,
     blocks: blocks.map(({ block }) => block),
     now,
     drafts,
     changeOf: (role) => lastChangeOf([role.path, ...sharedBy(role)], content.history),
   });
-  return { settings, site, found, configFaults };
+  return { settings, site, configFaults, check };
 }
 
 /** Where the redirects of site.yml lead, each with its place there. */

@@ -9,7 +9,7 @@ import { cli } from '../src/cli/index.ts';
 import type { CardPrinter } from '../src/model/card.ts';
 import { type Crew, inProcess, newHand } from '../src/crew.ts';
 import { configure } from '../src/config.ts';
-import { defaultThemeFolders, loadNativeParser, openShelf, readContent, readTheme } from '../src/io/index.ts';
+import { defaultThemeFolders, loadNativeParser, readContent, readTheme } from '../src/io/index.ts';
 import type { Settings } from '../src/model/config.ts';
 import type { Theme } from '../src/model/content.ts';
 import type { Place } from '../src/model/diagnostic.ts';
@@ -141,7 +141,7 @@ const nativeParser = await loadNativeParser();
 
 /** Who does the work of a build: as users get it, with the fast parser. */
 export function newCrew(): Crew {
-  return inProcess(newHand(nativeParser, openShelf()));
+  return inProcess(newHand(nativeParser));
 }
 
 /** Builds the content of a working directory, in memory. */

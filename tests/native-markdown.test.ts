@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inProcess, newHand } from '../src/crew.ts';
 import { buildInMemory } from '../src/build.ts';
-import { loadNativeParser, openShelf, readContent } from '../src/io/index.ts';
+import { loadNativeParser, readContent } from '../src/io/index.ts';
 import type { ParseMarkdown } from '../src/model/markdown.ts';
 import { withReference } from '../src/parse/index.ts';
 import { parseMarkdown, referenceTree } from '../src/parse/markdown.ts';
@@ -75,7 +75,7 @@ describe('a site is the same to the byte with either parser, and so is what is f
       theme: defaultTheme(),
       now: exampleDay,
       drafts: true,
-      crew: inProcess(newHand(parser, openShelf())),
+      crew: inProcess(newHand(parser)),
     });
 
   test.each([

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { roleFile } from '../bench/corpus/role.ts';
 import { type BuildInput, buildInMemory } from '../src/build.ts';
 import { newHand } from '../src/crew.ts';
-import { loadNativeParser, openShelf, readContent } from '../src/io/index.ts';
+import { loadNativeParser, readContent } from '../src/io/index.ts';
 import { spread } from '../src/threads/index.ts';
 import { defaultTheme, exampleDay, files, projectFolder, readAll, roleText, runProcess, siteYml } from './helpers.ts';
 
@@ -29,7 +29,7 @@ function buildSpread(folder: string, workerFile: URL, options: Partial<BuildInpu
     theme: defaultTheme(),
     now: exampleDay,
     drafts: false,
-    crew: spread({ workerFile, jobs: 3, hand: newHand(native, openShelf()), patience }),
+    crew: spread({ workerFile, jobs: 3, hand: newHand(native), patience }),
     ...options,
   });
 }

@@ -1,5 +1,5 @@
 import type { Compiled } from '../compile.ts';
-import type { Crew } from '../crew.ts';
+import type { Crew, Done, Facts, Job, Task } from '../crew.ts';
 import type { Settings } from '../model/config.ts';
 import type { KeptFile, Receiver } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
@@ -30,11 +30,9 @@ export type Notes = {
 
 /** A crew that does again only what is not known; `maker` names the programs that do it. */
 export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Crew {
-  const sources = new Map<string, Source>();
   const keys = new Map<string, Key>();
-  const ready = new Set<string>();
-  let held: Settings | undefined;
-  const sourceKeyOf = ({ path }: PublishedRole) => keys.get(path) ?? '';
+  const known = new Map<string, Compiled>();
+  const sourceKeyOf = ({ path }: Pick<PublishedRole, 'path'>) => keys.get(path) ?? '';
   const looks = new WeakMap<Plates, Key>();
   const lookOf = (plates: Plates): Key => {
     const look = looks.get(plates) ?? lookKey(maker, plates);
@@ -42,64 +40,61 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     return look;
   };
 
-  async function compileAll(given: readonly Source[], settings: Settings): Promise<readonly Compiled[]> {
-    held = settings;
+  async function readAll(sources: readonly Source[], settings: Settings): Promise<readonly Facts[]> {
+    look(sources, settings);
+    const facts = new Map<string, Facts>(known);
+    for (const one of await inner.readAll(
+      sources.filter(({ path }) => !known.has(path)),
+      settings,
+    ))
+      facts.set(one.path, one);
+    return sources.flatMap(({ path }) => facts.get(path) ?? []);
+  }
+
+  /** Looks for sources that it has not yet seen. */
+  function look(sources: readonly Source[], settings: Settings): void {
     const keyOf = sourceKeys(maker, settings);
-    const results = new Map<Source, Compiled>();
-    for (const source of given) {
+    for (const source of sources) {
+      if (keys.has(source.path)) continue;
       const key = keyOf(source);
-      sources.set(source.path, source);
       keys.set(source.path, key);
-      const known = past.store.get(key);
-      if (known) results.set(source, known);
+      const compiled = past.store.get(key);
+      if (compiled) known.set(source.path, compiled);
     }
-    const missing = given.filter((source) => !results.has(source));
-    for (const [index, one] of (await compileNow(missing)).entries()) {
-      const source = missing[index];
-      if (!source) continue;
-      results.set(source, one);
-      if (isRepeatable(one)) past.store.put(keys.get(source.path) ?? '', one);
-    }
-    return given.flatMap((source) => results.get(source) ?? []);
   }
 
-  async function compileNow(wanted: readonly Source[]): Promise<readonly Compiled[]> {
-    for (const { path } of wanted) ready.add(path);
-    return wanted.length > 0 && held ? inner.compileAll(wanted, held) : [];
-  }
-
-  async function* printAll(
-    roles: readonly PublishedRole[],
-    plates: Plates,
-    receiver: Receiver,
-  ): AsyncIterable<PrintedRole> {
-    const keyOf = printKeys({ plates, look: lookOf(plates), sourceKeyOf });
-    const { keep } = receiver;
-    const isWhole = keep !== undefined && plates.scope === 'all';
-    const kept = new Map<string, ReturnType<Past['printed']>>();
-    const keysNow = new Map(isWhole ? roles.map((role) => [role.slug, keyOf(role)]) : []);
-    for (const { slug } of roles) {
-      const known = isWhole ? past.printed(slug) : undefined;
-      if (known && known.printed.key === keysNow.get(slug)) kept.set(slug, known);
+  async function* workAll(tasks: readonly Task[], job: Job): AsyncIterable<Done> {
+    look(
+      tasks.map(({ source }) => source),
+      job.settings,
+    );
+    const { plates, receiver } = job;
+    const isWhole = plates?.scope === 'all' && receiver.keep !== undefined;
+    const printKeyOf = isWhole ? printKeys({ plates, look: lookOf(plates), sourceKeyOf }) : undefined;
+    const plans = tasks.map(({ source, role }) => {
+      const key = role && printKeyOf?.(role);
+      const old = role && key !== undefined ? past.printed(role.slug) : undefined;
+      return { compiled: known.get(source.path), role, key, kept: old?.printed.key === key ? old : undefined };
+    });
+    const isFresh = (_: Task, index: number) => {
+      const plan = plans[index];
+      return !plan?.compiled || (plan.role !== undefined && !plan.kept);
+    };
+    const fresh = tasks.filter(isFresh);
+    const working = inner.workAll(fresh, job)[Symbol.asyncIterator]();
+    for (const [index, task] of tasks.entries()) {
+      const { role, key, kept, compiled } = plans[index] ?? {};
+      const made = isFresh(task, index) ? await nextOf(working) : undefined;
+      if (made && !compiled && isRepeatable(made.compiled)) past.store.put(sourceKeyOf(task.source), made.compiled);
+      const printed = kept ? asPrinted(kept.printed) : made?.printed;
+      if (kept) receiver.keep?.(kept.files);
+      if (role && kept) notes.printed(role.slug, kept.printed);
+      else if (role && key !== undefined && printed)
+        notes.printed(role.slug, { key, files: rolePathsOf(role), digests: printed.digests.map((one) => one ?? null) });
+      const became = compiled ?? made?.compiled;
+      if (became) yield { compiled: became, printed };
     }
-    const fresh = roles.filter(({ slug }) => !kept.has(slug));
-    await compileNow(fresh.flatMap(({ path }) => (ready.has(path) ? [] : (sources.get(path) ?? []))));
-    const printing = inner.printAll(fresh, plates, receiver)[Symbol.asyncIterator]();
-    for (const role of roles) {
-      const old = kept.get(role.slug);
-      if (old) {
-        keep?.(old.files);
-        notes.printed(role.slug, old.printed);
-        yield asPrinted(old.printed);
-        continue;
-      }
-      const { value, done } = await printing.next();
-      if (done === true) throw new Error(`${role.path} was not printed`);
-      const digests = value.digests.map((digest) => digest ?? null);
-      if (isWhole) notes.printed(role.slug, { key: keysNow.get(role.slug) ?? '', files: rolePathsOf(role), digests });
-      yield value;
-    }
-    await printing.next();
+    await working.next();
   }
 
   function keepsPage(page: PageToCome, plates: Plates, { keep }: Receiver): boolean {
@@ -112,7 +107,13 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     return file !== undefined;
   }
 
-  return { compileAll, printAll, keepsPage };
+  return { readAll, workAll, keepsPage };
+}
+
+async function nextOf(working: AsyncIterator<Done>): Promise<Done> {
+  const { value, done } = await working.next();
+  if (done === true) throw new Error('a role was left out');
+  return value;
 }
 
 /** A thread that broke may not break again. */

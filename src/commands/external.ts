@@ -10,13 +10,14 @@ const timeout = 10_000;
 
 /** Asks for every page of another site that the roles of some files lead to, and reports those that are not there. */
 export async function checkExternal(
-  { site, settings }: Build,
+  { site, roles, settings }: Build,
   isWanted: (path: string) => boolean,
   { fetch, clock, cwd }: World,
 ): Promise<readonly Diagnostic[]> {
   if (!site) return [];
+  const published = new Set(site.roles.map(({ path }) => path));
   const links = externalLinks(
-    site.roles.filter(({ path }) => isWanted(path)),
+    roles.filter(({ path }) => published.has(path) && isWanted(path)),
     site.config.url,
   );
   const isAllowed = (url: string) => site.config.links.allow.some((start) => url.startsWith(start));

@@ -5,7 +5,6 @@ import {
   defaultThemeFolders,
   type FileDigests,
   isFolder,
-  openShelf,
   readContent,
   readHistory,
   readTheme,
@@ -58,7 +57,7 @@ const fewest = 200;
 /** Who works: as many threads as `--jobs` says, or as there is work and room for. */
 async function crewFor(options: OptionValues, world: World): Promise<Crew> {
   const native = await world.loadNativeParser?.();
-  const hand = newHand(native, openShelf());
+  const hand = newHand(native);
   const said = jobsFrom(options);
   const jobs = said ?? world.threads?.count ?? 1;
   if (!world.threads || jobs < 2) return inProcess(hand);

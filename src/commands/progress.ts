@@ -10,9 +10,8 @@ export type Progress = { readonly at: OnStage; readonly end: () => void };
 /** What a terminal shows of each stage. */
 const shownAs: Readonly<Record<Stage, string>> = {
   read: 'Reading',
-  compile: 'Reading and checking the roles',
-  check: 'Checking',
-  print: 'Making the pages',
+  work: 'Checking the roles and making the pages',
+  check: 'Checking the site',
   draw: 'Drawing pictures',
   publish: 'Writing',
   remember: 'Remembering',

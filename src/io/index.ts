@@ -9,5 +9,4 @@ export { readContent, shownPath } from './read-content.ts';
 export { replaceText } from './replace-text.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';
 export { readSealed, sealed, writeSealed } from './sealed-file.ts';
-export { openShelf } from './shelf.ts';
 export { joinStaging, type Staging } from './staging.ts';

@@ -1,13 +1,11 @@
 import { type BuildInput, cardPrinterFor, drawAll } from '../build.ts';
 import type { Compiled } from '../compile.ts';
-import type { Crew } from '../crew.ts';
 import { sealed } from '../io/index.ts';
+import { sign } from '../lint/index.ts';
 import { type Diagnostic, inOrder } from '../model/diagnostic.ts';
 import { type Key, keyOf } from '../model/key.ts';
 import type { Receiver } from '../model/output-file.ts';
-import type { Source } from '../model/source.ts';
 import { printShare } from '../outputs/index.ts';
-import { readFacts } from '../parse/index.ts';
 import { readSite } from '../read-site.ts';
 import { entriesFile, type Part, partFile, type PartRole } from './part.ts';
 import { isIn, type Shard } from './shard.ts';
@@ -32,23 +30,34 @@ export async function buildShard({
   ...input
 }: ShardInput): Promise<BuiltShard> {
   const { content, now, drafts, baseUrl } = input;
-  const own = new Set(content.roles.filter((_, position) => isIn(shard, position)).map(({ path }) => path));
-  const compiled: Compiled[] = [];
-  const crew = sharing(input.crew, own, compiled);
-  const { site, configFaults } = await readSite({ ...input, crew });
+  const own = content.roles.filter((_, position) => isIn(shard, position));
+  const ownPaths = new Set(own.map(({ path }) => path));
+  const { site, settings, configFaults } = await readSite(input);
   if (!site) return { roles: 0, faults: inOrder(configFaults) };
 
   const printer = await cardPrinterFor(site, loadCards);
   const cardFont = printer === 'missing' ? undefined : printer;
   const roles: Record<string, PartRole> = {};
   let position = 0;
-  const { cards } = await printShare({
+  const compiled: Compiled[] = [];
+  const { cards, faults } = await printShare({
     site,
     theme,
     content,
     cardFont,
-    printAll: (published, plates) => crew.printAll(published, plates, receiver),
-    isOwn: ({ path }) => own.has(path),
+    printAll: async function* (published, plates) {
+      const roles = new Map(published.map((role) => [role.path, role]));
+      // In the order of the roles, and then those that have no page.
+      const order = new Map(published.map(({ path }, index) => [path, index]));
+      const tasks = own
+        .map((source) => ({ source, role: roles.get(source.path) }))
+        .toSorted((a, b) => (order.get(a.source.path) ?? Infinity) - (order.get(b.source.path) ?? Infinity));
+      for await (const done of input.crew.workAll(tasks, { settings, plates, receiver })) {
+        compiled.push(done.compiled);
+        if (done.printed) yield done.printed;
+      }
+    },
+    isOwn: ({ path }) => ownPaths.has(path),
     note: ({ slug }, { entries, digests, faults }) => {
       const places: PartRole['entries'][number][] = [];
       for (const [list, entry] of entries.entries()) {
@@ -61,32 +70,12 @@ export async function buildShard({
       roles[slug] = { entries: places, digests: digests.map((digest) => digest ?? null), faults };
     },
   });
+  if (faults.length > 0)
+    return { roles: 0, faults: faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding)) };
   if (position === 0) receiver.take({ path: entriesFile, part: '' });
   if (cardFont) await drawAll(cards, cardFont, receiver.take);
   const drawn = Object.fromEntries(cards.map(({ path, card }) => [keyOf(card), path]));
   const part: Part = { shard, key, now, drafts, baseUrl, compiled, roles, draws: cardFont !== undefined, cards: drawn };
   receiver.take({ path: partFile, contents: sealed(JSON.stringify(part)) });
-  return { roles: own.size, faults: [] };
-}
-
-/** A crew that compiles the roles of a shard, and tells them; others it only reads the front matter of. */
-function sharing(inner: Crew, own: ReadonlySet<string>, told: Compiled[]): Crew {
-  return {
-    compileAll: async (sources, settings) => {
-      const mine = await inner.compileAll(
-        sources.filter(({ path }) => own.has(path)),
-        settings,
-      );
-      told.push(...mine);
-      const known = new Map(mine.map((one) => [one.path, one]));
-      const factsOf = (source: Source): Compiled => ({
-        path: source.path,
-        role: readFacts(source, settings),
-        diagnostics: [],
-        disables: [],
-      });
-      return sources.map((source) => known.get(source.path) ?? factsOf(source));
-    },
-    printAll: inner.printAll,
-  };
+  return { roles: own.length, faults: [] };
 }

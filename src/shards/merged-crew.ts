@@ -17,17 +17,19 @@ export function mergedCrew(parts: readonly PlacedPart[]): Crew {
       places.set(each.path, one);
     }
   }
+  const entries = new Map(parts.map((one) => [one, readEntries(one)]));
   return {
-    compileAll: async (sources) => sources.flatMap(({ path }) => compiled.get(path) ?? []),
-    printAll: async function* (roles, _, { take }) {
-      const entries = new Map(parts.map((one) => [one, readEntries(one)]));
-      for (const role of roles) {
-        const place = places.get(role.path);
-        const printed = place?.part.roles[role.slug];
-        if (!place || !printed) throw new Error(`${role.path} is in no shard`);
-        if (printed.faults.length === 0)
-          for (const path of rolePathsOf(role)) take({ path, contents: readFileSync(join(place.folder, path)) });
-        yield asPrinted(printed, entries.get(place) ?? new Uint8Array());
+    readAll: (sources) => Promise.resolve(sources.flatMap(({ path }) => compiled.get(path) ?? [])),
+    workAll: async function* (tasks, { plates, receiver }) {
+      for (const { source, role } of tasks) {
+        const place = places.get(source.path);
+        const one = compiled.get(source.path);
+        if (!place || !one) throw new Error(`${source.path} is in no shard`);
+        const printed = role && place.part.roles[role.slug];
+        if (role && plates?.scope === 'all' && printed?.faults.length === 0)
+          for (const path of rolePathsOf(role))
+            receiver.take({ path, contents: readFileSync(join(place.folder, path)) });
+        yield { compiled: one, printed: printed && asPrinted(printed, entries.get(place) ?? new Uint8Array()) };
       }
     },
   };

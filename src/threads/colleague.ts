@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type Transferable, Worker } from 'node:worker_threads';
 import { type Answer, type Order, slots, type Start } from './messages.ts';
 
 /** A batch that a thread is to do: roles by path. */
@@ -11,7 +11,8 @@ export type Loss = { readonly reason: string; readonly path: string | undefined;
 export type Colleague = {
   /** How many batches it has and has not answered. */
   readonly load: () => number;
-  readonly give: (batch: Batch) => void;
+  /** What is transferred cannot be read here any more. */
+  readonly give: (batch: Batch, transfer?: Transferable[]) => void;
   readonly tell: (order: Order) => void;
   /** Ends the thread when it has been on one role for too long. */
   readonly watch: () => void;
@@ -51,10 +52,10 @@ export function hire(workerFile: URL, patience: number, { answered, lost }: Coll
   worker.unref();
   return {
     load: () => waiting.length,
-    give: (batch) => {
+    give: (batch, transfer = []) => {
       if (waiting.length === 0) seen = { ...seen, at: performance.now() };
       waiting.push(batch);
-      worker.postMessage(batch.order);
+      worker.postMessage(batch.order, transfer);
     },
     tell: (order) => worker.postMessage(order),
     watch: () => {

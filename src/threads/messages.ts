@@ -1,8 +1,10 @@
 import type { Compiled } from '../compile.ts';
 import type { Settings } from '../model/config.ts';
 import type { Branch, OutputFile, StagedFile } from '../model/output-file.ts';
+import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import type { Plates, PrintedRole } from '../outputs/index.ts';
+import type { Packed } from './packed.ts';
 
 /** What a thread is told. Batches are done in the order in which they come. */
 export type Order =
@@ -10,16 +12,18 @@ export type Order =
   | { readonly kind: 'compile'; readonly sources: readonly Source[] }
   /** Without a branch the files come back with the answers. */
   | { readonly kind: 'plates'; readonly plates: Plates; readonly branch?: Branch }
-  | { readonly kind: 'print'; readonly paths: readonly string[] };
+  /** The texts are those of the roles, as JSON. */
+  | { readonly kind: 'print'; readonly roles: readonly PublishedRole[]; readonly bodies: Packed };
 
 /** What a thread answers, one for each batch. */
 export type Answer =
-  | { readonly kind: 'compiled'; readonly compiled: readonly Compiled[] }
+  /** The texts are JSON; one that could not be compiled is empty. */
+  | { readonly kind: 'compiled'; readonly compiled: readonly Compiled[]; readonly bodies: Packed }
   | {
       readonly kind: 'printed';
       readonly printed: readonly PrintedRole[];
       readonly files: readonly OutputFile[];
-      readonly branchFiles: readonly StagedFile[];
+      readonly stagedFiles: readonly StagedFile[];
     };
 
 /** How a thread is started. */

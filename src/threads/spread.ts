@@ -1,13 +1,23 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Compiled, uncompiled } from '../compile.ts';
-import { type Crew, type Hand, unprinted } from '../crew.ts';
-import type { Settings } from '../model/config.ts';
-import type { Receiver } from '../model/output-file.ts';
+import { uncompiled } from '../compile.ts';
+import {
+  type Crew,
+  type Done,
+  factsOf,
+  type Hand,
+  inProcess,
+  type Job,
+  nothingPrinted,
+  roleToPrint,
+  type Task,
+  unprinted,
+} from '../crew.ts';
+import type { Body } from '../model/role.ts';
 import type { PublishedRole } from '../model/site.ts';
-import type { Source } from '../model/source.ts';
-import type { Plates, PrintedRole } from '../outputs/index.ts';
-import { type Batch, type Colleague, hire, type Loss } from './colleague.ts';
+import type { Batch, Loss } from './colleague.ts';
 import type { Answer } from './messages.ts';
+import { pack, unpack } from './packed.ts';
+import { startTeam, type Trade } from './team.ts';
 
 /** What threads need to work. */
 export type Threads = {
@@ -15,7 +25,7 @@ export type Threads = {
   readonly workerFile: URL;
   /** How many work, with this thread; at least two. */
   readonly jobs: number;
-  /** How many sources there have to be for threads to be started. Default 1. */
+  /** How many tasks there have to be for threads to be started. Default 1. */
   readonly fewest?: number;
   /** Works on this thread. */
   readonly hand: Hand;
@@ -29,153 +39,171 @@ const batchSize = 32;
 /** How many batches a thread has at once, so that it need not wait for the next. */
 const ahead = 2;
 
-/** How many printed roles may wait for one before them. Their entries are in memory. */
+/** How many roles may be compiled and not printed, or printed and wait for one before them. Their texts are in memory. */
 const window = 1024;
 
+/** A role that is compiled, with its text or the JSON of it. */
+type Text = { readonly index: number; readonly role: PublishedRole; readonly body: Body | Uint8Array };
+
 /** A crew on several threads: this one works too. Which of them does a role is not to be seen in what comes of it. */
-export function spread({ workerFile, jobs, fewest = 1, hand, patience = 60_000 }: Threads): Crew {
-  const colleagues = new Set<Colleague>();
-  const owners = new Map<string, Colleague | 'here'>();
-  const sources = new Map<string, Source>();
-  let settings: Settings | undefined;
-  let answered: (from: Colleague, batch: Batch, answer: Answer) => void = () => {};
-  let lost: (loss: Loss) => void = () => {};
-  let ring = () => {};
-
-  const hireAll = (count: number) => {
-    for (let number = colleagues.size; number < count; number++) {
-      const colleague = hire(workerFile, patience, {
-        answered: (batch, answer) => {
-          answered(colleague, batch, answer);
-          ring();
-        },
-        lost: (loss) => {
-          colleagues.delete(colleague);
-          for (const [path, owner] of owners) if (owner === colleague) owners.delete(path);
-          lost(loss);
-          ring();
-        },
-      });
-      colleagues.add(colleague);
-    }
+export function spread(threads: Threads): Crew {
+  const { fewest = 1, hand } = threads;
+  const alone = inProcess(hand);
+  return {
+    readAll: async (sources, settings) => sources.map((source) => factsOf(source, settings)),
+    workAll: (tasks, job) => (tasks.length < fewest ? alone.workAll(tasks, job) : workTogether(tasks, job, threads)),
   };
-  const dismissAll = () => {
-    for (const colleague of colleagues) void colleague.dismiss();
-    colleagues.clear();
-    owners.clear();
-  };
-  /** Waits until a thread has answered or is gone. Without this the process would end while only threads work. */
-  const news = () =>
-    new Promise<void>((done) => {
-      const watch = setInterval(() => colleagues.forEach((colleague) => colleague.watch()), 500);
-      ring = () => {
-        clearInterval(watch);
-        ring = () => {};
-        done();
-      };
-    });
+}
 
-  async function compileAll(given: readonly Source[], known: Settings): Promise<readonly Compiled[]> {
-    if (given.length >= fewest) hireAll(Math.min(jobs, Math.ceil(given.length / batchSize)) - 1);
-    settings = known;
-    for (const source of given) sources.set(source.path, source);
-    for (const colleague of colleagues) colleague.tell({ kind: 'settings', settings });
-    const results = new Map<string, Compiled>();
-    const queue = inBatches(given);
-    answered = (from, batch, answer) => {
-      if (answer.kind !== 'compiled') return;
-      for (const one of answer.compiled) results.set(one.path, one);
-      for (const path of batch.paths) owners.set(path, from);
-    };
-    lost = ({ reason, path, batches }) => {
-      const culprit = path === undefined ? undefined : sources.get(path);
-      if (culprit) results.set(culprit.path, uncompiled(culprit, reason));
-      const others = batches.flatMap(({ paths }) => paths).filter((one) => one !== path);
-      queue.push(...inBatches(others.flatMap((one) => sources.get(one) ?? [])));
-    };
-    const total = new Set(given.map(({ path }) => path)).size;
-    while (results.size < total) {
-      for (const colleague of colleagues) {
-        while (colleague.load() < ahead) {
-          const batch = queue.shift();
-          if (!batch) break;
-          colleague.give({ paths: batch.map(({ path }) => path), order: { kind: 'compile', sources: batch } });
-        }
+/** Who is wanted: threads that compile and threads that print take about as long for a role. This thread compiles. */
+function tradesFor(jobs: number, batches: number, isPrinting: boolean): readonly Trade[] {
+  const count = Math.min(jobs - 1, batches);
+  return Array.from({ length: count }, (_, index) => (isPrinting && index % 2 === 0 ? 'print' : 'compile'));
+}
+
+async function* workTogether(
+  tasks: readonly Task[],
+  { settings, plates, receiver }: Job,
+  threads: Threads,
+): AsyncIterable<Done> {
+  const { workerFile, jobs, hand, patience = 60_000 } = threads;
+  const positions = new Map(tasks.map(({ source }, index) => [source.path, index]));
+  /** By position, until they are told. */
+  const compiled = new Map<number, Done['compiled']>();
+  const done = new Map<number, Done>();
+  const isDone = new Set<number>();
+  /** What is to be compiled, and what is to be printed, by position. */
+  const sources = inBatches(tasks.map((_, index) => index));
+  const texts: Text[] = [];
+  let begun = 0;
+
+  const finish = (index: number, one: Done) => {
+    if (!isDone.has(index)) done.set(index, one);
+    isDone.add(index);
+    compiled.delete(index);
+  };
+  const haveCompiled = (index: number, one: Done['compiled'], body: Body | Uint8Array | undefined) => {
+    const task = tasks[index];
+    if (!task) return;
+    compiled.set(index, one);
+    const role = roleToPrint(task, one);
+    if (!task.role) finish(index, { compiled: one });
+    else if (role && body) texts.push({ index, role, body });
+    else finish(index, { compiled: one, printed: nothingPrinted });
+  };
+  const havePrinted = (index: number, printed: Done['printed']) => {
+    const one = compiled.get(index);
+    if (one) finish(index, { compiled: one, printed });
+  };
+  const indexOf = (path: string) => positions.get(path) ?? -1;
+
+  const answered = ({ paths }: Batch, answer: Answer) => {
+    if (answer.kind === 'compiled') {
+      const bodies = unpack(answer.bodies);
+      for (const [at, one] of answer.compiled.entries()) {
+        const body = bodies[at];
+        haveCompiled(indexOf(one.path), one, body && body.length > 0 ? body : undefined);
       }
-      const mine = queue.shift();
-      if (mine) {
-        for (const source of mine) {
-          results.set(source.path, hand.compile(source, known));
-          owners.set(source.path, 'here');
-        }
-        await breathe();
-      } else if (results.size < total) await news();
-    }
-    return given.flatMap(({ path }) => results.get(path) ?? []);
-  }
-
-  /** Prints a role here, which may have been compiled by a thread that is gone. */
-  function printHere(role: PublishedRole): PrintedRole {
-    const source = sources.get(role.path);
-    if (owners.get(role.path) !== 'here' && source && settings) hand.compile(source, settings);
-    return hand.print(role);
-  }
-
-  async function* printAll(roles: readonly PublishedRole[], plates: Plates, receiver: Receiver) {
-    hand.getReady(plates, receiver.take);
-    const shares = new Map<Colleague, string[][]>();
-    for (const colleague of colleagues) {
-      const own = roles.filter(({ path }) => owners.get(path) === colleague).map(({ path }) => path);
-      if (own.length === 0) continue;
-      shares.set(colleague, inBatches(own));
-      colleague.tell({ kind: 'plates', plates, branch: receiver.branches?.open() });
-    }
-    const results = new Map<string, PrintedRole>();
-    const byPath = new Map(roles.map((role) => [role.path, role]));
-    answered = (_, { paths }, answer) => {
-      if (answer.kind !== 'printed') return;
-      receiver.branches?.adopt(answer.branchFiles);
+    } else {
+      receiver.branches?.adopt(answer.stagedFiles);
       for (const file of answer.files) receiver.take(file);
-      for (const [index, printed] of answer.printed.entries()) results.set(paths[index] ?? '', printed);
-    };
-    lost = ({ reason, path }) => {
-      const culprit = path === undefined ? undefined : byPath.get(path);
-      if (culprit) results.set(culprit.path, unprinted(culprit, reason));
-    };
-    const isHere = ({ path }: PublishedRole) => typeof owners.get(path) !== 'object' && !results.has(path);
-    let reached = 0;
-    try {
-      for (const [index, role] of roles.entries()) {
-        for (;;) {
-          for (const [colleague, batches] of shares) {
-            // Whoever has the next role always goes on, or nobody would.
-            if (results.size >= window && owners.get(role.path) !== colleague) continue;
-            for (const paths of batches.splice(0, ahead - colleague.load()))
-              colleague.give({ paths, order: { kind: 'print', paths } });
-          }
-          const waiting = results.get(role.path);
-          results.delete(role.path);
-          if (waiting ?? isHere(role)) {
-            yield waiting ?? printHere(role);
-            break;
-          }
-          // While another thread is at the next role, this one does its own of later.
-          reached = Math.max(reached, index + 1);
-          while (reached < roles.length && !isHere(roles[reached] ?? role)) reached++;
-          const later = roles[reached];
-          if (later && results.size < window) {
-            results.set(later.path, printHere(later));
-            await breathe();
-          } else await news();
-        }
-        if (index % 8 === 0) await breathe();
-      }
-    } finally {
-      dismissAll();
+      for (const [at, printed] of answer.printed.entries()) havePrinted(indexOf(paths[at] ?? ''), printed);
     }
-  }
+  };
+  /** The role that the thread was on is told; the others of its batches are done again from the start. */
+  const lost = ({ reason, path, batches }: Loss) => {
+    const culprit = path === undefined ? undefined : tasks[indexOf(path)];
+    const wasPrinting = batches[0]?.order.kind === 'print';
+    if (culprit && path !== undefined) {
+      if (wasPrinting) havePrinted(indexOf(path), unprinted({ path }, reason));
+      else haveCompiled(indexOf(path), uncompiled(culprit.source, reason), undefined);
+    }
+    const others = batches
+      .flatMap(({ paths }) => paths)
+      .map(indexOf)
+      .filter((index) => index >= 0 && !isDone.has(index));
+    begun -= others.length;
+    sources.unshift(...inBatches(others));
+  };
 
-  return { compileAll, printAll };
+  // For a few pages no thread is worth its start.
+  const isPrinting = plates !== undefined && tasks.filter(({ role }) => role).length >= batchSize;
+  const team = startTeam(workerFile, tradesFor(jobs, sources.length, isPrinting), patience, { answered, lost });
+  for (const colleague of team.of('compile')) colleague.tell({ kind: 'settings', settings });
+  if (plates) {
+    for (const colleague of team.of('print'))
+      colleague.tell({ kind: 'plates', plates, branch: receiver.branches?.open() });
+    hand.getReady(plates, receiver.take);
+  }
+  const hasRoom = () => begun - isDone.size < window;
+  const nextSources = (): readonly number[] | undefined => {
+    const batch = hasRoom() ? sources.shift() : undefined;
+    begun += batch?.length ?? 0;
+    return batch;
+  };
+  const giveWork = () => {
+    for (const colleague of team.of('compile')) {
+      while (colleague.load() < ahead) {
+        const batch = nextSources();
+        if (!batch) break;
+        const given = batch.flatMap((index) => tasks[index]?.source ?? []);
+        colleague.give({ paths: given.map(({ path }) => path), order: { kind: 'compile', sources: given } });
+      }
+    }
+    for (const colleague of team.of('print')) {
+      while (colleague.load() < ahead && (texts.length >= batchSize || (texts.length > 0 && sources.length === 0))) {
+        const batch = texts.splice(0, batchSize);
+        const bodies = pack(batch.map(({ body }) => jsonOf(body)));
+        const roles = batch.map(({ role }) => role);
+        colleague.give({ paths: roles.map(({ path }) => path), order: { kind: 'print', roles, bodies } }, [
+          bodies.bytes,
+        ]);
+      }
+    }
+  };
+  const workHere = () => {
+    const batch = nextSources();
+    for (const index of batch ?? []) {
+      const source = tasks[index]?.source;
+      const one = source && hand.compile(source, settings);
+      if (one) haveCompiled(index, one.compiled, one.body);
+    }
+    // With nothing to compile, this thread helps those that print.
+    if (!batch)
+      for (const { index, role, body } of texts.splice(0, ahead)) havePrinted(index, hand.print(role, bodyOf(body)));
+  };
+
+  try {
+    for (let index = 0; index < tasks.length;) {
+      const next = done.get(index);
+      if (next) {
+        done.delete(index);
+        yield next;
+        index += 1;
+        continue;
+      }
+      giveWork();
+      const isIdle = texts.length === 0 && (sources.length === 0 || !hasRoom());
+      if (isIdle) await team.news();
+      else {
+        workHere();
+        await breathe();
+      }
+    }
+  } finally {
+    team.dismiss();
+  }
+}
+
+function jsonOf(body: Text['body']): string {
+  return body instanceof Uint8Array
+    ? Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
+    : JSON.stringify(body);
+}
+
+function bodyOf(body: Text['body']): Body {
+  // Our own JSON, of a body.
+  return body instanceof Uint8Array ? (JSON.parse(jsonOf(body)) as Body) : body;
 }
 
 function inBatches<Item>(items: readonly Item[]): Item[][] {
