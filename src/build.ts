@@ -1,5 +1,3 @@
-import type { Compiled } from './compile.ts';
-import type { Done, Task } from './crew.ts';
 import { cardsFinding, sign } from './lint/index.ts';
 import type { CardPrinter, PlacedCard } from './model/card.ts';
 import type { Settings } from './model/config.ts';
@@ -8,10 +6,10 @@ import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import { inMemory, type OutputFile, type Receiver, type Take } from './model/output-file.ts';
 import type { Role } from './model/role.ts';
-import type { PublishedRole, Site } from './model/site.ts';
-import type { Source } from './model/source.ts';
-import { type PageScope, type Plates, type PrintedRole, renderSite } from './outputs/index.ts';
+import type { Site } from './model/site.ts';
+import { type PageScope, renderSite } from './outputs/index.ts';
 import { type ReadInput, readSite } from './read-site.ts';
+import { startWork } from './work.ts';
 
 /** What a site is built from. */
 export type BuildInput = ReadInput & {
@@ -49,7 +47,7 @@ export async function build({
 }: BuildInput): Promise<Build> {
   const { content, crew, onStage } = input;
   const { site, settings, configFaults, check } = await readSite(input);
-  const work = workOn(content.roles, settings, input, receiver);
+  const work = startWork(content.roles, settings, crew, receiver);
   if (!site) {
     const found = check(await work.rest());
     return { settings, paths: [], roles: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
@@ -66,7 +64,7 @@ export async function build({
     cardFont,
     take: receiver.take,
     keepsPage: (page, plates) => crew.keepsPage?.(page, plates, receiver) ?? false,
-    printAll: work.printAll,
+    printAll: (roles, plates) => work.printAll(roles, plates),
   });
   const compiled = await work.rest();
   onStage?.('check');
@@ -85,40 +83,6 @@ export async function build({
     roles: compiled.flatMap(({ role }) => role ?? []),
     diagnostics,
     brokenSetup: pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]),
-  };
-}
-
-/** The work on the role files: some are printed, the rest is only compiled. */
-function workOn(sources: readonly Source[], settings: Settings, { crew }: ReadInput, receiver: Receiver) {
-  const compiled = new Map<string, Compiled>();
-  async function* work(tasks: readonly Task[], plates?: Plates): AsyncIterable<Done> {
-    for await (const done of crew.workAll(tasks, { settings, plates, receiver })) {
-      compiled.set(done.compiled.path, done.compiled);
-      yield done;
-    }
-  }
-  const left = () => sources.filter(({ path }) => !compiled.has(path)).map((source) => ({ source }));
-  return {
-    /** What came of roles, in their order. All others are compiled at the same time. */
-    printAll: async function* (roles: readonly PublishedRole[], plates: Plates): AsyncIterable<PrintedRole> {
-      const byPath = new Map(sources.map((source) => [source.path, source]));
-      const tasks = roles.flatMap((role): readonly Task[] => {
-        const source = byPath.get(role.path);
-        byPath.delete(role.path);
-        return source ? [{ source, role }] : [];
-      });
-      const others = [...byPath.values()].map((source) => ({ source }));
-      for await (const { printed } of work([...tasks, ...others], plates)) if (printed) yield printed;
-    },
-    /** What became of all, in the order of the sources. */
-    rest: async (): Promise<readonly Compiled[]> => {
-      const tasks = left();
-      // oxlint-disable-next-line no-empty -- what is done is noted on the way
-      if (tasks.length > 0)
-        for await (const _ of work(tasks)) {
-        }
-      return sources.flatMap(({ path }) => compiled.get(path) ?? []);
-    },
   };
 }
 

@@ -19,6 +19,7 @@ const floors: Readonly<Record<string, number>> = {
   'build.ts': 6,
   io: 6,
   'read-site.ts': 5,
+  'work.ts': 5,
   'crew.ts': 4,
   'compile.ts': 3,
   'config.ts': 3,

@@ -137,6 +137,6 @@ test('a check remembers what became of the role files too', async () => {
 test('--timing tells on standard error how long each stage took', async () => {
   const { code, stdout, stderr } = await run(['build', '--timing', '--quiet', '--now', exampleDay], manyRoles());
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-  expect(stderr.split('\n').map((line) => line.split(' ')[0])).toEqual(['read', 'compile', 'check', 'print', 'publish', 'remember', 'all', '']);
+  expect(stderr.split('\n').map((line) => line.split(' ')[0])).toEqual(['read', 'work', 'check', 'publish', 'remember', 'all', '']);
   expect(stderr).toMatch(/^all +\d+\.\d{3} s$/mu);
 }); // prettier-ignore

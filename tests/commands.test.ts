@@ -150,7 +150,7 @@ describe('output', () => {
     let told = '';
     const stderr = { write: (text: string) => void (told += text), isTerminal: true, hasColor: false };
     await run(['build'], siteFolder(), { stderr });
-    expect(told).toContain('Building 1 roles');
+    expect(told).toContain('Checking the roles');
     expect(told.endsWith('\r\u001b[2K')).toBe(true);
     told = '';
     await run(['build'], siteFolder(), { stderr, env: { CI: 'true' } });

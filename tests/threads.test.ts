@@ -23,13 +23,21 @@ function manyRoles(count: number): Readonly<Record<string, string>> {
 }
 
 /** Builds with three threads. */
-function buildSpread(folder: string, workerFile: URL, options: Partial<BuildInput> = {}, patience = 1500) {
+function buildSpread(
+  folder: string,
+  workerFile: URL,
+  {
+    jobs = 3,
+    patience = 1500,
+    ...options
+  }: Partial<BuildInput> & { readonly jobs?: number; readonly patience?: number } = {},
+) {
   return buildInMemory({
     content: readContent('content', folder),
     theme: defaultTheme(),
     now: exampleDay,
     drafts: false,
-    crew: spread({ workerFile, jobs: 3, hand: newHand(native), patience }),
+    crew: spread({ workerFile, jobs, hand: newHand(native), patience }),
     ...options,
   });
 }
@@ -98,9 +106,11 @@ describe('a thread that breaks', () => {
       ...(phase === 'read' ? { [broken]: '---\ntitle: [\n---\n' } : {}),
     });
     const content = firstIs(bad, readContent('content', folder));
+    // The first thread prints, the second one compiles; this one does both when they have enough to do.
+    const jobs = phase === 'read' ? 3 : 2;
     // Memory takes a while to run out.
     const patience = way === 'starves' ? 60_000 : 1500;
-    const { diagnostics } = await buildSpread(folder, breakingWorker, { content }, patience);
+    const { diagnostics } = await buildSpread(folder, breakingWorker, { content, patience, jobs });
     const told = diagnostics.filter(({ severity }) => severity === 'error');
     const [first] = told;
     expect([...new Set(told.map(({ path }) => path))], told[0]?.message).toEqual(

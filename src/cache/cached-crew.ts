@@ -35,13 +35,13 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
   const sourceKeyOf = ({ path }: Pick<PublishedRole, 'path'>) => keys.get(path) ?? '';
   const looks = new WeakMap<Plates, Key>();
   const lookOf = (plates: Plates): Key => {
-    const look = looks.get(plates) ?? lookKey(maker, plates);
-    looks.set(plates, look);
-    return look;
+    const key = looks.get(plates) ?? lookKey(maker, plates);
+    looks.set(plates, key);
+    return key;
   };
 
   async function readAll(sources: readonly Source[], settings: Settings): Promise<readonly Facts[]> {
-    look(sources, settings);
+    lookFor(sources, settings);
     const facts = new Map<string, Facts>(known);
     for (const one of await inner.readAll(
       sources.filter(({ path }) => !known.has(path)),
@@ -52,7 +52,7 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
   }
 
   /** Looks for sources that it has not yet seen. */
-  function look(sources: readonly Source[], settings: Settings): void {
+  function lookFor(sources: readonly Source[], settings: Settings): void {
     const keyOf = sourceKeys(maker, settings);
     for (const source of sources) {
       if (keys.has(source.path)) continue;
@@ -64,7 +64,7 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
   }
 
   async function* workAll(tasks: readonly Task[], job: Job): AsyncIterable<Done> {
-    look(
+    lookFor(
       tasks.map(({ source }) => source),
       job.settings,
     );

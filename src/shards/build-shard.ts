@@ -1,5 +1,4 @@
 import { type BuildInput, cardPrinterFor, drawAll } from '../build.ts';
-import type { Compiled } from '../compile.ts';
 import { sealed } from '../io/index.ts';
 import { sign } from '../lint/index.ts';
 import { type Diagnostic, inOrder } from '../model/diagnostic.ts';
@@ -7,6 +6,7 @@ import { type Key, keyOf } from '../model/key.ts';
 import type { Receiver } from '../model/output-file.ts';
 import { printShare } from '../outputs/index.ts';
 import { readSite } from '../read-site.ts';
+import { startWork } from '../work.ts';
 import { entriesFile, type Part, partFile, type PartRole } from './part.ts';
 import { isIn, type Shard } from './shard.ts';
 
@@ -37,26 +37,15 @@ export async function buildShard({
 
   const printer = await cardPrinterFor(site, loadCards);
   const cardFont = printer === 'missing' ? undefined : printer;
-  const roles: Record<string, PartRole> = {};
+  const printed: Record<string, PartRole> = {};
   let position = 0;
-  const compiled: Compiled[] = [];
-  const { cards, faults } = await printShare({
+  const work = startWork(own, settings, input.crew, receiver);
+  const { cards, faults: broken } = await printShare({
     site,
     theme,
     content,
     cardFont,
-    printAll: async function* (published, plates) {
-      const roles = new Map(published.map((role) => [role.path, role]));
-      // In the order of the roles, and then those that have no page.
-      const order = new Map(published.map(({ path }, index) => [path, index]));
-      const tasks = own
-        .map((source) => ({ source, role: roles.get(source.path) }))
-        .toSorted((a, b) => (order.get(a.source.path) ?? Infinity) - (order.get(b.source.path) ?? Infinity));
-      for await (const done of input.crew.workAll(tasks, { settings, plates, receiver })) {
-        compiled.push(done.compiled);
-        if (done.printed) yield done.printed;
-      }
-    },
+    printAll: (published, plates) => work.printAll(published, plates),
     isOwn: ({ path }) => ownPaths.has(path),
     note: ({ slug }, { entries, digests, faults }) => {
       const places: PartRole['entries'][number][] = [];
@@ -67,15 +56,26 @@ export async function buildShard({
         places.push([list, position, part.length]);
         position += part.length;
       }
-      roles[slug] = { entries: places, digests: digests.map((digest) => digest ?? null), faults };
+      printed[slug] = { entries: places, digests: digests.map((digest) => digest ?? null), faults };
     },
   });
-  if (faults.length > 0)
-    return { roles: 0, faults: faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding)) };
+  const compiled = await work.rest();
+  if (broken.length > 0)
+    return { roles: 0, faults: broken.flatMap(({ kind, path, finding }) => sign(kind, path, finding)) };
   if (position === 0) receiver.take({ path: entriesFile, part: '' });
   if (cardFont) await drawAll(cards, cardFont, receiver.take);
   const drawn = Object.fromEntries(cards.map(({ path, card }) => [keyOf(card), path]));
-  const part: Part = { shard, key, now, drafts, baseUrl, compiled, roles, draws: cardFont !== undefined, cards: drawn };
+  const part: Part = {
+    shard,
+    key,
+    now,
+    drafts,
+    baseUrl,
+    compiled,
+    roles: printed,
+    draws: cardFont !== undefined,
+    cards: drawn,
+  };
   receiver.take({ path: partFile, contents: sealed(JSON.stringify(part)) });
   return { roles: own.length, faults: [] };
 }

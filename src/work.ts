@@ -1,0 +1,53 @@
+import type { Compiled } from './compile.ts';
+import type { Crew, Done, Task } from './crew.ts';
+import type { Settings } from './model/config.ts';
+import type { Receiver } from './model/output-file.ts';
+import type { PublishedRole } from './model/site.ts';
+import type { Source } from './model/source.ts';
+import type { Plates, PrintedRole } from './outputs/index.ts';
+
+/** The work on the role files of a site: each is compiled once, and printed when it has a page. */
+export type Work = {
+  /** What came of printing roles, in their order. All other files are compiled after them. */
+  readonly printAll: (roles: readonly PublishedRole[], plates: Plates) => AsyncIterable<PrintedRole>;
+  /** What became of all files, in their order; those that were not asked for are compiled now. */
+  readonly rest: () => Promise<readonly Compiled[]>;
+};
+
+/** Has a crew work on sources. */
+export function startWork(sources: readonly Source[], settings: Settings, crew: Crew, receiver: Receiver): Work {
+  const compiled = new Map<string, Compiled>();
+  async function* workOn(tasks: readonly Task[], plates?: Plates): AsyncIterable<Done> {
+    for await (const done of crew.workAll(tasks, { settings, plates, receiver })) {
+      compiled.set(done.compiled.path, done.compiled);
+      yield done;
+    }
+  }
+  return {
+    printAll: async function* (roles, plates) {
+      for await (const { printed } of workOn(tasksFor(sources, roles), plates)) if (printed) yield printed;
+    },
+    rest: async () => {
+      const left = sources.filter(({ path }) => !compiled.has(path)).map((source) => ({ source }));
+      if (left.length > 0) await exhaust(workOn(left));
+      return sources.flatMap(({ path }) => compiled.get(path) ?? []);
+    },
+  };
+}
+
+/** Roles in the order in which they are wanted, and then the files that have no page. */
+export function tasksFor(sources: readonly Source[], roles: readonly PublishedRole[]): readonly Task[] {
+  const left = new Map(sources.map((source) => [source.path, source]));
+  const wanted = roles.flatMap((role): readonly Task[] => {
+    const source = left.get(role.path);
+    left.delete(role.path);
+    return source ? [{ source, role }] : [];
+  });
+  return [...wanted, ...[...left.values()].map((source) => ({ source }))];
+}
+
+/** Goes on until there is no more. */
+async function exhaust(things: AsyncIterable<unknown>): Promise<void> {
+  const iterator = things[Symbol.asyncIterator]();
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next());
+}
