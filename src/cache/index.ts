@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Crew } from '../crew.ts';
 import { type FileDigests, isAtRest, lstatOf, openFileDigests, type SiteRecord } from '../io/index.ts';
-import type { BuildInput } from '../build.ts';
 import type { KeptFile } from '../model/output-file.ts';
-import { cached, type Notes, type Past, type PrintedNow } from './cached-crew.ts';
+import type { Notes, Past, PrintedNow } from './cached-crew.ts';
 import { openCompiledStore } from './compiled-store.ts';
-import { inputKey } from '../model/input-key.ts';
+import type { DateValue } from '../model/calendar.ts';
+import { type Input, inputKey } from '../model/input-key.ts';
 import { type Key, keyOf } from '../model/key.ts';
 import {
   entriesIn,
@@ -25,14 +25,17 @@ export type Cache = {
   /** Digests of the files that are read. */
   readonly digests: FileDigests;
   /** A crew that does again only what is not known. */
-  readonly crew: (inner: Crew) => Crew;
+  readonly crew: (inner: Crew) => Promise<Crew>;
   /** What the build of this input would come to; nothing when that is not known, or the folder no longer holds it. */
-  readonly recall: (input: BuildInput) => Outcome | undefined;
+  readonly recall: (input: DatedInput) => Outcome | undefined;
   /** Remembers what was published. */
-  readonly remember: (input: BuildInput, life: Life, outcome: Outcome, record: SiteRecord) => void;
+  readonly remember: (input: DatedInput, life: Life, outcome: Outcome, record: SiteRecord) => void;
   /** Remembers what became of the role files, and no more. */
   readonly save: () => void;
 };
+
+/** What a build is made from, and as of when. */
+export type DatedInput = Input & { readonly now: DateValue };
 
 /** Where a cache is, and for what. */
 export type CachePlace = {
@@ -56,11 +59,12 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
   const printed = new Map<string, PrintedNow>();
   const pages = new Map<string, Key>();
   let key: Key | undefined;
-  const keyFor = (input: BuildInput) => (key ??= inputKey(maker, input));
+  const keyFor = (input: DatedInput) => (key ??= inputKey(maker, input));
   const last = ledger?.last;
   return {
     digests,
-    crew: (inner) => {
+    crew: async (inner) => {
+      const { cached } = await import('./cached-crew.ts');
       const past: Past = {
         store,
         printed: (slug) => printedBefore(slug, ledger, isIntact),

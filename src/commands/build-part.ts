@@ -2,24 +2,15 @@ import { openFileDigests, publish, shownPath } from '../io/index.ts';
 import { inputKey } from '../model/input-key.ts';
 import { keyOf } from '../model/key.ts';
 import type { ExitCode, World } from '../model/world.ts';
-import { type BuiltShard, buildShard, type Shard, shardOf } from '../shards/index.ts';
+import type { Shard } from '../model/shard.ts';
+import { type BuiltShard, buildShard } from '../shards/index.ts';
 import { cacheFor } from './cache.ts';
-import { type OptionSpec, type OptionValues, UsageError } from './command.ts';
-import { loadForBuild, meansOf, outFolder } from './load.ts';
+import { type OptionValues, UsageError } from './command.ts';
+import { crewFor } from './crew.ts';
+import { loadForBuild, outFolder } from './load.ts';
 import { isTextShown, textOf } from './options.ts';
 import { obstacle } from './report-build.ts';
 import { tell } from './report.ts';
-
-export const shardOption: OptionSpec = {
-  flags: '--shard <part>',
-  description: 'make one part of the site, such as 2/5, for `rolepress merge`; findings are told when all are merged',
-  refuse: (value) => (shardOf(value) ? undefined : 'expected which part of how many, such as 2/5'),
-};
-
-/** The part that is asked for, when only a part is. */
-export function shardFrom(options: OptionValues): Shard | undefined {
-  return shardOf(textOf(options, 'shard') ?? '');
-}
 
 /** Makes a part of a site in a folder. Every part has to be made as of the same time, so that has to be said. */
 export async function buildPart(shard: Shard, options: OptionValues, world: World): Promise<ExitCode> {
@@ -27,8 +18,8 @@ export async function buildPart(shard: Shard, options: OptionValues, world: Worl
     throw new UsageError('--shard needs --now, the same for every part: they are made at different times, of one site');
   const folder = outFolder(options, world);
   const cache = cacheFor(options, world);
-  const { crew, digests = openFileDigests(undefined, world.clock()) } = await meansOf(cache, options, world);
-  const input = await loadForBuild(options, world, { crew, digests });
+  const digests = cache?.digests ?? openFileDigests(undefined, world.clock());
+  const input = { ...(await loadForBuild(options, world, digests)), crew: await crewFor(cache, options, world) };
   const key = keyOf(inputKey(world.fingerprint?.() ?? world.version, input), input.now);
   let built: BuiltShard = { roles: 0, faults: [] };
   const published = await publish(
@@ -42,7 +33,7 @@ export async function buildPart(shard: Shard, options: OptionValues, world: Worl
   cache?.save();
   const shown = shownPath(folder, world.cwd);
   if (built.faults.length > 0) {
-    tell(
+    await tell(
       { ...input, diagnostics: built.faults, paths: [...new Set(built.faults.map(({ path }) => path))] },
       options,
       world,

@@ -1,8 +1,7 @@
-import { buildPart, shardFrom, shardOption } from './build-part.ts';
 import { cacheFor, cacheOptions } from './cache.ts';
 import type { Command } from './command.ts';
-import { loadForBuild, meansOf, outFolder } from './load.ts';
-import { make, recall } from './make-site.ts';
+import { loadForBuild, outFolder } from './load.ts';
+import { type Made, recall } from './made.ts';
 import {
   baseUrlOption,
   contentOption,
@@ -17,6 +16,7 @@ import {
 } from './options.ts';
 import { progressOn, timingOption } from './progress.ts';
 import { report } from './report-build.ts';
+import { shardFrom, shardOption } from './shard.ts';
 
 /** `rolepress build`: content becomes a site in a folder, or findings and nothing is changed. */
 export const build: Command = {
@@ -45,16 +45,22 @@ export const build: Command = {
   ],
   run: async (_, options, world) => {
     const shard = shardFrom(options);
-    if (shard) return buildPart(shard, options, world);
+    // What a run does not need is not loaded: one that finds nothing changed is over before the rest would be there.
+    if (shard) return (await import('./build-part.ts')).buildPart(shard, options, world);
     const started = world.clock();
     const progress = progressOn(options, world);
     const folder = outFolder(options, world);
     progress.at('read');
     const cache = cacheFor(options, world, folder);
-    const input = await loadForBuild(options, world, await meansOf(cache, options, world));
-    const { at } = progress;
-    const made = recall({ input, cache }, options) ?? (await make({ input, cache, folder, at }, options, world));
+    const input = await loadForBuild(options, world, cache?.digests);
+    const made = recall({ input, cache }, options) ?? (await makeNow());
     progress.end();
     return report({ made, input, folder, started }, options, world);
+
+    async function makeNow(): Promise<Made> {
+      const [{ make }, { crewFor }] = await Promise.all([import('./make-site.ts'), import('./crew.ts')]);
+      const crew = await crewFor(cache, options, world);
+      return make({ input: { ...input, crew }, cache, folder, at: progress.at }, options, world);
+    }
   },
 };

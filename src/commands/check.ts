@@ -9,7 +9,8 @@ import { cacheFor, cacheOptions } from './cache.ts';
 import { type Command, type OptionValues, UsageError } from './command.ts';
 import { checkExternal } from './external.ts';
 import { diffOf, mend, writeMended } from './fix.ts';
-import { load, meansOf } from './load.ts';
+import { crewFor } from './crew.ts';
+import { load } from './load.ts';
 import {
   contentOption,
   formatOption,
@@ -56,7 +57,7 @@ export const check: Command = {
     const progress = progressOn(options, world);
     progress.at('read');
     const cache = cacheFor(options, world);
-    const input = await load(options, world, await meansOf(cache, options, world));
+    const input = { ...load(options, world, cache?.digests), crew: await crewFor(cache, options, world) };
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
     const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
@@ -81,7 +82,7 @@ export const check: Command = {
     const texts = textsOf(checked.content, input.theme);
     const diagnostics = mode.bear(found, isTold, texts, world);
     if (mode.isDry) world.stdout.write(checked.diff);
-    else tell({ diagnostics, paths: looked, content: checked.content, theme: input.theme }, options, world);
+    else await tell({ diagnostics, paths: looked, content: checked.content, theme: input.theme }, options, world);
     return exitCodeOf(diagnostics, checked.built, options);
   },
 };

@@ -5,7 +5,8 @@ import type { Source } from '../model/source.ts';
 import { listedIn, listNames } from '../outputs/index.ts';
 import { readRole, type RoleDocument, type YamlText, parseYaml } from '../parse/index.ts';
 import { type Command, UsageError } from './command.ts';
-import { load, meansOf } from './load.ts';
+import { crewFor } from './crew.ts';
+import { load } from './load.ts';
 import { contentOption, nowOption, templatesOption, textOf } from './options.ts';
 import { harmlessJson, onOneLine, withoutCommands } from '../reporters/index.ts';
 import { sourcesAt, withSources } from './paths.ts';
@@ -48,14 +49,14 @@ export const inspect: Command = {
     'rolepress inspect content/roles --format json',
   ],
   run: async (paths, options, world) => {
-    const input = await load(options, world, await meansOf(undefined, options, world));
+    const input = { ...load(options, world), crew: await crewFor(undefined, options, world) };
     const asked = sourcesAt(paths, world).sources.filter(({ path }) => /\.md$/iu.test(path));
     if (asked.length === 0) throw new UsageError(`there is no role file at ${paths.join(', ')}`);
     const content = withSources(input.content, asked);
     const built = await build({ ...input, content, pages: 'first of each template' });
     if (!built.site) {
       const setup = built.diagnostics.filter(({ path }) => built.brokenSetup.includes(path));
-      tell({ ...input, content, diagnostics: setup, paths: built.brokenSetup }, {}, world);
+      await tell({ ...input, content, diagnostics: setup, paths: built.brokenSetup }, {}, world);
       return 2;
     }
     const { settings } = built;

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import type { BuildInput } from '../build.ts';
-import { type Crew, inProcess, newHand } from '../crew.ts';
 import {
   defaultThemeFolders,
   type FileDigests,
@@ -12,23 +11,15 @@ import {
 } from '../io/index.ts';
 import { datedPaths } from '../model/content.ts';
 import type { World } from '../model/world.ts';
-import type { Cache } from '../cache/index.ts';
-import { spread } from '../threads/index.ts';
 import { cacheFolder } from './cache.ts';
 import { type OptionValues, UsageError } from './command.ts';
-import { jobsFrom, nowFrom, textOf } from './options.ts';
+import { nowFrom, textOf } from './options.ts';
 
-/** Who does the work, and what is known of files before they are read. */
-export type Means = { readonly crew: Crew; readonly digests?: FileDigests };
+/** What a site is made from, before anybody works on it. */
+export type SiteInput = Omit<BuildInput, 'crew'>;
 
-/** The crew that the command line asks for, with what is remembered. */
-export async function meansOf(cache: Cache | undefined, options: OptionValues, world: World): Promise<Means> {
-  const crew = await crewFor(options, world);
-  return cache ? { crew: cache.crew(crew), digests: cache.digests } : { crew };
-}
-
-/** Reads everything that a build is made from, as the command line asks. */
-export async function load(options: OptionValues, world: World, { crew, digests }: Means): Promise<BuildInput> {
+/** Reads everything that a build is made from, as the command line asks. With digests, files that are known need not be read. */
+export function load(options: OptionValues, world: World, digests?: FileDigests): SiteInput {
   const { cwd, themeFolder } = world;
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   if (
@@ -47,27 +38,12 @@ export async function load(options: OptionValues, world: World, { crew, digests 
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
-    crew,
   };
 }
 
-/** With fewer roles to read a thread takes longer to start than it saves. */
-const fewest = 200;
-
-/** Who works: as many threads as `--jobs` says, or as there is work and room for. */
-async function crewFor(options: OptionValues, world: World): Promise<Crew> {
-  const native = await world.loadNativeParser?.();
-  const hand = newHand(native);
-  const said = jobsFrom(options);
-  const jobs = said ?? world.threads?.count ?? 1;
-  if (!world.threads || jobs < 2) return inProcess(hand);
-  const { workerFile } = world.threads;
-  return spread({ workerFile, jobs, fewest: said === undefined ? fewest : 1, hand });
-}
-
 /** The same with what only a build needs: when each role was last changed, and what draws cards. */
-export async function loadForBuild(options: OptionValues, world: World, means: Means): Promise<BuildInput> {
-  const input = await load(options, world, means);
+export async function loadForBuild(options: OptionValues, world: World, digests?: FileDigests): Promise<SiteInput> {
+  const input = load(options, world, digests);
   const { content } = input;
   const history = await readHistory({
     folder: textOf(options, 'content') ?? 'content',

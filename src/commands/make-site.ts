@@ -1,38 +1,22 @@
 import { type Build, type BuildInput, build as buildSite } from '../build.ts';
 import { type Cache, lifeOf, type Outcome } from '../cache/index.ts';
-import { publish, type Published, type PublishResult } from '../io/index.ts';
+import { publish } from '../io/index.ts';
 import { isOpen } from '../model/site.ts';
 import type { OnStage } from '../model/stage.ts';
-import type { ExitCode, World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
 import { leftOut } from '../outputs/index.ts';
 import type { OptionValues } from './command.ts';
+import type { Made } from './made.ts';
 import { exitCodeOf } from './report.ts';
-
-/** How many files publishing wrote, left and removed. */
-export type Numbers = Omit<Published, 'record'>;
-
-/** What a build came to, and what was done about it. */
-export type Made = {
-  readonly outcome: Outcome;
-  readonly published: ({ readonly kind: 'published' } & Numbers) | Exclude<PublishResult, { kind: 'published' }>;
-  readonly exitCode: ExitCode;
-};
-
-/** What a site is made of, and what is remembered of it. */
-type Task = { readonly input: BuildInput; readonly cache?: Cache };
-
-/** What making the site would come to, when an earlier run made it and nothing has changed since. */
-export function recall({ input, cache }: Task, options: OptionValues): Made | undefined {
-  const outcome = cache?.recall(input);
-  if (!outcome) return undefined;
-  const exitCode = exitCodeOf(outcome.diagnostics, outcome, options);
-  const nothing = { kind: 'published', written: 0, unchanged: outcome.files, removed: 0 } as const;
-  return { outcome, published: exitCode === 0 ? nothing : { kind: 'withdrawn' }, exitCode };
-}
 
 /** Makes the site and publishes it, when there is nothing wrong. */
 export async function make(
-  { input, cache, folder, at }: Task & { readonly folder: string; readonly at: OnStage },
+  {
+    input,
+    cache,
+    folder,
+    at,
+  }: { readonly input: BuildInput; readonly cache?: Cache; readonly folder: string; readonly at: OnStage },
   options: OptionValues,
   world: World,
 ): Promise<Made> {

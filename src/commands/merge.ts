@@ -30,10 +30,8 @@ export const merge: Command = {
     if (misfit !== undefined || !first) throw new UsageError(misfit ?? '');
     const { now, drafts, baseUrl, key, draws } = first.part;
     const digests = openFileDigests(undefined, world.clock());
-    const loaded = await loadForBuild({ ...options, now, drafts, baseUrl }, world, {
-      digests,
-      crew: mergedCrew(parts),
-    });
+    const loaded = await loadForBuild({ ...options, now, drafts, baseUrl }, world, digests);
+    const crew = mergedCrew(parts);
     if (keyOf(inputKey(world.fingerprint?.() ?? world.version, loaded), now) !== key)
       throw new UsageError(
         `${first.shown} was made from other content or templates, or by another version; merge on the commit that the shards were built from`,
@@ -45,7 +43,7 @@ export const merge: Command = {
       );
     const loadCards = printer && (() => Promise.resolve(mergedCards(parts, printer)));
     const made = await make(
-      { input: { ...loaded, loadCards: draws ? loadCards : loaded.loadCards }, folder, at },
+      { input: { ...loaded, crew, loadCards: draws ? loadCards : loaded.loadCards }, folder, at },
       options,
       world,
     );

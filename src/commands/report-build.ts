@@ -1,27 +1,31 @@
-import type { BuildInput } from '../build.ts';
+import type { SiteInput } from './load.ts';
 import type { Outcome } from '../cache/index.ts';
 import { shownPath } from '../io/index.ts';
 import type { ExitCode, World } from '../model/world.ts';
 import type { LeftOut } from '../outputs/index.ts';
 import { onOneLine, withoutCommands } from '../reporters/index.ts';
 import { type OptionValues, UsageError } from './command.ts';
-import type { Made, Numbers } from './make-site.ts';
+import type { Made, Numbers } from './made.ts';
 import { isTextShown } from './options.ts';
 import { checkedPaths, tell } from './report.ts';
 
 /** A site that was made, from what, where, and when that began in milliseconds since the epoch. */
 export type Report = {
   readonly made: Made;
-  readonly input: BuildInput;
+  readonly input: SiteInput;
   readonly folder: string;
   readonly started: number;
 };
 
 /** Tells what a build found and did. */
-export function report({ made, input, folder, started }: Report, options: OptionValues, world: World): ExitCode {
+export async function report(
+  { made, input, folder, started }: Report,
+  options: OptionValues,
+  world: World,
+): Promise<ExitCode> {
   const { outcome, published, exitCode } = made;
   const { diagnostics, leftOut } = outcome;
-  tell({ ...input, diagnostics, paths: checkedPaths(input.content), brief: true, leftOut }, options, world);
+  await tell({ ...input, diagnostics, paths: checkedPaths(input.content), brief: true, leftOut }, options, world);
   const shown = shownPath(folder, world.cwd);
   if (published.kind !== 'published' && published.kind !== 'withdrawn')
     throw new UsageError(obstacle(published, shown));

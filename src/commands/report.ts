@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Build } from '../build.ts';
 import { appendText, writeText } from '../io/index.ts';
-import { type RuleId, rules } from '../lint/index.ts';
 import { compareText } from '../model/compare.ts';
 import type { Content, Theme } from '../model/content.ts';
 import { type Diagnostic, tally } from '../model/diagnostic.ts';
@@ -35,22 +34,23 @@ export type Found = {
 };
 
 /** Tells what was found in every form that was asked for; under GitHub Actions annotations and a job summary come along with text. */
-export function tell(
+export async function tell(
   { diagnostics, paths, content, theme, brief, leftOut }: Found,
   options: OptionValues,
   world: World,
-): void {
+): Promise<void> {
   const { stdout, env, cwd } = world;
+  const targets = targetsFrom(options, world);
   const isQuiet = options['quiet'] === true;
   const report: Report = {
     diagnostics: isQuiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics,
     paths: paths.toSorted(compareText),
     textOf: textsOf(content, theme),
-    rules: ruleTexts,
+    // Only SARIF tells of rules; without it they need not be loaded.
+    rules: targets.some(({ format }) => format === 'sarif') ? await ruleTexts() : [],
     leftOut,
     version: world.version,
   };
-  const targets = targetsFrom(options, world);
   for (const { format, file } of targets) {
     const text = reporters[format](report, { color: file === undefined && stdout.hasColor, brief });
     if (file !== undefined) writeText(resolve(cwd, file), text);
@@ -62,11 +62,10 @@ export function tell(
   }
 }
 
-// Object.keys forgets the keys’ type; the table is a constant of ours.
-const ruleTexts = (Object.keys(rules) as readonly RuleId[]).map((id) => {
-  const { severity, summary, why } = rules[id];
-  return { id, severity, summary, why };
-});
+async function ruleTexts(): Promise<Report['rules']> {
+  const { rules } = await import('../lint/index.ts');
+  return Object.entries(rules).map(([id, { severity, summary, why }]) => ({ id, severity, summary, why }));
+}
 
 /** The files of a content folder that a check looks at. */
 export function checkedPaths({ site, locations, pay, roles, shared }: Content): readonly string[] {

@@ -8,7 +8,7 @@ import { printShare } from '../outputs/index.ts';
 import { readSite } from '../read-site.ts';
 import { startWork } from '../work.ts';
 import { entriesFile, type Part, partFile, type PartRole } from './part.ts';
-import { isIn, type Shard } from './shard.ts';
+import { isIn, type Shard } from '../model/shard.ts';
 
 /** Which part of which site. */
 export type ShardInput = Omit<BuildInput, 'pages' | 'receiver'> & {

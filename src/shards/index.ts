@@ -1,4 +1,3 @@
 export { type BuiltShard, buildShard, type ShardInput } from './build-shard.ts';
 export { mergedCards, mergedCrew } from './merged-crew.ts';
 export { misfitOf, type PlacedPart, readPart } from './part.ts';
-export { type Shard, shardOf } from './shard.ts';

@@ -4,7 +4,7 @@ import type { Compiled } from '../compile.ts';
 import { readSealed } from '../io/index.ts';
 import type { Key } from '../model/key.ts';
 import type { OutputFault } from '../outputs/index.ts';
-import type { Shard } from './shard.ts';
+import type { Shard } from '../model/shard.ts';
 
 /** What merging needs of a role that a shard printed, beside its files. */
 export type PartRole = {
