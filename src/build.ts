@@ -47,7 +47,7 @@ export async function build({
 }: BuildInput): Promise<Build> {
   const { content, crew, onStage } = input;
   const { site, settings, configFaults, check } = await readSite(input);
-  const work = startWork(content.roles, settings, crew, receiver);
+  const work = startWork(content.roles, { settings, crew, receiver }, site);
   if (!site) {
     const found = check(await work.rest());
     return { settings, paths: [], roles: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };

@@ -5,7 +5,14 @@ import type { Receiver, Take } from './model/output-file.ts';
 import type { Body, Role } from './model/role.ts';
 import type { PublishedRole } from './model/site.ts';
 import type { Source } from './model/source.ts';
-import { type PageToCome, type Plates, type PrintedRole, type PrintRole, rolePrinter } from './outputs/index.ts';
+import {
+  type Neighbours,
+  type PageToCome,
+  type Plates,
+  type PrintedRole,
+  type PrintRole,
+  rolePrinter,
+} from './outputs/index.ts';
 import { failure } from './lint/index.ts';
 import { parseMarkdown, readFacts, withReference } from './parse/index.ts';
 
@@ -13,7 +20,10 @@ import { parseMarkdown, readFacts, withReference } from './parse/index.ts';
 export type Facts = { readonly path: string; readonly role?: Role };
 
 /** What is to be done with a role file: it is compiled, and printed when it has a page. */
-export type Task = { readonly source: Source; readonly role?: PublishedRole };
+export type Task = { readonly source: Source; readonly page?: TaskPage };
+
+/** A role as it is published, and what its page shows of others. */
+export type TaskPage = { readonly role: PublishedRole; readonly neighbours: Neighbours };
 
 /** With what it is done. Nothing is printed without plates. */
 export type Job = { readonly settings: Settings; readonly plates?: Plates; readonly receiver: Receiver };
@@ -39,7 +49,7 @@ export type Hand = {
   /** Without a text where it could not be compiled. */
   readonly compile: (source: Source, settings: Settings) => { readonly compiled: Compiled; readonly body?: Body };
   readonly getReady: (plates: Plates, take: Take) => void;
-  readonly print: (role: PublishedRole, body: Body) => PrintedRole;
+  readonly print: (page: TaskPage, body: Body) => PrintedRole;
 };
 
 /** A new one, with the fast parser where there is one and the site wants it. */
@@ -57,10 +67,10 @@ export function newHand(native: ParseMarkdown | undefined): Hand {
       }
     },
     getReady: (plates, take) => void (printer = rolePrinter(plates, take)),
-    print: (role, body) => {
+    print: ({ role, neighbours }, body) => {
       if (!printer) throw new Error('nothing can be printed without plates');
       try {
-        return printer({ ...role, body });
+        return printer({ ...role, body }, neighbours);
       } catch (error) {
         return unprinted(role, String(error));
       }
@@ -68,9 +78,11 @@ export function newHand(native: ParseMarkdown | undefined): Hand {
   };
 }
 
-/** A role as it is published, with what compiling its text has told of it; nothing when it has no page. */
-export function roleToPrint({ role: published }: Task, { role }: Compiled): PublishedRole | undefined {
-  return published && role && { ...role, state: published.state, dateModified: published.dateModified };
+/** A page with what compiling its role’s text has told; nothing when there is none. */
+export function pageToPrint({ page }: Task, { role }: Compiled): TaskPage | undefined {
+  if (!page || !role) return undefined;
+  const { state, dateModified } = page.role;
+  return { role: { ...role, state, dateModified }, neighbours: page.neighbours };
 }
 
 /** What came of a role that could not be printed, for a reason that lies neither in a template nor in its text alone. */
@@ -100,7 +112,7 @@ export function inProcess(hand: Hand): Crew {
 /** Does a task with a hand that is ready for it. */
 export function doTask(task: Task, hand: Hand, settings: Settings): Done {
   const { compiled, body } = hand.compile(task.source, settings);
-  if (!task.role) return { compiled };
-  const role = roleToPrint(task, compiled);
-  return { compiled, printed: role && body ? hand.print(role, body) : nothingPrinted };
+  if (!task.page) return { compiled };
+  const page = pageToPrint(task, compiled);
+  return { compiled, printed: page && body ? hand.print(page, body) : nothingPrinted };
 }

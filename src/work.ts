@@ -2,9 +2,9 @@ import type { Compiled } from './compile.ts';
 import type { Crew, Done, Task } from './crew.ts';
 import type { Settings } from './model/config.ts';
 import type { Receiver } from './model/output-file.ts';
-import type { PublishedRole } from './model/site.ts';
+import type { PublishedRole, Site } from './model/site.ts';
 import type { Source } from './model/source.ts';
-import type { Plates, PrintedRole } from './outputs/index.ts';
+import { neighboursOf, type Plates, type PrintedRole } from './outputs/index.ts';
 
 /** The work on the role files of a site: each is compiled once, and printed when it has a page. */
 export type Work = {
@@ -14,18 +14,25 @@ export type Work = {
   readonly rest: () => Promise<readonly Compiled[]>;
 };
 
-/** Has a crew work on sources. */
-export function startWork(sources: readonly Source[], settings: Settings, crew: Crew, receiver: Receiver): Work {
+/** Has a crew work on the sources of a site; none of them is printed without one. */
+export function startWork(
+  sources: readonly Source[],
+  { settings, crew, receiver }: { readonly settings: Settings; readonly crew: Crew; readonly receiver: Receiver },
+  site?: Site,
+): Work {
   const compiled = new Map<string, Compiled>();
+  const letGo = new Map(sources.map((source) => [source.path, source.letGo]));
   async function* workOn(tasks: readonly Task[], plates?: Plates): AsyncIterable<Done> {
     for await (const done of crew.workAll(tasks, { settings, plates, receiver })) {
       compiled.set(done.compiled.path, done.compiled);
+      letGo.get(done.compiled.path)?.();
       yield done;
     }
   }
   return {
     printAll: async function* (roles, plates) {
-      for await (const { printed } of workOn(tasksFor(sources, roles), plates)) if (printed) yield printed;
+      for await (const { printed } of workOn(site ? tasksFor(sources, roles, site) : [], plates))
+        if (printed) yield printed;
     },
     rest: async () => {
       const left = sources.filter(({ path }) => !compiled.has(path)).map((source) => ({ source }));
@@ -36,12 +43,12 @@ export function startWork(sources: readonly Source[], settings: Settings, crew: 
 }
 
 /** Roles in the order in which they are wanted, and then the files that have no page. */
-export function tasksFor(sources: readonly Source[], roles: readonly PublishedRole[]): readonly Task[] {
+function tasksFor(sources: readonly Source[], roles: readonly PublishedRole[], site: Site): readonly Task[] {
   const left = new Map(sources.map((source) => [source.path, source]));
   const wanted = roles.flatMap((role): readonly Task[] => {
     const source = left.get(role.path);
     left.delete(role.path);
-    return source ? [{ source, role }] : [];
+    return source ? [{ source, page: { role, neighbours: neighboursOf(role, site) } }] : [];
   });
   return [...wanted, ...[...left.values()].map((source) => ({ source }))];
 }

@@ -71,8 +71,9 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     const { plates, receiver } = job;
     const isWhole = plates?.scope === 'all' && receiver.keep !== undefined;
     const printKeyOf = isWhole ? printKeys({ plates, look: lookOf(plates), sourceKeyOf }) : undefined;
-    const plans = tasks.map(({ source, role }) => {
-      const key = role && printKeyOf?.(role);
+    const plans = tasks.map(({ source, page }) => {
+      const role = page?.role;
+      const key = page && printKeyOf?.(page);
       const old = role && key !== undefined ? past.printed(role.slug) : undefined;
       return { compiled: known.get(source.path), role, key, kept: old?.printed.key === key ? old : undefined };
     });

@@ -2,7 +2,8 @@ import type { Settings } from '../model/config.ts';
 import { digestOf, type Key, keyOf } from '../model/key.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import { neighboursOf, type PageToCome, type Plates } from '../outputs/index.ts';
+import type { TaskPage } from '../crew.ts';
+import { type CardFacts, cardFactsOf, type PageToCome, type Plates } from '../outputs/index.ts';
 
 /** Tells keys of what becomes of sources; `maker` names the programs that do it. */
 export function sourceKeys(maker: string, settings: Settings): (source: Source) => Key {
@@ -20,24 +21,22 @@ export type KeySource = {
 };
 
 /** The key of what all files of a site share; `maker` names the programs that make them. */
-export function lookKey(maker: string, { site, theme, view, assets, scope }: Plates): Key {
+export function lookKey(maker: string, { site, theme, view, assets, digests, scope }: Plates): Key {
   const templates = Object.entries(theme.templates).map(([name, { text }]) => [name, text]);
-  return keyOf(maker, site.config, site.blocks, templates, theme.words, view, assets, scope);
+  return keyOf(maker, site.config, site.blocks, templates, theme.words, view, assets, digests, scope);
 }
 
 /** Tells keys of what roles are printed as. */
-export function printKeys({ plates, look, sourceKeyOf }: KeySource): (role: PublishedRole) => Key {
-  const { site, cards } = plates;
-  const bySlug = new Map(site.roles.map((role) => [role.slug, role]));
-  const shownAs = (role: PublishedRole) => `${sourceKeyOf(role)} ${role.state}`;
-  return (role) => {
-    const { related, versions, listings } = neighboursOf(role, site);
-    const cardsOfOthers = related.map(({ slug }) => {
-      const other = bySlug.get(slug);
-      return other && shownAs(other);
-    });
-    const others = [cardsOfOthers, versions.map(({ slug, language }) => [slug, language]), listings];
-    return keyOf(look, shownAs(role), role.dateModified, cards.has(role.slug), others);
+export function printKeys({ plates, look, sourceKeyOf }: KeySource): (page: TaskPage) => Key {
+  const cards = new WeakMap<CardFacts, Key>();
+  const cardKeyOf = (facts: CardFacts): Key => {
+    const key = cards.get(facts) ?? keyOf(cardFactsOf(facts));
+    cards.set(facts, key);
+    return key;
+  };
+  return ({ role, neighbours: { related, versions, listings } }) => {
+    const others = [related.map(cardKeyOf), versions.map(({ slug, language }) => [slug, language]), listings];
+    return keyOf(look, sourceKeyOf(role), role.state, role.dateModified, plates.cards.has(role.slug), others);
   };
 }
 

@@ -4,18 +4,18 @@ import type { Source } from '../model/source.ts';
 import { decode, readText } from './disk.ts';
 import type { FileDigests } from './file-digests.ts';
 
-/** Reads a text file; one whose digest is known is read when its text is first asked for. */
+/** Reads a text file; with digests, one that is known is read when its text is asked for. */
 export function readSource(path: string, file: string, digests?: FileDigests): Source {
   if (!digests) return { path, text: readText(file) };
   const { digest, contents } = digests.of(file);
-  if (contents) return { path, digest, text: decode(contents) };
-  let text: string | undefined;
+  let text = contents && decode(contents);
   return {
     path,
     digest,
     get text() {
       return (text ??= readText(file));
     },
+    letGo: () => void (text = undefined),
   };
 }
 

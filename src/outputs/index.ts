@@ -91,7 +91,7 @@ export function leftOut(site: Site): readonly LeftOut[] {
   return leftOutOf(machineLists, site);
 }
 
-export { type Neighbours, neighboursOf } from './neighbours.ts';
+export { type CardFacts, cardFactsOf, type Neighbours, neighboursOf } from './neighbours.ts';
 export type { LeftOut } from './left-out.ts';
 export type { OutputFault } from './output.ts';
 export type { PageToCome, Plates } from './press.ts';

@@ -18,6 +18,25 @@ export type CardFacts = Pick<
   | 'validThrough'
 >;
 
+/** What a card shows of a role, and nothing else of it. */
+export function cardFactsOf({
+  slug,
+  title,
+  state,
+  language,
+  department,
+  team,
+  locations,
+  workplace,
+  employmentTypes,
+  salary,
+  datePosted,
+  validThrough,
+}: CardFacts): CardFacts {
+  const facts = { slug, title, state, language, department, team, locations };
+  return { ...facts, workplace, employmentTypes, salary, datePosted, validThrough };
+}
+
 /** A listing as a role names it. */
 type Listing = { readonly kind: Group['kind']; readonly name: string; readonly path: string };
 

@@ -1,9 +1,8 @@
 import type { Theme } from '../model/content.ts';
-import type { PublishedRole, Site } from '../model/site.ts';
+import type { PublishedRole } from '../model/site.ts';
 import { suggest } from '../model/suggest.ts';
 import { pageView } from './common-view.ts';
-import { neighboursOf } from './neighbours.ts';
-import type { OutputFault, PageFacts, Press } from './output.ts';
+import type { OutputFault, PageFacts, Press, SiteLook } from './output.ts';
 import { roleRecord } from './role-data.ts';
 import { type TemplateFault, templatesOf } from './template.ts';
 import type { CommonView, SiteView } from './view.ts';
@@ -11,13 +10,15 @@ import { wordsOf } from './words.ts';
 
 /** What a press is made from, as plain data: it crosses threads. */
 export type Plates = {
-  readonly site: Site;
+  readonly site: SiteLook;
   readonly theme: Pick<Theme, 'templates' | 'words'>;
   readonly view: SiteView;
   /** Addresses by name. */
   readonly assets: Readonly<Record<string, string>>;
   /** The slugs of the roles that get a picture for social networks. */
   readonly cards: ReadonlySet<string>;
+  /** For each output, in the order of the table, whether its digests are wanted. */
+  readonly digests: readonly boolean[];
   /** Whether files are made whole, or the first page of each template only: the others have paths and are empty. */
   readonly scope: PressScope;
 };
@@ -35,7 +36,10 @@ export type PageToCome = {
 export type KeepsPage = (page: PageToCome, plates: Plates) => boolean;
 
 /** Sets up a press, and tells what of the theme is broken when it is asked. */
-export function pressOf(plates: Plates, keepsPage?: KeepsPage): { readonly press: Press; readonly faultsOf: () => readonly OutputFault[] } {
+export function pressOf(
+  plates: Plates,
+  { neighboursOf, keepsPage }: Pick<Press, 'neighboursOf'> & { readonly keepsPage?: KeepsPage },
+): { readonly press: Press; readonly faultsOf: () => readonly OutputFault[] } {
   const { site, theme, cards, scope } = plates;
   const { wordsFor, faults } = wordsOf(theme);
   const templates = templatesOf(theme);
@@ -45,7 +49,7 @@ export function pressOf(plates: Plates, keepsPage?: KeepsPage): { readonly press
     href: hrefOn(site),
     page: pageRenderer(plates, templates.render, wordsFor, keepsPage),
     file: scope === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
-    neighboursOf: lastOne((role) => neighboursOf(role, site)),
+    neighboursOf,
     recordOf: lastOne((role) => roleRecord(role, site)),
     asset: assetFinder(plates.assets),
     hasCard: ({ slug }) => cards.has(slug),
@@ -54,7 +58,7 @@ export function pressOf(plates: Plates, keepsPage?: KeepsPage): { readonly press
 } // prettier-ignore
 
 /** The URL of a site may hold a path, which comes before every other. */
-export function hrefOn({ config }: Pick<Site, 'config'>): (path: string) => string {
+export function hrefOn({ config }: Pick<SiteLook, 'config'>): (path: string) => string {
   const base = new URL(config.url).pathname;
   return (path) => base + encodeURI(path);
 }

@@ -1,5 +1,6 @@
 import type { OutputPart, Take } from '../model/output-file.ts';
 import { isListed, type PublishedRole, type WrittenRole } from '../model/site.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Output, OutputFault, SiteLook } from './output.ts';
 import { type Plates, pressOf } from './press.ts';
 
@@ -15,17 +16,23 @@ export type PrintedRole = {
   readonly faults: readonly OutputFault[];
 };
 
-/** Prints what a role alone is published as. Files are handed over; the rest is what the site as a whole needs of it. */
-export type PrintRole = (role: WrittenRole) => PrintedRole;
+/** Prints what a role alone is published as, and what its page shows of others. Files are handed over; the rest is what the site as a whole needs of it. */
+export type PrintRole = (role: WrittenRole, neighbours: Neighbours) => PrintedRole;
 
 /** Sets up the printing of roles. */
 export function rolePrinterWith(outputs: readonly Output[], plates: Plates, take: Take): PrintRole {
-  const { press } = pressOf(plates);
+  let around: Neighbours | undefined;
+  const neighboursOf = () => {
+    if (!around) throw new Error('only a role that is being printed has neighbours');
+    return around;
+  };
+  const { press } = pressOf(plates, { neighboursOf });
   const { site, scope } = plates;
   const isWhole = scope === 'all';
   const printing = outputs.filter(({ filesOf }) => filesOf);
-  const digesting = outputs.map(({ digest }) => (isWhole && digest?.isWanted(site) ? digest : undefined));
-  return (role) => {
+  const digesting = outputs.map(({ digest }, at) => (isWhole && plates.digests[at] ? digest : undefined));
+  return (role, neighbours) => {
+    around = neighbours;
     const faults: OutputFault[] = [];
     for (const { filesOf } of printing) {
       for (const one of filesOf?.(role, press) ?? []) {

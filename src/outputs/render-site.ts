@@ -2,10 +2,12 @@ import type { PlacedCard } from '../model/card.ts';
 import type { Content, Theme } from '../model/content.ts';
 import type { OutputFile, Take } from '../model/output-file.ts';
 import { isListed, type PublishedRole, type Site } from '../model/site.ts';
+import type { Source } from '../model/source.ts';
 import { siteView } from './common-view.ts';
 import { conflicts } from './conflicts.ts';
 import { type PublishedAsset, publishedAssets } from './assets.ts';
 import type { Output, OutputFault, Rendered, SitePress } from './output.ts';
+import { neighboursOf } from './neighbours.ts';
 import { hrefOn, type KeepsPage, type Plates, type PressScope, pressOf } from './press.ts';
 import type { PrintedRole } from './print-role.ts';
 import { listOf } from './role-list.ts';
@@ -80,7 +82,7 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
     }
   }
   for (const [at, { digest }] of outputs.entries())
-    if (pages === 'all' && digest?.isWanted(site)) for (const file of digest.files(digests[at] ?? [], press)) keep(file);
+    if (pages === 'all' && digest && plates.digests[at]) for (const file of digest.files(digests[at] ?? [], press)) keep(file);
   for (const { path } of cards) made.push({ path });
   return { paths: made.map(({ path }) => path), cards, faults: [...onceEach(faults), ...conflicts(made)] };
 } // prettier-ignore
@@ -92,14 +94,18 @@ export function setUp(outputs: readonly Output[], { site, theme, content, pages,
   const assets = publishedAssets(theme, site.config.theme, href);
   const named = [...assets, ...ownFavicon(content)].map(({ name, file }) => [name, href(file.path)] as const);
   const plates: Plates = {
-    site,
-    theme: { templates: theme.templates, words: theme.words },
+    site: { config: site.config, blocks: site.blocks },
+    theme: {
+      templates: Object.fromEntries(Object.entries(theme.templates).map(([name, source]) => [name, asData(source)])),
+      words: theme.words.map(asData),
+    },
     view: siteView(site, publicFiles, href),
     assets: Object.fromEntries(named),
     cards: new Set(),
+    digests: outputs.map(({ digest }) => digest?.isWanted(site) ?? false),
     scope: pages,
   };
-  const { press: plain, faultsOf } = pressOf(plates, keepsPage);
+  const { press: plain, faultsOf } = pressOf(plates, { neighboursOf: (role) => neighboursOf(role, site), keepsPage });
   const faults = faultsOf();
   const press: SitePress = {
     ...plain,
@@ -115,6 +121,11 @@ export function setUp(outputs: readonly Output[], { site, theme, content, pages,
   };
   const cards = faults.length > 0 ? [] : outputs.flatMap((output) => output.cards?.(press) ?? []);
   return { press, plates: { ...plates, cards: new Set(cards.map(({ slug }) => slug)) }, cards, faults };
+}
+
+/** A source without what ties it to its file. */
+function asData({ path, text }: Source): Source {
+  return { path, text };
 }
 
 /** The roles of the lists first, in the lists’ order. */

@@ -39,7 +39,7 @@ export async function buildShard({
   const cardFont = printer === 'missing' ? undefined : printer;
   const printed: Record<string, PartRole> = {};
   let position = 0;
-  const work = startWork(own, settings, input.crew, receiver);
+  const work = startWork(own, { settings, crew: input.crew, receiver }, site);
   const { cards, faults: broken } = await printShare({
     site,
     theme,

@@ -21,13 +21,13 @@ export function mergedCrew(parts: readonly PlacedPart[]): Crew {
   return {
     readAll: (sources) => Promise.resolve(sources.flatMap(({ path }) => compiled.get(path) ?? [])),
     workAll: async function* (tasks, { plates, receiver }) {
-      for (const { source, role } of tasks) {
+      for (const { source, page } of tasks) {
         const place = places.get(source.path);
         const one = compiled.get(source.path);
         if (!place || !one) throw new Error(`${source.path} is in no shard`);
-        const printed = role && place.part.roles[role.slug];
-        if (role && plates?.scope === 'all' && printed?.faults.length === 0)
-          for (const path of rolePathsOf(role))
+        const printed = page && place.part.roles[page.role.slug];
+        if (page && plates?.scope === 'all' && printed?.faults.length === 0)
+          for (const path of rolePathsOf(page.role))
             receiver.take({ path, contents: readFileSync(join(place.folder, path)) });
         yield { compiled: one, printed: printed && asPrinted(printed, entries.get(place) ?? new Uint8Array()) };
       }

@@ -3,7 +3,7 @@ import type { Settings } from '../model/config.ts';
 import type { Branch, OutputFile, StagedFile } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import type { Plates, PrintedRole } from '../outputs/index.ts';
+import type { CardFacts, Neighbours, Plates, PrintedRole } from '../outputs/index.ts';
 import type { Packed } from './packed.ts';
 
 /** What a thread is told. Batches are done in the order in which they come. */
@@ -12,8 +12,22 @@ export type Order =
   | { readonly kind: 'compile'; readonly sources: readonly Source[] }
   /** Without a branch the files come back with the answers. */
   | { readonly kind: 'plates'; readonly plates: Plates; readonly branch?: Branch }
-  /** The texts are those of the roles, as JSON. */
-  | { readonly kind: 'print'; readonly roles: readonly PublishedRole[]; readonly bodies: Packed };
+  | PrintOrder;
+
+/** Roles to print, with their texts as JSON. */
+export type PrintOrder = {
+  readonly kind: 'print';
+  readonly pages: readonly SentPage[];
+  readonly bodies: Packed;
+  /** What cards show of roles that this thread has not been told of. */
+  readonly cards: readonly CardFacts[];
+};
+
+/** A page on its way to a thread: each other role that it shows is sent once, and named by its slug. */
+export type SentPage = {
+  readonly role: PublishedRole;
+  readonly neighbours: Omit<Neighbours, 'related'> & { readonly related: readonly string[] };
+};
 
 /** What a thread answers, one for each batch. */
 export type Answer =

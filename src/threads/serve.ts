@@ -5,6 +5,7 @@ import type { Settings } from '../model/config.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Body } from '../model/role.ts';
 import type { PrintedRole } from '../outputs/index.ts';
+import { newRecipient } from './courier.ts';
 import { type Answer, type Order, slots, type Start } from './messages.ts';
 import { pack, unpack } from './packed.ts';
 
@@ -18,6 +19,7 @@ export async function serve(port: MessagePort, { progress }: Start): Promise<voi
       Atomics.add(counter, slots.count, 1);
       return work(item, index);
     });
+  const pagesOf = newRecipient();
   let settings: Settings | undefined;
   let collect: Collect | undefined;
   port.on('message', (order: Order) => {
@@ -30,10 +32,10 @@ export async function serve(port: MessagePort, { progress }: Start): Promise<voi
       answer(port, { kind: 'compiled', compiled: results.map(({ compiled }) => compiled), bodies }, [bodies.bytes]);
     } else if (order.kind === 'print' && collect) {
       const texts = unpack(order.bodies);
-      const printed = each(order.roles, (role, index) => {
+      const printed = each(pagesOf(order), (page, index) => {
         // Our own JSON, of a body.
         const body = JSON.parse(texts[index]?.toString() ?? '') as Body;
-        return hand.print(role, body);
+        return hand.print(page, body);
       });
       const { entries, bytes } = encoded(printed);
       answer(port, { kind: 'printed', printed: entries, ...collect() }, [bytes]);

@@ -8,13 +8,14 @@ import {
   inProcess,
   type Job,
   nothingPrinted,
-  roleToPrint,
+  pageToPrint,
   type Task,
+  type TaskPage,
   unprinted,
 } from '../crew.ts';
 import type { Body } from '../model/role.ts';
-import type { PublishedRole } from '../model/site.ts';
-import type { Batch, Loss } from './colleague.ts';
+import type { Batch, Colleague, Loss } from './colleague.ts';
+import { newSender, type Sender } from './courier.ts';
 import type { Answer } from './messages.ts';
 import { pack, unpack } from './packed.ts';
 import { startTeam, type Trade } from './team.ts';
@@ -43,7 +44,7 @@ const ahead = 2;
 const window = 1024;
 
 /** A role that is compiled, with its text or the JSON of it. */
-type Text = { readonly index: number; readonly role: PublishedRole; readonly body: Body | Uint8Array };
+type Text = { readonly index: number; readonly page: TaskPage; readonly body: Body | Uint8Array };
 
 /** A crew on several threads: this one works too. Which of them does a role is not to be seen in what comes of it. */
 export function spread(threads: Threads): Crew {
@@ -86,9 +87,9 @@ async function* workTogether(
     const task = tasks[index];
     if (!task) return;
     compiled.set(index, one);
-    const role = roleToPrint(task, one);
-    if (!task.role) finish(index, { compiled: one });
-    else if (role && body) texts.push({ index, role, body });
+    const page = pageToPrint(task, one);
+    if (!task.page) finish(index, { compiled: one });
+    else if (page && body) texts.push({ index, page, body });
     else finish(index, { compiled: one, printed: nothingPrinted });
   };
   const havePrinted = (index: number, printed: Done['printed']) => {
@@ -127,7 +128,7 @@ async function* workTogether(
   };
 
   // For a few pages no thread is worth its start.
-  const isPrinting = plates !== undefined && tasks.filter(({ role }) => role).length >= batchSize;
+  const isPrinting = plates !== undefined && tasks.filter(({ page }) => page).length >= batchSize;
   const team = startTeam(workerFile, tradesFor(jobs, sources.length, isPrinting), patience, { answered, lost });
   for (const colleague of team.of('compile')) colleague.tell({ kind: 'settings', settings });
   if (plates) {
@@ -135,6 +136,12 @@ async function* workTogether(
       colleague.tell({ kind: 'plates', plates, branch: receiver.branches?.open() });
     hand.getReady(plates, receiver.take);
   }
+  const senders = new Map<Colleague, Sender>();
+  const senderFor = (colleague: Colleague): Sender => {
+    const sender = senders.get(colleague) ?? newSender();
+    senders.set(colleague, sender);
+    return sender;
+  };
   const hasRoom = () => begun - isDone.size < window;
   const nextSources = (): readonly number[] | undefined => {
     const batch = hasRoom() ? sources.shift() : undefined;
@@ -147,17 +154,19 @@ async function* workTogether(
         const batch = nextSources();
         if (!batch) break;
         const given = batch.flatMap((index) => tasks[index]?.source ?? []);
-        colleague.give({ paths: given.map(({ path }) => path), order: { kind: 'compile', sources: given } });
+        colleague.give({
+          paths: given.map(({ path }) => path),
+          order: { kind: 'compile', sources: given.map(({ path, text }) => ({ path, text })) },
+        });
       }
     }
     for (const colleague of team.of('print')) {
       while (colleague.load() < ahead && (texts.length >= batchSize || (texts.length > 0 && sources.length === 0))) {
         const batch = texts.splice(0, batchSize);
         const bodies = pack(batch.map(({ body }) => jsonOf(body)));
-        const roles = batch.map(({ role }) => role);
-        colleague.give({ paths: roles.map(({ path }) => path), order: { kind: 'print', roles, bodies } }, [
-          bodies.bytes,
-        ]);
+        const sent = senderFor(colleague)(batch.map(({ page }) => page));
+        const paths = batch.map(({ page }) => page.role.path);
+        colleague.give({ paths, order: { kind: 'print', ...sent, bodies } }, [bodies.bytes]);
       }
     }
   };
@@ -170,7 +179,7 @@ async function* workTogether(
     }
     // With nothing to compile, this thread helps those that print.
     if (!batch)
-      for (const { index, role, body } of texts.splice(0, ahead)) havePrinted(index, hand.print(role, bodyOf(body)));
+      for (const { index, page, body } of texts.splice(0, ahead)) havePrinted(index, hand.print(page, bodyOf(body)));
   };
 
   try {
