@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { roleFile } from '../bench/corpus/role.ts';
 import { type BuildInput, buildInMemory } from '../src/build.ts';
-import { newHand } from '../src/crew.ts';
+import { type Hand, newHand } from '../src/crew.ts';
 import { loadNativeParser, readContent } from '../src/io/index.ts';
 import { spread } from '../src/threads/index.ts';
 import { defaultTheme, exampleDay, files, projectFolder, readAll, roleText, runProcess, siteYml } from './helpers.ts';
@@ -29,15 +29,16 @@ function buildSpread(
   {
     jobs = 3,
     patience = 1500,
+    hand = newHand(native),
     ...options
-  }: Partial<BuildInput> & { readonly jobs?: number; readonly patience?: number } = {},
+  }: Partial<BuildInput> & { readonly jobs?: number; readonly patience?: number; readonly hand?: Hand } = {},
 ) {
   return buildInMemory({
     content: readContent('content', folder),
     theme: defaultTheme(),
     now: exampleDay,
     drafts: false,
-    crew: spread({ workerFile, jobs, hand: newHand(native), patience }),
+    crew: spread({ workerFile, jobs, hand, patience }),
     ...options,
   });
 }
@@ -106,11 +107,12 @@ describe('a thread that breaks', () => {
       ...(phase === 'read' ? { [broken]: '---\ntitle: [\n---\n' } : {}),
     });
     const content = firstIs(bad, readContent('content', folder));
-    // The first thread prints, the second one compiles; this one does both when they have enough to do.
+    // The second thread compiles what comes first. The first one prints it, when this one is slow enough to leave it to it.
     const jobs = phase === 'read' ? 3 : 2;
+    const hand = phase === 'read' ? newHand(native) : slowly(newHand(native));
     // Memory takes a while to run out.
     const patience = way === 'starves' ? 60_000 : 1500;
-    const { diagnostics } = await buildSpread(folder, breakingWorker, { content, patience, jobs });
+    const { diagnostics } = await buildSpread(folder, breakingWorker, { content, patience, jobs, hand });
     const told = diagnostics.filter(({ severity }) => severity === 'error');
     const [first] = told;
     expect([...new Set(told.map(({ path }) => path))], told[0]?.message).toEqual(
@@ -125,4 +127,15 @@ describe('a thread that breaks', () => {
 function firstIs(path: string, content: BuildInput['content']): BuildInput['content'] {
   const isFirst = (one: { readonly path: string }) => one.path === path;
   return { ...content, roles: [...content.roles.filter(isFirst), ...content.roles.filter((one) => !isFirst(one))] };
+}
+
+/** A hand that takes its time to compile. */
+function slowly(hand: Hand): Hand {
+  return {
+    ...hand,
+    compile: (source, settings) => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      return hand.compile(source, settings);
+    },
+  };
 }

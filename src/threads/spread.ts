@@ -130,7 +130,7 @@ async function* workTogether(
   // For a few pages no thread is worth its start.
   const isPrinting = plates !== undefined && tasks.filter(({ page }) => page).length >= batchSize;
   const team = startTeam(workerFile, tradesFor(jobs, sources.length, isPrinting), patience, { answered, lost });
-  for (const colleague of team.of('compile')) colleague.tell({ kind: 'settings', settings });
+  for (const colleague of [...team.of('compile'), ...team.of('print')]) colleague.tell({ kind: 'settings', settings });
   if (plates) {
     for (const colleague of team.of('print'))
       colleague.tell({ kind: 'plates', plates, branch: receiver.branches?.open() });
@@ -148,26 +148,35 @@ async function* workTogether(
     begun += batch?.length ?? 0;
     return batch;
   };
+  /** What comes first is printed first, or the others would wait for it. */
+  const firstTexts = (count: number): readonly Text[] => {
+    // oxlint-disable-next-line unicorn/no-array-sort -- the queue itself is put in order
+    texts.sort((a, b) => a.index - b.index);
+    return texts.splice(0, count);
+  };
+  const giveSources = (colleague: Colleague): boolean => {
+    const batch = nextSources();
+    if (!batch) return false;
+    const given = batch.flatMap((index) => tasks[index]?.source ?? []);
+    const order = { kind: 'compile', sources: given.map(({ path, text }) => ({ path, text })) } as const;
+    colleague.give({ paths: given.map(({ path }) => path), order });
+    return true;
+  };
+  const givePages = (colleague: Colleague): boolean => {
+    if (texts.length === 0 || (texts.length < batchSize && sources.length > 0)) return false;
+    const batch = firstTexts(batchSize);
+    const bodies = pack(batch.map(({ body }) => jsonOf(body)));
+    const sent = senderFor(colleague)(batch.map(({ page }) => page));
+    const paths = batch.map(({ page }) => page.role.path);
+    colleague.give({ paths, order: { kind: 'print', ...sent, bodies } }, [bodies.bytes]);
+    return true;
+  };
   const giveWork = () => {
-    for (const colleague of team.of('compile')) {
-      while (colleague.load() < ahead) {
-        const batch = nextSources();
-        if (!batch) break;
-        const given = batch.flatMap((index) => tasks[index]?.source ?? []);
-        colleague.give({
-          paths: given.map(({ path }) => path),
-          order: { kind: 'compile', sources: given.map(({ path, text }) => ({ path, text })) },
-        });
-      }
-    }
+    for (const colleague of team.of('compile')) while (colleague.load() < ahead && giveSources(colleague));
     for (const colleague of team.of('print')) {
-      while (colleague.load() < ahead && (texts.length >= batchSize || (texts.length > 0 && sources.length === 0))) {
-        const batch = texts.splice(0, batchSize);
-        const bodies = pack(batch.map(({ body }) => jsonOf(body)));
-        const sent = senderFor(colleague)(batch.map(({ page }) => page));
-        const paths = batch.map(({ page }) => page.role.path);
-        colleague.give({ paths, order: { kind: 'print', ...sent, bodies } }, [bodies.bytes]);
-      }
+      while (colleague.load() < ahead && givePages(colleague));
+      // Where compiling takes longer than printing, whoever prints helps out.
+      if (colleague.load() === 0) giveSources(colleague);
     }
   };
   const workHere = () => {
@@ -179,7 +188,7 @@ async function* workTogether(
     }
     // With nothing to compile, this thread helps those that print.
     if (!batch)
-      for (const { index, page, body } of texts.splice(0, ahead)) havePrinted(index, hand.print(page, bodyOf(body)));
+      for (const { index, page, body } of firstTexts(ahead)) havePrinted(index, hand.print(page, bodyOf(body)));
   };
 
   try {
