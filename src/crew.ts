@@ -1,4 +1,5 @@
 import { type Compiled, compile, uncompiled } from './compile.ts';
+import { compact } from './model/compact.ts';
 import type { Settings } from './model/config.ts';
 import type { ParseMarkdown } from './model/markdown.ts';
 import type { Receiver, Take } from './model/output-file.ts';
@@ -95,7 +96,7 @@ export const nothingPrinted: PrintedRole = { entries: [], digests: [], faults: [
 
 /** The facts of one source. */
 export function factsOf(source: Source, settings: Settings): Facts {
-  return { path: source.path, role: readFacts(source, settings) };
+  return compact({ path: source.path, role: readFacts(source, settings) });
 }
 
 /** A crew of one, on this thread. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -28,7 +29,7 @@ async function build(
       return parseMarkdown(text);
     });
   const clock = () => Date.now() + 60_000;
-  const world = { fingerprint: () => fingerprint, loadNativeParser, clock };
+  const world = { fingerprint: () => fingerprint, loadNativeParser, clock, env: { PATH: process.env['PATH'] } };
   const { code, stdout } = await run(['build', '--now', now, ...more], folder, world);
   expect(code, stdout).toBe(0);
   const [, written, unchanged] = /(\d+) written, (\d+) unchanged/u.exec(stdout) ?? [];
@@ -105,6 +106,21 @@ describe('a build that remembers', () => {
     await build(folder, ['--cache-dir', 'kept/here']);
     expect(readdirSync(folder)).not.toContain('.rolepress');
     expect((await build(folder, ['--cache-dir', 'kept/here'])).parsed).toBe(0);
+  });
+
+  test('does not take what the repository holds, where anybody may have written it', async () => {
+    const folder = manyRoles();
+    const git = (...argv: readonly string[]) => execFileSync('git', argv, { cwd: folder, env: process.env });
+    git('init', '-q');
+    await build(folder);
+    expect((await build(folder)).parsed).toBe(0);
+    git('add', '-f', '.rolepress');
+    const { stderr } = await run(['build', '--quiet'], folder, {
+      fingerprint: () => 'these programs',
+      env: process.env,
+    });
+    expect(stderr).toContain('.rolepress/builds is part of the repository, so it is not used');
+    expect((await build(folder)).parsed).toBe(count);
   });
 
   test('does not grow without end', async () => {

@@ -38,7 +38,7 @@ function buildSpread(
     theme: defaultTheme(),
     now: exampleDay,
     drafts: false,
-    crew: spread({ workerFile, jobs, hand, patience }),
+    crew: spread({ workerFile, jobs, hand, patience, hasFastParser: true }),
     ...options,
   });
 }

@@ -86,13 +86,16 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     for (const [index, task] of tasks.entries()) {
       const { role, key, kept, compiled } = plans[index] ?? {};
       const made = isFresh(task, index) ? await nextOf(working) : undefined;
-      if (made && !compiled && isRepeatable(made.compiled)) past.store.put(sourceKeyOf(task.source), made.compiled);
+      const light =
+        made && !compiled && isRepeatable(made.compiled)
+          ? past.store.put(sourceKeyOf(task.source), made.compiled)
+          : undefined;
       const printed = kept ? asPrinted(kept.printed) : made?.printed;
       if (kept) receiver.keep?.(kept.files);
       if (role && kept) notes.printed(role.slug, kept.printed);
       else if (role && key !== undefined && printed)
         notes.printed(role.slug, { key, files: rolePathsOf(role), digests: printed.digests.map((one) => one ?? null) });
-      const became = compiled ?? made?.compiled;
+      const became = compiled ?? light ?? made?.compiled;
       if (became) yield { compiled: became, printed };
     }
     await working.next();

@@ -4,7 +4,8 @@ import { readSealed, writeSealed } from '../io/index.ts';
 /** What became of role files, by a key that holds everything that it depends on. */
 export type CompiledStore = {
   readonly get: (key: string) => Compiled | undefined;
-  readonly put: (key: string, compiled: Compiled) => void;
+  /** Keeps it, and gives a copy that holds on to nothing else. */
+  readonly put: (key: string, compiled: Compiled) => Compiled;
   /** Writes what was asked for and what is new; what nobody asked for stays as long as there is room. */
   readonly save: () => void;
 };
@@ -20,22 +21,30 @@ export function openCompiledStore(file: string): CompiledStore {
   const bytes = readSealed(file) ?? Buffer.alloc(0);
   const lines = linesOf(bytes);
   const used = new Set<string>();
-  const added = new Map<string, Compiled>();
+  const added = new Map<string, string>();
   return {
     get: (key) => {
       const known = added.get(key);
-      if (known) return known;
+      if (known !== undefined) return parsed(known);
       const line = lines.get(key);
       if (!line) return undefined;
       used.add(key);
-      // Our own bytes, as the seal says.
-      return JSON.parse(bytes.toString('utf8', line.start + key.length + 1, line.end)) as Compiled;
+      return parsed(bytes.toString('utf8', line.start + key.length + 1, line.end));
     },
-    put: (key, compiled) => void added.set(key, compiled),
+    put: (key, compiled) => {
+      const text = JSON.stringify(compiled);
+      added.set(key, text);
+      return parsed(text);
+    },
     save: () => {
       if (added.size > 0) writeSealed(file, piecesOf({ bytes, lines, used, added }));
     },
   };
+}
+
+function parsed(text: string): Compiled {
+  // Our own words: of this run, or as the seal says.
+  return JSON.parse(text) as Compiled;
 }
 
 type Line = { readonly start: number; readonly end: number };
@@ -54,14 +63,14 @@ type Held = {
   readonly bytes: Buffer;
   readonly lines: ReadonlyMap<string, Line>;
   readonly used: ReadonlySet<string>;
-  readonly added: ReadonlyMap<string, Compiled>;
+  readonly added: ReadonlyMap<string, string>;
 };
 
 function* piecesOf({ bytes, lines, used, added }: Held): Iterable<string | Uint8Array> {
   let room = spare;
   let text = '';
   for (const [key, compiled] of added) {
-    const line = `${key} ${JSON.stringify(compiled)}\n`;
+    const line = `${key} ${compiled}\n`;
     room += line.length;
     text += line;
     if (text.length < batch) continue;

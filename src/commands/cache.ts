@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type Cache, openCache } from '../cache/index.ts';
+import { isTracked, shownPath } from '../io/index.ts';
 import type { World } from '../model/world.ts';
 import type { OptionSpec, OptionValues } from './command.ts';
 import { textOf } from './options.ts';
@@ -11,13 +12,16 @@ export const cacheOptions: readonly OptionSpec[] = [
 
 /** Opens what is remembered between runs, for a site that is published into a folder; nothing when none is wanted. */
 export function cacheFor(options: OptionValues, world: World, out?: string): Cache | undefined {
-  if (options['cache'] === false || !world.fingerprint) return undefined;
-  return openCache({
-    folder: join(cacheFolder(options, world), 'builds'),
-    out,
-    maker: world.fingerprint(),
-    now: world.clock(),
-  });
+  const { fingerprint, env, stderr } = world;
+  if (options['cache'] === false || !fingerprint) return undefined;
+  const folder = join(cacheFolder(options, world), 'builds');
+  if (isTracked(folder, env)) {
+    stderr.write(
+      `${shownPath(folder, world.cwd)} is part of the repository, so it is not used: take it out with \`git rm -r --cached\`, and ignore it\n`,
+    );
+    return undefined;
+  }
+  return openCache({ folder, out, maker: fingerprint(), now: world.clock() });
 }
 
 /** Absolute: where everything is that only saves time. */

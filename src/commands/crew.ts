@@ -21,5 +21,11 @@ async function newCrew(options: OptionValues, world: World): Promise<Crew> {
   const jobs = said ?? world.threads?.count ?? 1;
   if (!world.threads || jobs < 2) return inProcess(hand);
   const { workerFile } = world.threads;
-  return spread({ workerFile, jobs, fewest: said === undefined ? fewest : 1, hand });
+  return spread({
+    workerFile,
+    jobs,
+    fewest: said === undefined ? fewest : 1,
+    hand,
+    hasFastParser: native !== undefined,
+  });
 }

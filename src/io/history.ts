@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { History } from '../model/history.ts';
-import { codeOf, lstatOf } from './disk.ts';
+import { codeOf } from './disk.ts';
+import { isInRepository } from './is-tracked.ts';
 import { shownPath } from './read-content.ts';
 
 /** What a build knows of the content folder before it asks for its history. */
@@ -31,14 +32,6 @@ export async function readHistory({ folder, cwd, paths, env }: HistoryRequest): 
   } catch (error) {
     if (!(error instanceof GitRefusal)) throw error;
     return { changed: {}, ...(error.isNew ? {} : { gap: { kind: 'refused' as const, reason: error.message } }) };
-  }
-}
-
-/** Git is not even started where there is no repository. */
-function isInRepository(folder: string): boolean {
-  for (let at = folder; ; at = dirname(at)) {
-    if (lstatOf(join(at, '.git'))) return true;
-    if (dirname(at) === at) return false;
   }
 }
 

@@ -2,6 +2,7 @@ export { loadCardPrinter } from './card-printer.ts';
 export { appendText, isFile, isFolder, leadsAway, listTree, lstatOf, readText, writeText } from './disk.ts';
 export { type FileDigests, type FileRecords, openFileDigests } from './file-digests.ts';
 export { brokenLinks } from './external-links.ts';
+export { isTracked } from './is-tracked.ts';
 export { readHistory } from './history.ts';
 export { loadNativeParser } from './native-parser.ts';
 export { isAtRest, publish, type Published, type PublishResult, type SiteRecord } from './publish.ts';

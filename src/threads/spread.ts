@@ -30,12 +30,17 @@ export type Threads = {
   readonly fewest?: number;
   /** Works on this thread. */
   readonly hand: Hand;
+  /** Whether texts are parsed by the fast parser, where a site has no other wish. */
+  readonly hasFastParser: boolean;
   /** How many milliseconds one role may take on a thread before that is given up. Default a minute. */
   readonly patience?: number;
 };
 
 /** How many roles go to a thread at once. */
 const batchSize = 32;
+
+/** How many roles this thread compiles before it looks whether the others have enough to do. */
+const between = 8;
 
 /** How many batches a thread has at once, so that it need not wait for the next. */
 const ahead = 2;
@@ -68,13 +73,15 @@ async function* workTogether(
   threads: Threads,
 ): AsyncIterable<Done> {
   const { workerFile, jobs, hand, patience = 60_000 } = threads;
+  // Then it takes longer than printing, and whoever prints helps out. Else that would learn both, for nothing.
+  const isCompilingDear = !threads.hasFastParser || settings.parser === 'remark';
   const positions = new Map(tasks.map(({ source }, index) => [source.path, index]));
   /** By position, until they are told. */
   const compiled = new Map<number, Done['compiled']>();
   const done = new Map<number, Done>();
   const isDone = new Set<number>();
   /** What is to be compiled, and what is to be printed, by position. */
-  const sources = inBatches(tasks.map((_, index) => index));
+  const sources = tasks.map((_, index) => index);
   const texts: Text[] = [];
   let begun = 0;
 
@@ -124,12 +131,15 @@ async function* workTogether(
       .map(indexOf)
       .filter((index) => index >= 0 && !isDone.has(index));
     begun -= others.length;
-    sources.unshift(...inBatches(others));
+    sources.unshift(...others);
   };
 
   // For a few pages no thread is worth its start.
   const isPrinting = plates !== undefined && tasks.filter(({ page }) => page).length >= batchSize;
-  const team = startTeam(workerFile, tradesFor(jobs, sources.length, isPrinting), patience, { answered, lost });
+  const team = startTeam(workerFile, tradesFor(jobs, Math.ceil(tasks.length / batchSize), isPrinting), patience, {
+    answered,
+    lost,
+  });
   for (const colleague of [...team.of('compile'), ...team.of('print')]) colleague.tell({ kind: 'settings', settings });
   if (plates) {
     for (const colleague of team.of('print'))
@@ -143,9 +153,9 @@ async function* workTogether(
     return sender;
   };
   const hasRoom = () => begun - isDone.size < window;
-  const nextSources = (): readonly number[] | undefined => {
-    const batch = hasRoom() ? sources.shift() : undefined;
-    begun += batch?.length ?? 0;
+  const nextSources = (count: number): readonly number[] => {
+    const batch = hasRoom() ? sources.splice(0, count) : [];
+    begun += batch.length;
     return batch;
   };
   /** What comes first is printed first, or the others would wait for it. */
@@ -155,8 +165,8 @@ async function* workTogether(
     return texts.splice(0, count);
   };
   const giveSources = (colleague: Colleague): boolean => {
-    const batch = nextSources();
-    if (!batch) return false;
+    const batch = nextSources(batchSize);
+    if (batch.length === 0) return false;
     const given = batch.flatMap((index) => tasks[index]?.source ?? []);
     const order = { kind: 'compile', sources: given.map(({ path, text }) => ({ path, text })) } as const;
     colleague.give({ paths: given.map(({ path }) => path), order });
@@ -175,19 +185,18 @@ async function* workTogether(
     for (const colleague of team.of('compile')) while (colleague.load() < ahead && giveSources(colleague));
     for (const colleague of team.of('print')) {
       while (colleague.load() < ahead && givePages(colleague));
-      // Where compiling takes longer than printing, whoever prints helps out.
-      if (colleague.load() === 0) giveSources(colleague);
+      if (isCompilingDear && colleague.load() === 0) giveSources(colleague);
     }
   };
   const workHere = () => {
-    const batch = nextSources();
-    for (const index of batch ?? []) {
+    const batch = nextSources(between);
+    for (const index of batch) {
       const source = tasks[index]?.source;
       const one = source && hand.compile(source, settings);
       if (one) haveCompiled(index, one.compiled, one.body);
     }
     // With nothing to compile, this thread helps those that print.
-    if (!batch)
+    if (batch.length === 0)
       for (const { index, page, body } of firstTexts(ahead)) havePrinted(index, hand.print(page, bodyOf(body)));
   };
 
@@ -222,10 +231,4 @@ function jsonOf(body: Text['body']): string {
 function bodyOf(body: Text['body']): Body {
   // Our own JSON, of a body.
   return body instanceof Uint8Array ? (JSON.parse(jsonOf(body)) as Body) : body;
-}
-
-function inBatches<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
-    items.slice(index * batchSize, (index + 1) * batchSize),
-  );
 }

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { lstatOf } from './disk.ts';
+
+/** Claims that a repository holds files of a folder: then anybody may have written them who may propose a change. */
+export function isTracked(folder: string, env: Readonly<Record<string, string | undefined>>): boolean {
+  if (!lstatOf(folder) || !isInRepository(folder)) return false;
+  const argv = ['--no-optional-locks', '--no-pager', 'ls-files', '-z', '--', '.'];
+  const { status, stdout } = spawnSync('git', argv, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...env, LC_ALL: 'C' },
+    windowsHide: true,
+  });
+  // Where git does not answer, nothing is known to be safe.
+  return status !== 0 || stdout !== '';
+}
+
+/** Git is not even started where there is no repository. */
+export function isInRepository(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (lstatOf(join(at, '.git'))) return true;
+    if (dirname(at) === at) return false;
+  }
+}
