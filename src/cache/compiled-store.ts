@@ -1,31 +1,37 @@
 import type { Compiled } from '../compile.ts';
-import { readSealed, writeSealed } from '../io/index.ts';
+import { openSealed, readSealed, type SealedWriter } from '../io/index.ts';
 
 /** What became of role files, by a key that holds everything that it depends on. */
 export type CompiledStore = {
   readonly get: (key: string) => Compiled | undefined;
   /** Keeps it, and gives a copy that holds on to nothing else. */
   readonly put: (key: string, compiled: Compiled) => Compiled;
-  /** Writes what was asked for and what is new; what nobody asked for stays as long as there is room. */
+  /** Ends the file, with what was asked for and what is new; what nobody asked for stays as long as there is room. */
   readonly save: () => void;
 };
 
 /** How many bytes may be kept that the last build had no use for: as many as it had use for, and a little. */
 const spare = 1_000_000;
 
-/** About how many bytes are written at once. */
+/** About how many characters are written at once. */
 const batch = 1_000_000;
 
-/** Opens a store. Each line of its file is a key, a space, and JSON. */
+/** Opens a store. Each line of its file is a key, a space, and JSON. What is new is written as it comes: memory does not hold it. */
 export function openCompiledStore(file: string): CompiledStore {
   const bytes = readSealed(file) ?? Buffer.alloc(0);
   const lines = linesOf(bytes);
   const used = new Set<string>();
-  const added = new Map<string, string>();
+  const added = new Set<string>();
+  let writer: SealedWriter | undefined;
+  let waiting = '';
+  let length = 0;
+  const flush = () => {
+    writer ??= openSealed(file);
+    writer.add(waiting);
+    waiting = '';
+  };
   return {
     get: (key) => {
-      const known = added.get(key);
-      if (known !== undefined) return parsed(known);
       const line = lines.get(key);
       if (!line) return undefined;
       used.add(key);
@@ -33,11 +39,19 @@ export function openCompiledStore(file: string): CompiledStore {
     },
     put: (key, compiled) => {
       const text = JSON.stringify(compiled);
-      added.set(key, text);
+      if (!added.has(key)) waiting += `${key} ${text}\n`;
+      added.add(key);
+      length += text.length;
+      if (waiting.length >= batch) flush();
       return parsed(text);
     },
     save: () => {
-      if (added.size > 0) writeSealed(file, piecesOf({ bytes, lines, used, added }));
+      if (added.size === 0) return;
+      flush();
+      for (const piece of olderLines({ bytes, lines, used, added, room: length + spare })) writer?.add(piece);
+      writer?.seal();
+      writer = undefined;
+      added.clear();
     },
   };
 }
@@ -59,25 +73,16 @@ function linesOf(bytes: Buffer): ReadonlyMap<string, Line> {
   return lines;
 }
 
-type Held = {
+type Older = {
   readonly bytes: Buffer;
   readonly lines: ReadonlyMap<string, Line>;
   readonly used: ReadonlySet<string>;
-  readonly added: ReadonlyMap<string, string>;
+  readonly added: ReadonlySet<string>;
+  /** In bytes, for what nobody asked for; what was asked for makes as much room again. */
+  room: number;
 };
 
-function* piecesOf({ bytes, lines, used, added }: Held): Iterable<string | Uint8Array> {
-  let room = spare;
-  let text = '';
-  for (const [key, compiled] of added) {
-    const line = `${key} ${compiled}\n`;
-    room += line.length;
-    text += line;
-    if (text.length < batch) continue;
-    yield text;
-    text = '';
-  }
-  if (text !== '') yield text;
+function* olderLines({ bytes, lines, used, added, room }: Older): Iterable<Uint8Array> {
   for (const key of [...used, ...[...lines.keys()].filter((one) => !used.has(one))]) {
     const line = lines.get(key);
     if (!line || added.has(key)) continue;

@@ -69,7 +69,7 @@ export function readLedger(file: string): Ledger | undefined {
 
 /** Writes a ledger. */
 export function writeLedger(file: string, ledger: Ledger): void {
-  writeSealed(file, [JSON.stringify(ledger)]);
+  writeSealed(file, JSON.stringify(ledger));
 }
 
 /** The times of the files of a site that was just published. */

@@ -22,27 +22,55 @@ export function sealed(text: string): string {
   return `${text}${createHash('sha256').update(text).digest('base64url')}\n`;
 }
 
-/** Writes such a file, whole or not at all. A cache that cannot be written is no cache: nothing is said. */
-export function writeSealed(file: string, pieces: Iterable<string | Uint8Array>): void {
+/** Such a file while it is written. A cache that cannot be written is no cache: nothing is said. */
+export type SealedWriter = {
+  readonly add: (piece: string | Uint8Array) => void;
+  /** Puts the file in its place, whole. */
+  readonly seal: () => void;
+};
+
+/** Starts to write such a file. Until it is sealed, the one that was there before stays. */
+export function openSealed(file: string): SealedWriter {
   const aside = `${file}.new`;
+  const hash = createHash('sha256');
+  let descriptor: number | undefined;
+  const orNothing = (write: (to: number) => void) => {
+    if (descriptor === undefined) return;
+    try {
+      write(descriptor);
+    } catch {
+      closeSync(descriptor);
+      descriptor = undefined;
+      rmSync(aside, { force: true });
+    }
+  };
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const hash = createHash('sha256');
-    const descriptor = openSync(aside, 'w');
-    try {
-      for (const piece of pieces) {
+    descriptor = openSync(aside, 'w');
+  } catch {
+    // The folder cannot be written to.
+  }
+  return {
+    add: (piece) =>
+      orNothing((to) => {
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
         hash.update(bytes);
-        writeAll(descriptor, bytes);
-      }
-      writeAll(descriptor, Buffer.from(`${hash.digest('base64url')}\n`));
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(aside, file);
-  } catch {
-    rmSync(aside, { force: true });
-  }
+        writeAll(to, bytes);
+      }),
+    seal: () =>
+      orNothing((to) => {
+        writeAll(to, Buffer.from(`${hash.digest('base64url')}\n`));
+        closeSync(to);
+        renameSync(aside, file);
+      }),
+  };
+}
+
+/** Writes such a file, whole or not at all. */
+export function writeSealed(file: string, text: string): void {
+  const writer = openSealed(file);
+  writer.add(text);
+  writer.seal();
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
