@@ -27,7 +27,7 @@ export function census(site: string): Census {
       if (/<script type="?application\/ld\+json/u.test(text) && text.includes('JobPosting')) counted.postings++;
     } else if (/(^|\/)feed(\/\d+)?\.json$/u.test(path) && !path.startsWith('schema/'))
       counted.feedItems += occurrences(bytes, '"content_html":');
-    else if (/^sitemap[^/]*\.xml$/u.test(path)) counted.sitemapUrls += occurrences(bytes, '<loc>');
+    else if (/^sitemap[^.]*\.xml$/u.test(path)) counted.sitemapUrls += occurrences(bytes, '<url>');
     else if (/\.(rss|xml)$/u.test(path)) counted.rssItems += occurrences(bytes, '<item>');
   }
   return counted;

@@ -4,7 +4,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { ParseMarkdown } from './model/markdown.ts';
 import type { Body, Role } from './model/role.ts';
 import type { Source } from './model/source.ts';
-import { type Disable, parseMarkdown, readRole } from './parse/index.ts';
+import { type Disable, type Header, readRole } from './parse/index.ts';
 
 /** What became of one role file, but for its text. Plain data: it crosses threads and caches. */
 export type Compiled = {
@@ -16,13 +16,14 @@ export type Compiled = {
   readonly disables: readonly Disable[];
 };
 
-/** Turns one source into a role, its text, and what the rules say of them. */
+/** Turns one source into a role, its text, and what the rules say of them. Its header need not be read again where it is at hand. */
 export function compile(
   source: Source,
   settings: Settings,
-  parse: ParseMarkdown = parseMarkdown,
+  parse?: ParseMarkdown,
+  header?: Header,
 ): Compiled & { readonly body: Body } {
-  const document = readRole(source, settings, parse);
+  const document = readRole(source, settings, parse, header);
   return {
     path: source.path,
     role: document.role,

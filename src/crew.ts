@@ -15,7 +15,7 @@ import {
   rolePrinter,
 } from './outputs/index.ts';
 import { failure } from './lint/index.ts';
-import { parseMarkdown, readFacts, withReference } from './parse/index.ts';
+import { factsIn, type Header, headerOf, parseMarkdown, withReference } from './parse/index.ts';
 
 /** What the front matter of a role file says. It is all that other roles and lists show of it. */
 export type Facts = { readonly path: string; readonly role?: Role };
@@ -47,21 +47,33 @@ export type Crew = {
 
 /** One of a crew: works on one role after the other. A role that it fails on is reported, and the rest goes on. */
 export type Hand = {
+  readonly readFacts: (source: Source, settings: Settings) => Facts;
   /** Without a text where it could not be compiled. */
   readonly compile: (source: Source, settings: Settings) => { readonly compiled: Compiled; readonly body?: Body };
   readonly getReady: (plates: Plates, take: Take) => void;
   readonly print: (page: TaskPage, body: Body) => PrintedRole;
 };
 
+/** How many headers wait to be compiled. They hold their texts, so that memory does not grow with them. */
+const mostHeaders = 5000;
+
 /** A new one, with the fast parser where there is one and the site wants it. */
 export function newHand(native: ParseMarkdown | undefined): Hand {
   const fast = native && withReference(native, parseMarkdown);
+  const headers = new Map<Source, Header>();
   let printer: PrintRole | undefined;
   return {
+    readFacts: (source, settings) => {
+      const header = headerOf(source);
+      if (headers.size < mostHeaders) headers.set(source, header);
+      return compact({ path: source.path, role: factsIn(header, source.path, settings) });
+    },
     compile: (source, settings) => {
+      const header = headers.get(source);
+      headers.delete(source);
       const parse = (settings.parser === 'remark' ? undefined : fast) ?? parseMarkdown;
       try {
-        const { body, ...compiled } = compile(source, settings, parse);
+        const { body, ...compiled } = compile(source, settings, parse, header);
         return { compiled, body };
       } catch (error) {
         return { compiled: uncompiled(source, String(error)) };
@@ -94,15 +106,10 @@ export function unprinted({ path }: Pick<PublishedRole, 'path'>, reason: string)
 /** What comes of a role that was not compiled, which is told already. */
 export const nothingPrinted: PrintedRole = { entries: [], digests: [], faults: [] };
 
-/** The facts of one source. */
-export function factsOf(source: Source, settings: Settings): Facts {
-  return compact({ path: source.path, role: readFacts(source, settings) });
-}
-
 /** A crew of one, on this thread. */
 export function inProcess(hand: Hand): Crew {
   return {
-    readAll: (sources, settings) => Promise.resolve(sources.map((source) => factsOf(source, settings))),
+    readAll: (sources, settings) => Promise.resolve(sources.map((source) => hand.readFacts(source, settings))),
     workAll: async function* (tasks, { settings, plates, receiver }) {
       if (plates) hand.getReady(plates, receiver.take);
       for (const task of tasks) yield doTask(task, hand, settings);

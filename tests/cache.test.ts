@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../src/parse/index.ts';
@@ -82,6 +82,16 @@ describe('a build that remembers', () => {
     await build(folder);
     for (let index = 0; index < count; index++) utimesSync(join(folder, `content/roles/role-${index}.md`), 1000, 1000);
     expect(await build(folder)).toMatchObject({ parsed: 0, written: 0 });
+  });
+
+  test('keeps pages also when what became of their files is lost', async () => {
+    const folder = manyRoles();
+    await build(folder);
+    rmSync(join(folder, '.rolepress/builds/compiled'));
+    writeFileSync(join(folder, 'content/roles/role-7.md'), roleText({ title: 'Baker', department: 'Kitchen 3' }));
+    const { parsed, written } = await build(folder);
+    expect(parsed).toBe(count);
+    expect(written).toBeLessThan(20);
   });
 
   test('takes nothing from other programs', async () => {

@@ -128,6 +128,6 @@ test('after any changes a build that remembers comes to the same as one that doe
         if (anew.code === 0) expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'clean')));
       }
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 12) },
+    { numRuns: Number(process.env['RUNS'] ?? 40) },
   );
 }, 300_000);

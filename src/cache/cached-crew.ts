@@ -77,11 +77,13 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
       const old = role && key !== undefined ? past.printed(role.slug) : undefined;
       return { compiled: known.get(source.path), role, key, kept: old?.printed.key === key ? old : undefined };
     });
+    const keptPages = new Set(tasks.filter((_, index) => plans[index]?.kept));
     const isFresh = (_: Task, index: number) => {
       const plan = plans[index];
       return !plan?.compiled || (plan.role !== undefined && !plan.kept);
     };
-    const fresh = tasks.filter(isFresh);
+    // A page that is kept is not printed, though its file may have to be compiled.
+    const fresh = tasks.filter(isFresh).map((task) => (keptPages.has(task) ? { source: task.source } : task));
     const working = inner.workAll(fresh, job)[Symbol.asyncIterator]();
     for (const [index, task] of tasks.entries()) {
       const { role, key, kept, compiled } = plans[index] ?? {};

@@ -1,7 +1,5 @@
 import type { Root } from 'mdast';
-import * as v from 'valibot';
 import type { Settings } from '../model/config.ts';
-import { roleFields, roleFieldSynonyms } from '../model/role-fields.ts';
 import type { Body, Link, Role } from '../model/role.ts';
 import type { SharedBlock } from '../model/site.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
@@ -9,8 +7,7 @@ import { withHeadingsApart } from './apart.ts';
 import { blockOf, bodyOf } from './body.ts';
 import { type Disable, disablesOf } from './disables.ts';
 import type { Fault } from './fault.ts';
-import { readFields, soundPart } from './fields.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { type Header, headerOf } from './header.ts';
 import { type LineFeeds, withLineFeeds } from './line-ends.ts';
 import { linksOf } from './links.ts';
 import { excessOf, expansionOf, tooDeep } from './limits.ts';
@@ -48,18 +45,15 @@ export type RoleDocument = {
   readonly titleLanguage: string;
 };
 
-/** A file without a title is still read, so that its other faults are told. */
-const soundFields = v.partial(roleFields);
-
 /** Turns the text of a role file into a document. The body is read even when the front matter is broken. */
 export function readRole(
-  { path, text: written }: Source,
+  source: Source,
   settings: Settings,
   parse: ParseMarkdown = parseMarkdown,
+  header: Header = headerOf(source),
 ): RoleDocument {
-  const { text, toSource } = withLineFeeds(written);
-  const { yaml, markdown, faults } = splitFrontMatter(text);
-  const fields = faults.length > 0 ? undefined : readFields(yaml, roleFields, roleFieldSynonyms);
+  const { path } = source;
+  const { text, toSource, yaml, markdown, faults, fields, sound } = header;
   const declared = textAt(yaml, 'language');
   const language = declared ?? settings.language;
   // Titles are read in the language that the text is in, also when nobody has said which that is.
@@ -71,8 +65,7 @@ export function readRole(
     textAt(yaml, 'title'),
     parse,
   );
-  const sound = fields && (fields.value ?? soundPart(yaml, soundFields));
-  const resolved = sound && resolveRole(path, { sound, keyLines: fields.keyLines }, read, yaml, settings);
+  const resolved = fields && sound && resolveRole(path, { sound, keyLines: fields.keyLines }, read, yaml, settings);
   return {
     source: { path, text },
     toSource,
@@ -145,7 +138,8 @@ function textAt({ value }: YamlText, key: string): string | undefined {
 
 export { parseMarkdown, titleFor, titleReader, titleWords };
 export { withReference } from './native-markdown.ts';
-export { readFacts } from './facts.ts';
+export { factsIn } from './facts.ts';
+export { type Header, headerOf } from './header.ts';
 export { readFields } from './fields.ts';
 export { parseYaml } from './yaml.ts';
 export type { Disable } from './disables.ts';

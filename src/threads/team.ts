@@ -6,6 +6,7 @@ export type Trade = 'compile' | 'print';
 
 /** Several threads, seen from the one that gives them work. */
 export type Team = {
+  readonly all: () => readonly Colleague[];
   readonly of: (trade: Trade) => readonly Colleague[];
   /** Waits until a thread has answered or is gone. Without this the process would end while only threads work. */
   readonly news: () => Promise<void>;
@@ -41,6 +42,7 @@ export function startTeam(
     members.set(colleague, trade);
   }
   return {
+    all: () => [...members.keys()],
     of: (trade) => [...members].flatMap(([colleague, one]) => (one === trade ? [colleague] : [])),
     news: () =>
       new Promise<void>((done) => {
