@@ -104,11 +104,12 @@ describe('what a site holds', () => {
       'roles/cook/index.html': '<script type="application/ld+json">{"@type":"JobPosting"}</script>',
       'feed.json': '{"items":[{"content_html":"<p>a</p>"}]}',
       'jobs.rss': '<rss><item></item></rss>',
-      'sitemap.xml': '<loc>a</loc><loc>b</loc>',
+      'sitemap.xml': '<url><loc>a</loc></url>',
+      'sitemap/2.xml': '<url><loc>b</loc></url>',
     };
     const bytes = Object.values(contents).join('').length;
     const counted = census(files(contents));
-    expect(counted).toEqual({ files: 5, bytes, pages: 2, postings: 1, feedItems: 1, rssItems: 1, sitemapUrls: 2 });
+    expect(counted).toEqual({ files: 6, bytes, pages: 2, postings: 1, feedItems: 1, rssItems: 1, sitemapUrls: 2 });
     expect(lacks(counted, 1)).toEqual([]);
     expect(lacks(counted, 2)).toEqual(['1 postings for 2 roles', '1 feedItems for 2 roles', '1 rssItems for 2 roles']);
   });
