@@ -47,14 +47,15 @@ export type Crew = {
 
 /** One of a crew: works on one role after the other. A role that it fails on is reported, and the rest goes on. */
 export type Hand = {
-  readonly readFacts: (source: Source, settings: Settings) => Facts;
+  /** The header is kept for compiling where few are. */
+  readonly readFacts: (sources: readonly Source[], settings: Settings) => readonly Facts[];
   /** Without a text where it could not be compiled. */
   readonly compile: (source: Source, settings: Settings) => { readonly compiled: Compiled; readonly body?: Body };
   readonly getReady: (plates: Plates, take: Take) => void;
   readonly print: (page: TaskPage, body: Body) => PrintedRole;
 };
 
-/** How many headers wait to be compiled. They hold their texts, so that memory does not grow with them. */
+/** Of more files than this no header is kept, for it holds the text. */
 const mostHeaders = 5000;
 
 /** A new one, with the fast parser where there is one and the site wants it. */
@@ -63,11 +64,12 @@ export function newHand(native: ParseMarkdown | undefined): Hand {
   const headers = new Map<Source, Header>();
   let printer: PrintRole | undefined;
   return {
-    readFacts: (source, settings) => {
-      const header = headerOf(source);
-      if (headers.size < mostHeaders) headers.set(source, header);
-      return compact({ path: source.path, role: factsIn(header, source.path, settings) });
-    },
+    readFacts: (sources, settings) =>
+      sources.map((source) => {
+        const header = headerOf(source);
+        if (sources.length <= mostHeaders) headers.set(source, header);
+        return compact({ path: source.path, role: factsIn(header, source.path, settings) });
+      }),
     compile: (source, settings) => {
       const header = headers.get(source);
       headers.delete(source);
@@ -109,7 +111,7 @@ export const nothingPrinted: PrintedRole = { entries: [], digests: [], faults: [
 /** A crew of one, on this thread. */
 export function inProcess(hand: Hand): Crew {
   return {
-    readAll: (sources, settings) => Promise.resolve(sources.map((source) => hand.readFacts(source, settings))),
+    readAll: (sources, settings) => Promise.resolve(hand.readFacts(sources, settings)),
     workAll: async function* (tasks, { settings, plates, receiver }) {
       if (plates) hand.getReady(plates, receiver.take);
       for (const task of tasks) yield doTask(task, hand, settings);

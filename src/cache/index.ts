@@ -10,6 +10,7 @@ import { type Key, keyOf } from '../model/key.ts';
 import {
   entriesIn,
   type Ledger,
+  type LedgerToWrite,
   type Life,
   type Outcome,
   readLedger,
@@ -80,19 +81,22 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
       if (!ledger || !last || out === undefined || !isWithin(input.now, last.life)) return undefined;
       if (!isAtRest(out) || last.key !== keyFor(input) || !Object.keys(ledger.files).every(isIntact)) return undefined;
       // Files whose times could not be trusted were read: the next time they need not be.
-      if (!digests.isKnown()) writeLedger(file, { ...ledger, inputs: digests.records() });
+      if (!digests.isKnown())
+        writeLedger(file, {
+          ...ledger,
+          inputs: digests.records(),
+          printed: Object.entries(ledger.printed),
+          files: Object.entries(ledger.files),
+        });
       return last.outcome;
     },
     remember: (input, life, outcome, record) => {
       store.save();
       const entries = entriesIn(record);
-      const printedNow = [...printed].map(
-        ([slug, how]) => [slug, { ...how, entries: entries.get(slug) ?? [] }] as const,
-      );
       writeLedger(file, {
         inputs: digests.records(),
         last: { key: keyFor(input), life, outcome },
-        printed: Object.fromEntries(printedNow),
+        printed: withEntries(printed, entries),
         pages: Object.fromEntries(pages),
         files: stampsOf(record),
       });
@@ -100,6 +104,13 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
     },
     save: store.save,
   };
+}
+
+function* withEntries(
+  printed: ReadonlyMap<string, PrintedNow>,
+  entries: ReturnType<typeof entriesIn>,
+): LedgerToWrite['printed'] {
+  for (const [slug, how] of printed) yield [slug, { ...how, entries: entries.get(slug) ?? [] }];
 }
 
 /** Tells whether files of the site are as they were published. Each is looked at once. */

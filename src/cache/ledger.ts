@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type FileRecords, readSealed, type SiteRecord, writeSealed } from '../io/index.ts';
+import { type FileRecords, openSealed, readSealed, type SiteRecord } from '../io/index.ts';
 import type { LeftOut } from '../outputs/index.ts';
 import type { Key } from '../model/key.ts';
 
@@ -67,14 +67,42 @@ export function readLedger(file: string): Ledger | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as Ledger);
 }
 
-/** Writes a ledger. */
-export function writeLedger(file: string, ledger: Ledger): void {
-  writeSealed(file, JSON.stringify(ledger));
+/** A ledger whose largest parts are made while they are written: as a whole they would be as large as the rest of what is in memory. */
+export type LedgerToWrite = Omit<Ledger, 'printed' | 'files'> & {
+  readonly printed: Iterable<readonly [slug: string, printed: Printed]>;
+  readonly files: Iterable<readonly [path: string, stamp: Stamp]>;
+};
+
+/** Writes a ledger, piece by piece. */
+export function writeLedger(file: string, { inputs, last, pages, printed, files }: LedgerToWrite): void {
+  const writer = openSealed(file);
+  writer.add(`{"inputs":${JSON.stringify(inputs)},"last":${JSON.stringify(last)},"pages":${JSON.stringify(pages)}`);
+  for (const [name, entries] of [
+    ['printed', printed],
+    ['files', files],
+  ] as const) {
+    writer.add(`,"${name}":{`);
+    let piece = '';
+    let comma = '';
+    for (const [key, value] of entries) {
+      piece += `${comma}${JSON.stringify(key)}:${JSON.stringify(value)}`;
+      comma = ',';
+      if (piece.length < batch) continue;
+      writer.add(piece);
+      piece = '';
+    }
+    writer.add(`${piece}}`);
+  }
+  writer.add('}');
+  writer.seal();
 }
 
+/** About how many characters are written at once. */
+const batch = 1_000_000;
+
 /** The times of the files of a site that was just published. */
-export function stampsOf({ files }: SiteRecord): Readonly<Record<string, Stamp>> {
-  return Object.fromEntries([...files].map(([path, { size, changed }]) => [path, [size, changed] as const]));
+export function* stampsOf({ files }: SiteRecord): LedgerToWrite['files'] {
+  for (const [path, { size, changed }] of files) yield [path, [size, changed]];
 }
 
 /** Where the entries of each role stand, by its slug. */

@@ -66,13 +66,6 @@ export function openSealed(file: string): SealedWriter {
   };
 }
 
-/** Writes such a file, whole or not at all. */
-export function writeSealed(file: string, text: string): void {
-  const writer = openSealed(file);
-  writer.add(text);
-  writer.seal();
-}
-
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
