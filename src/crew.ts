@@ -120,7 +120,7 @@ export function inProcess(hand: Hand): Crew {
 }
 
 /** Does a task with a hand that is ready for it. */
-export function doTask(task: Task, hand: Hand, settings: Settings): Done {
+function doTask(task: Task, hand: Hand, settings: Settings): Done {
   const { compiled, body } = hand.compile(task.source, settings);
   if (!task.page) return { compiled };
   const page = pageToPrint(task, compiled);

@@ -1,12 +1,12 @@
 import type { Compiled } from '../compile.ts';
-import type { Crew, Done, Facts, Job, Task } from '../crew.ts';
+import type { Crew, Done, Facts, Job, Task, TaskPage } from '../crew.ts';
 import type { Settings } from '../model/config.ts';
+import type { Key } from '../model/key.ts';
 import type { KeptFile, Receiver } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import { type PageToCome, type Plates, type PrintedRole, rolePathsOf } from '../outputs/index.ts';
+import { digestsToKeep, type PageToCome, type Plates, restored, rolePathsOf } from '../outputs/index.ts';
 import type { CompiledStore } from './compiled-store.ts';
-import type { Key } from '../model/key.ts';
 import { lookKey, pageKey, printKeys, sourceKeys } from './keys.ts';
 import type { Printed } from './ledger.ts';
 
@@ -71,36 +71,43 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     const { plates, receiver } = job;
     const isWhole = plates?.scope === 'all' && receiver.keep !== undefined;
     const printKeyOf = isWhole ? printKeys({ plates, look: lookOf(plates), sourceKeyOf }) : undefined;
-    const plans = tasks.map(({ source, page }) => {
-      const role = page?.role;
-      const key = page && printKeyOf?.(page);
-      const old = role && key !== undefined ? past.printed(role.slug) : undefined;
-      return { compiled: known.get(source.path), role, key, kept: old?.printed.key === key ? old : undefined };
-    });
-    const keptPages = new Set(tasks.filter((_, index) => plans[index]?.kept));
-    const isFresh = (_: Task, index: number) => {
-      const plan = plans[index];
-      return !plan?.compiled || (plan.role !== undefined && !plan.kept);
-    };
-    // A page that is kept is not printed, though its file may have to be compiled.
-    const fresh = tasks.filter(isFresh).map((task) => (keptPages.has(task) ? { source: task.source } : task));
-    const working = inner.workAll(fresh, job)[Symbol.asyncIterator]();
-    for (const [index, task] of tasks.entries()) {
-      const { role, key, kept, compiled } = plans[index] ?? {};
-      const made = isFresh(task, index) ? await nextOf(working) : undefined;
-      const light =
-        made && !compiled && isRepeatable(made.compiled)
-          ? past.store.put(sourceKeyOf(task.source), made.compiled)
-          : undefined;
-      const printed = kept ? asPrinted(kept.printed) : made?.printed;
+    const plans = tasks.map((task) => planFor(task, printKeyOf));
+    const working = inner
+      .workAll(
+        plans.flatMap(({ todo }) => todo ?? []),
+        job,
+      )
+      [Symbol.asyncIterator]();
+    for (const { task, known: before, todo, key, kept } of plans) {
+      const made = todo && (await nextOf(working));
+      const compiled = before ?? (made && remembered(task.source, made.compiled));
+      if (!compiled) continue;
+      const { page } = task;
+      const printed = kept ? restored(kept.printed.digests, heldEntries(kept.printed)) : made?.printed;
       if (kept) receiver.keep?.(kept.files);
-      if (role && kept) notes.printed(role.slug, kept.printed);
-      else if (role && key !== undefined && printed)
-        notes.printed(role.slug, { key, files: rolePathsOf(role), digests: printed.digests.map((one) => one ?? null) });
-      const became = compiled ?? light ?? made?.compiled;
-      if (became) yield { compiled: became, printed };
+      if (page && kept) notes.printed(page.role.slug, kept.printed);
+      else if (page && key !== undefined && printed) {
+        notes.printed(page.role.slug, { key, files: rolePathsOf(page.role), digests: digestsToKeep(printed) });
+      }
+      yield { compiled, printed };
     }
     await working.next();
+  }
+
+  /** What is known of a task, and what of it is left to do. A page that is kept is not printed, though its file may have to be compiled. */
+  function planFor(task: Task, printKeyOf: ((page: TaskPage) => Key) | undefined) {
+    const { source, page } = task;
+    const compiled = known.get(source.path);
+    const key = page && printKeyOf?.(page);
+    const old = page && key !== undefined ? past.printed(page.role.slug) : undefined;
+    const kept = old?.printed.key === key ? old : undefined;
+    const todo = page && !kept ? task : compiled ? undefined : { source };
+    return { task, known: compiled, todo, key, kept };
+  }
+
+  /** What became of a source, kept for the next run where that would come to the same. */
+  function remembered(source: Source, compiled: Compiled): Compiled {
+    return isRepeatable(compiled) ? past.store.put(sourceKeyOf(source), compiled) : compiled;
   }
 
   function keepsPage(page: PageToCome, plates: Plates, { keep }: Receiver): boolean {
@@ -127,8 +134,6 @@ function isRepeatable({ diagnostics }: Compiled): boolean {
   return diagnostics.every(({ rule }) => rule !== 'unreadable-file');
 }
 
-function asPrinted({ entries: places, digests }: Printed): PrintedRole {
-  const entries: PrintedRole['entries'][number][] = digests.map(() => undefined);
-  for (const { list, ...place } of places) entries[list] = place;
-  return { entries, digests: digests.map((digest) => digest ?? undefined), faults: [] };
+function heldEntries({ entries }: Printed) {
+  return entries.map(({ list, ...place }) => [list, place] as const);
 }

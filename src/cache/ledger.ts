@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type FileRecords, openSealed, readSealed, type SiteRecord } from '../io/index.ts';
-import type { LeftOut } from '../outputs/index.ts';
+import type { KeptDigests, LeftOut } from '../outputs/index.ts';
 import type { Key } from '../model/key.ts';
 
 /** What a build of a site came to. */
@@ -41,8 +41,8 @@ export type Printed = {
   readonly key: Key;
   readonly files: readonly string[];
   readonly entries: readonly PrintedEntry[];
-  /** By the number of the output; `null` where it takes none. */
-  readonly digests: readonly (string | null)[];
+  /** By the number of the output. */
+  readonly digests: KeptDigests;
 };
 
 /** Size in bytes, and the time of the last change in milliseconds since the epoch. */

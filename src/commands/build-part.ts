@@ -1,6 +1,4 @@
 import { openFileDigests, publish, shownPath } from '../io/index.ts';
-import { inputKey } from '../model/input-key.ts';
-import { keyOf } from '../model/key.ts';
 import type { ExitCode, World } from '../model/world.ts';
 import type { Shard } from '../model/shard.ts';
 import { type BuiltShard, buildShard } from '../shards/index.ts';
@@ -11,6 +9,7 @@ import { loadForBuild, outFolder } from './load.ts';
 import { isTextShown, textOf } from './options.ts';
 import { obstacle } from './report-build.ts';
 import { tell } from './report.ts';
+import { partKey } from './shard.ts';
 
 /** Makes a part of a site in a folder. Every part has to be made as of the same time, so that has to be said. */
 export async function buildPart(shard: Shard, options: OptionValues, world: World): Promise<ExitCode> {
@@ -20,7 +19,7 @@ export async function buildPart(shard: Shard, options: OptionValues, world: Worl
   const cache = cacheFor(options, world);
   const digests = cache?.digests ?? openFileDigests(undefined, world.clock());
   const input = { ...(await loadForBuild(options, world, digests)), crew: await crewFor(cache, options, world) };
-  const key = keyOf(inputKey(world.fingerprint?.() ?? world.version, input), input.now);
+  const key = partKey(input, input.now, world);
   let built: BuiltShard = { roles: 0, faults: [] };
   const published = await publish(
     async (receiver) => {

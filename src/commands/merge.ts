@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
 import { openFileDigests, shownPath } from '../io/index.ts';
-import { inputKey } from '../model/input-key.ts';
-import { keyOf } from '../model/key.ts';
 import type { World } from '../model/world.ts';
 import { mergedCards, mergedCrew, misfitOf, type PlacedPart, readPart } from '../shards/index.ts';
 import { type Command, UsageError } from './command.ts';
@@ -10,6 +8,7 @@ import { make } from './make-site.ts';
 import { contentOption, formatOption, maxWarningsOption, outOption, quietOption, templatesOption } from './options.ts';
 import { progressOn, timingOption } from './progress.ts';
 import { report } from './report-build.ts';
+import { partKey } from './shard.ts';
 
 /** `rolepress merge`: the parts that `build --shard` left become the site, as one build would have made it. */
 export const merge: Command = {
@@ -32,7 +31,7 @@ export const merge: Command = {
     const digests = openFileDigests(undefined, world.clock());
     const loaded = await loadForBuild({ ...options, now, drafts, baseUrl }, world, digests);
     const crew = mergedCrew(parts);
-    if (keyOf(inputKey(world.fingerprint?.() ?? world.version, loaded), now) !== key)
+    if (partKey(loaded, now, world) !== key)
       throw new UsageError(
         `${first.shown} was made from other content or templates, or by another version; merge on the commit that the shards were built from`,
       );

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { digestOf } from '../model/key.ts';
 
 /** What was known of a file: its size in bytes, when it and its entry last changed (milliseconds since the epoch), its inode, and the SHA-256 of what it holds. */
 export type FileRecord = readonly [size: number, changed: number, entryChanged: number, inode: number, digest: string];
@@ -41,7 +41,7 @@ export function openFileDigests(known: FileRecords | undefined, now: number): Fi
       }
       fresh += 1;
       const contents = readFileSync(file);
-      const digest = createHash('sha256').update(contents).digest('base64url');
+      const digest = digestOf(contents);
       files[file] = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, digest];
       return { digest, contents };
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { digestOf } from '../model/key.ts';
 
 /** Letters of a digest in base64url, and the line end behind it. */
 const sealLength = 44;
@@ -10,8 +11,7 @@ export function readSealed(file: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
     const body = bytes.subarray(0, -sealLength);
-    const seal = createHash('sha256').update(body).digest('base64url');
-    return bytes.subarray(-sealLength).toString() === `${seal}\n` ? body : undefined;
+    return bytes.subarray(-sealLength).toString() === `${digestOf(body)}\n` ? body : undefined;
   } catch {
     return undefined;
   }
@@ -19,7 +19,7 @@ export function readSealed(file: string): Buffer | undefined {
 
 /** A text as such a file holds it. */
 export function sealed(text: string): string {
-  return `${text}${createHash('sha256').update(text).digest('base64url')}\n`;
+  return `${text}${digestOf(text)}\n`;
 }
 
 /** Such a file while it is written. A cache that cannot be written is no cache: nothing is said. */

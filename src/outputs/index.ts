@@ -95,5 +95,5 @@ export { type CardFacts, cardFactsOf, type Neighbours, neighboursOf } from './ne
 export type { LeftOut } from './left-out.ts';
 export type { OutputFault } from './output.ts';
 export type { PageToCome, Plates } from './press.ts';
-export type { PrintedRole, PrintRole } from './print-role.ts';
+export { digestsToKeep, type KeptDigests, type PrintedRole, type PrintRole, restored } from './print-role.ts';
 export type { PageScope, RenderedSite } from './render-site.ts';

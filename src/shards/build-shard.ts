@@ -4,7 +4,7 @@ import { sign } from '../lint/index.ts';
 import { type Diagnostic, inOrder } from '../model/diagnostic.ts';
 import { type Key, keyOf } from '../model/key.ts';
 import type { Receiver } from '../model/output-file.ts';
-import { printShare } from '../outputs/index.ts';
+import { digestsToKeep, printShare } from '../outputs/index.ts';
 import { readSite } from '../read-site.ts';
 import { startWork } from '../work.ts';
 import { entriesFile, type Part, partFile, type PartRole } from './part.ts';
@@ -47,16 +47,16 @@ export async function buildShard({
     cardFont,
     printAll: (published, plates) => work.printAll(published, plates),
     isOwn: ({ path }) => ownPaths.has(path),
-    note: ({ slug }, { entries, digests, faults }) => {
+    note: ({ slug }, role) => {
       const places: PartRole['entries'][number][] = [];
-      for (const [list, entry] of entries.entries()) {
+      for (const [list, entry] of role.entries.entries()) {
         if (entry === undefined) continue;
         const part = Buffer.from(entry as string);
         receiver.take({ path: entriesFile, part });
         places.push([list, position, part.length]);
         position += part.length;
       }
-      printed[slug] = { entries: places, digests: digests.map((digest) => digest ?? null), faults };
+      printed[slug] = { entries: places, digests: digestsToKeep(role), faults: role.faults };
     },
   });
   const compiled = await work.rest();

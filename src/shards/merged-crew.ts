@@ -4,8 +4,8 @@ import type { Compiled } from '../compile.ts';
 import type { Crew } from '../crew.ts';
 import type { CardPrinter } from '../model/card.ts';
 import { keyOf } from '../model/key.ts';
-import { type PrintedRole, rolePathsOf } from '../outputs/index.ts';
-import { type PlacedPart, readEntries } from './part.ts';
+import { type PrintedRole, restored, rolePathsOf } from '../outputs/index.ts';
+import { type PartRole, type PlacedPart, readEntries } from './part.ts';
 
 /** A crew that has nothing left to do: shards have compiled and printed all roles. */
 export function mergedCrew(parts: readonly PlacedPart[]): Crew {
@@ -35,13 +35,9 @@ export function mergedCrew(parts: readonly PlacedPart[]): Crew {
   };
 }
 
-function asPrinted(
-  { entries: places, digests, faults }: PlacedPart['part']['roles'][string],
-  bytes: Uint8Array,
-): PrintedRole {
-  const entries: PrintedRole['entries'][number][] = digests.map(() => undefined);
-  for (const [list, start, length] of places) entries[list] = bytes.subarray(start, start + length);
-  return { entries, digests: digests.map((digest) => digest ?? undefined), faults };
+function asPrinted({ entries, digests, faults }: PartRole, bytes: Uint8Array): PrintedRole {
+  const cut = entries.map(([list, start, length]) => [list, bytes.subarray(start, start + length)] as const);
+  return { ...restored(digests, cut), faults };
 }
 
 /** Takes the pictures that shards have drawn, in place of drawing them. */

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import type { Compiled } from '../compile.ts';
 import { readSealed } from '../io/index.ts';
 import type { Key } from '../model/key.ts';
-import type { OutputFault } from '../outputs/index.ts';
+import type { KeptDigests, OutputFault } from '../outputs/index.ts';
 import type { Shard } from '../model/shard.ts';
 
 /** What merging needs of a role that a shard printed, beside its files. */
 export type PartRole = {
   /** For each list that has one: the list’s number among the outputs, and where the entry is among the entries, in bytes. */
   readonly entries: readonly (readonly [list: number, start: number, length: number])[];
-  /** By the number of the output; `null` where it takes none. */
-  readonly digests: readonly (string | null)[];
+  /** By the number of the output. */
+  readonly digests: KeptDigests;
   readonly faults: readonly OutputFault[];
 };
 
