@@ -72,12 +72,8 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     const isWhole = plates?.scope === 'all' && receiver.keep !== undefined;
     const printKeyOf = isWhole ? printKeys({ plates, look: lookOf(plates), sourceKeyOf }) : undefined;
     const plans = tasks.map((task) => planFor(task, printKeyOf));
-    const working = inner
-      .workAll(
-        plans.flatMap(({ todo }) => todo ?? []),
-        job,
-      )
-      [Symbol.asyncIterator]();
+    const left = plans.flatMap(({ todo }) => todo ?? []);
+    const working = inner.workAll(left, job)[Symbol.asyncIterator]();
     for (const { task, known: before, todo, key, kept } of plans) {
       const made = todo && (await nextOf(working));
       const compiled = before ?? (made && remembered(task.source, made.compiled));
