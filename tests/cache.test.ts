@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openSealed, readSealed } from '../src/io/index.ts';
 import { parseMarkdown } from '../src/parse/index.ts';
 import { exampleDay, files, readAll, roleText, run, siteYml } from './helpers.ts';
 
@@ -131,6 +132,38 @@ describe('a build that remembers', () => {
     });
     expect(stderr).toContain('.rolepress/builds is part of the repository, so it is not used');
     expect((await build(folder)).parsed).toBe(count);
+  });
+
+  test('is written by several builds at the same time, and read whole after them', async () => {
+    const folder = manyRoles();
+    const writers = Array.from({ length: 4 }, () => openSealed(join(folder, '.rolepress/builds/compiled')));
+    for (const [index, writer] of writers.entries()) writer.add(`text ${index}`);
+    for (const writer of writers) writer.seal();
+    expect(readSealed(join(folder, '.rolepress/builds/compiled'))?.toString()).toBe('text 3');
+    expect(readdirSync(join(folder, '.rolepress/builds'))).toEqual(['compiled']);
+  });
+
+  test('is given up when somebody deletes it meanwhile', () => {
+    const folder = manyRoles();
+    const writer = openSealed(join(folder, '.rolepress/builds/compiled'));
+    writer.add('text');
+    rmSync(join(folder, '.rolepress'), { recursive: true });
+    expect(() => {
+      writer.seal();
+      writer.add('more');
+    }).not.toThrow();
+    expect(existsSync(join(folder, '.rolepress'))).toBe(false);
+  });
+
+  test('loses what killed builds left half written, and not what others are writing', async () => {
+    const folder = manyRoles();
+    await build(folder);
+    const [left, other] = ['new-left', 'new-other'].map((name) => join(folder, '.rolepress/builds', name));
+    for (const file of [left, other]) writeFileSync(file ?? '', 'half');
+    utimesSync(left ?? '', 1000, 1000);
+    writeFileSync(join(folder, 'content/roles/role-0.md'), roleText({ title: 'Baker' }));
+    await build(folder);
+    expect([left, other].map((file) => existsSync(file ?? ''))).toEqual([false, true]);
   });
 
   test('does not grow without end', async () => {

@@ -9,5 +9,5 @@ export { isAtRest, publish, type Published, type PublishResult, type SiteRecord 
 export { readContent, shownPath } from './read-content.ts';
 export { replaceText } from './replace-text.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';
-export { openSealed, readSealed, sealed, type SealedWriter } from './sealed-file.ts';
+export { openSealed, readSealed, sealed, type SealedWriter, unsealedPrefix } from './sealed-file.ts';
 export { joinStaging, type Staging } from './staging.ts';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOf } from '../model/key.ts';
 
 /** Letters of a digest in base64url, and the line end behind it. */
@@ -29,9 +29,12 @@ export type SealedWriter = {
   readonly seal: () => void;
 };
 
-/** Starts to write such a file. Until it is sealed, the one that was there before stays. */
+/** How the names of files begin that are being written. */
+export const unsealedPrefix = 'new-';
+
+/** Starts to write such a file. Until it is sealed, the one that was there before stays; of several writers the last one to seal wins. */
 export function openSealed(file: string): SealedWriter {
-  const aside = `${file}.new`;
+  const aside = join(dirname(file), `${unsealedPrefix}${randomUUID()}`);
   const hash = createHash('sha256');
   let descriptor: number | undefined;
   const orNothing = (write: (to: number) => void) => {
@@ -39,14 +42,17 @@ export function openSealed(file: string): SealedWriter {
     try {
       write(descriptor);
     } catch {
-      closeSync(descriptor);
-      descriptor = undefined;
+      close();
       rmSync(aside, { force: true });
     }
   };
+  const close = () => {
+    if (descriptor !== undefined) closeSync(descriptor);
+    descriptor = undefined;
+  };
   try {
     mkdirSync(dirname(file), { recursive: true });
-    descriptor = openSync(aside, 'w');
+    descriptor = openSync(aside, 'wx');
   } catch {
     // The folder cannot be written to.
   }
@@ -60,7 +66,7 @@ export function openSealed(file: string): SealedWriter {
     seal: () =>
       orNothing((to) => {
         writeAll(to, Buffer.from(`${hash.digest('base64url')}\n`));
-        closeSync(to);
+        close();
         renameSync(aside, file);
       }),
   };
