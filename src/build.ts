@@ -63,7 +63,7 @@ export async function build({
     pages,
     cardFont,
     take: receiver.take,
-    keepsPage: (page, plates) => crew.keepsPage?.(page, plates, receiver) ?? false,
+    keepsFile: (file, plates) => crew.keepsFile?.(file, plates, receiver) ?? false,
     printAll: (roles, plates) => work.printAll(roles, plates),
   });
   const compiled = await work.rest();

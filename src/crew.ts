@@ -7,8 +7,8 @@ import type { Body, Role } from './model/role.ts';
 import type { PublishedRole } from './model/site.ts';
 import type { Source } from './model/source.ts';
 import {
+  type FileToCome,
   type Neighbours,
-  type PageToCome,
   type Plates,
   type PrintedRole,
   type PrintRole,
@@ -41,8 +41,8 @@ export type Crew = {
   readonly readAll: (sources: readonly Source[], settings: Settings) => Promise<readonly Facts[]>;
   /** Does tasks. Their files are handed over in any order, what became of them comes in their order. */
   readonly workAll: (tasks: readonly Task[], job: Job) => AsyncIterable<Done>;
-  /** Claims that a page is the same as it was published before, and tells the receiver to keep it. Nobody knows that without a memory. */
-  readonly keepsPage?: (page: PageToCome, plates: Plates, receiver: Receiver) => boolean;
+  /** Claims that a file is the same as it was published before, and tells the receiver to keep it. Nobody knows that without a memory. */
+  readonly keepsFile?: (file: FileToCome, plates: Plates, receiver: Receiver) => boolean;
 };
 
 /** One of a crew: works on one role after the other. A role that it fails on is reported, and the rest goes on. */

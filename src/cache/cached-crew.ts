@@ -5,16 +5,16 @@ import type { Key } from '../model/key.ts';
 import type { KeptFile, Receiver } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import { digestsToKeep, type PageToCome, type Plates, restored, rolePathsOf } from '../outputs/index.ts';
+import { digestsToKeep, type FileToCome, type Plates, restored, rolePathsOf } from '../outputs/index.ts';
 import type { CompiledStore } from './compiled-store.ts';
-import { lookKey, pageKey, printKeys, sourceKeys } from './keys.ts';
+import { cardKeys, fileKey, lookKey, printKeys, sourceKeys } from './keys.ts';
 import type { Printed } from './ledger.ts';
 
 /** What an earlier build left. */
 export type Past = {
   readonly store: CompiledStore;
-  /** The file of a page of this key, when it is still there. */
-  readonly page: (path: string, key: Key) => KeptFile | undefined;
+  /** A file of this key, when it is still there. */
+  readonly file: (path: string, key: Key) => KeptFile | undefined;
   /** How a role was printed, when all of that is still there, and its files. */
   readonly printed: (slug: string) => { readonly printed: Printed; readonly files: readonly KeptFile[] } | undefined;
 };
@@ -22,10 +22,10 @@ export type Past = {
 /** How a role was printed now, but for where its entries stand. */
 export type PrintedNow = Omit<Printed, 'entries'>;
 
-/** Is told how each role is printed, and the key of each page of several roles. */
+/** Is told how each role is printed, and the key of each file of several roles. */
 export type Notes = {
   readonly printed: (slug: string, how: PrintedNow) => void;
-  readonly page: (path: string, key: Key) => void;
+  readonly file: (path: string, key: Key) => void;
 };
 
 /** A crew that does again only what is not known; `maker` names the programs that do it. */
@@ -33,6 +33,7 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
   const keys = new Map<string, Key>();
   const known = new Map<string, Compiled>();
   const sourceKeyOf = ({ path }: Pick<PublishedRole, 'path'>) => keys.get(path) ?? '';
+  const cardKeyOf = cardKeys();
   const looks = new WeakMap<Plates, Key>();
   const lookOf = (plates: Plates): Key => {
     const key = looks.get(plates) ?? lookKey(maker, plates);
@@ -70,7 +71,7 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     );
     const { plates, receiver } = job;
     const isWhole = plates?.scope === 'all' && receiver.keep !== undefined;
-    const printKeyOf = isWhole ? printKeys({ plates, look: lookOf(plates), sourceKeyOf }) : undefined;
+    const printKeyOf = isWhole ? printKeys({ plates, look: lookOf(plates), sourceKeyOf, cardKeyOf }) : undefined;
     const plans = tasks.map((task) => planFor(task, printKeyOf));
     const left = plans.flatMap(({ todo }) => todo ?? []);
     const working = inner.workAll(left, job)[Symbol.asyncIterator]();
@@ -106,17 +107,17 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     return isRepeatable(compiled) ? past.store.put(sourceKeyOf(source), compiled) : compiled;
   }
 
-  function keepsPage(page: PageToCome, plates: Plates, { keep }: Receiver): boolean {
+  function keepsFile(file: FileToCome, plates: Plates, { keep }: Receiver): boolean {
     if (!keep || plates.scope !== 'all') return false;
-    const { path } = page.facts;
-    const key = pageKey(page, { look: lookOf(plates), sourceKeyOf });
-    notes.page(path, key);
-    const file = past.page(path, key);
-    if (file) keep([file]);
-    return file !== undefined;
+    const { path } = file;
+    const key = fileKey(file, { look: lookOf(plates), cardKeyOf });
+    notes.file(path, key);
+    const kept = past.file(path, key);
+    if (kept) keep([kept]);
+    return kept !== undefined;
   }
 
-  return { readAll, workAll, keepsPage };
+  return { readAll, workAll, keepsFile };
 }
 
 async function nextOf(working: AsyncIterator<Done>): Promise<Done> {

@@ -58,7 +58,7 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
   const digests = openFileDigests(ledger?.inputs, now);
   const isIntact = intactIn(out ?? '', ledger);
   const printed = new Map<string, PrintedNow>();
-  const pages = new Map<string, Key>();
+  const shared = new Map<string, Key>();
   let key: Key | undefined;
   const keyFor = (input: DatedInput) => (key ??= inputKey(maker, input));
   const last = ledger?.last;
@@ -69,11 +69,11 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
       const past: Past = {
         store,
         printed: (slug) => printedBefore(slug, ledger, isIntact),
-        page: (path, one) => (ledger?.pages[path] === one && isIntact(path) ? keptFile(path, ledger) : undefined),
+        file: (path, one) => (ledger?.shared[path] === one && isIntact(path) ? keptFile(path, ledger) : undefined),
       };
       const notes: Notes = {
         printed: (slug, how) => void printed.set(slug, how),
-        page: (path, one) => void pages.set(path, one),
+        file: (path, one) => void shared.set(path, one),
       };
       return cached(inner, past, maker, notes);
     },
@@ -97,7 +97,7 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
         inputs: digests.records(),
         last: { key: keyFor(input), life, outcome },
         printed: withEntries(printed, entries),
-        pages: Object.fromEntries(pages),
+        shared: Object.fromEntries(shared),
         files: stampsOf(record),
       });
       prune(folder);

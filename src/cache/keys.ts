@@ -3,7 +3,7 @@ import { digestOf, type Key, keyOf } from '../model/key.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import type { TaskPage } from '../crew.ts';
-import { type CardFacts, cardFactsOf, type PageToCome, type Plates } from '../outputs/index.ts';
+import { type CardFacts, cardFactsOf, type FileToCome, type Plates } from '../outputs/index.ts';
 
 /** Tells keys of what becomes of sources; `maker` names the programs that do it. */
 export function sourceKeys(maker: string, settings: Settings): (source: Source) => Key {
@@ -18,7 +18,21 @@ export type KeySource = {
   readonly look: Key;
   /** The key of a role’s source. */
   readonly sourceKeyOf: (role: PublishedRole) => Key;
+  readonly cardKeyOf: CardKeyOf;
 };
+
+/** The key of what a card shows of a role. */
+export type CardKeyOf = (facts: CardFacts) => Key;
+
+/** Tells them, each made once. */
+export function cardKeys(): CardKeyOf {
+  const known = new WeakMap<CardFacts, Key>();
+  return (facts) => {
+    const key = known.get(facts) ?? keyOf(cardFactsOf(facts));
+    known.set(facts, key);
+    return key;
+  };
+}
 
 /** The key of what all files of a site share; `maker` names the programs that make them. */
 export function lookKey(maker: string, { site, theme, view, assets, digests, scope }: Plates): Key {
@@ -27,29 +41,14 @@ export function lookKey(maker: string, { site, theme, view, assets, digests, sco
 }
 
 /** Tells keys of what roles are printed as. */
-export function printKeys({ plates, look, sourceKeyOf }: KeySource): (page: TaskPage) => Key {
-  const cards = new WeakMap<CardFacts, Key>();
-  const cardKeyOf = (facts: CardFacts): Key => {
-    const key = cards.get(facts) ?? keyOf(cardFactsOf(facts));
-    cards.set(facts, key);
-    return key;
-  };
+export function printKeys({ plates, look, sourceKeyOf, cardKeyOf }: KeySource): (page: TaskPage) => Key {
   return ({ role, neighbours: { related, versions, listings } }) => {
     const others = [related.map(cardKeyOf), versions.map(({ slug, language }) => [slug, language]), listings];
     return keyOf(look, sourceKeyOf(role), role.state, role.dateModified, plates.cards.has(role.slug), others);
   };
 }
 
-/** The key of a page that is made of roles. */
-export function pageKey({ template, facts, of }: PageToCome, { look, sourceKeyOf }: Omit<KeySource, 'plates'>): Key {
-  const { path, title, description, language } = facts;
-  return keyOf(
-    look,
-    template,
-    path,
-    title,
-    description,
-    language,
-    of.map((role) => [sourceKeyOf(role), role.state]),
-  );
+/** The key of a file that is made of the cards of roles. */
+export function fileKey({ path, of, from }: FileToCome, { look, cardKeyOf }: Pick<KeySource, 'look' | 'cardKeyOf'>): Key {
+  return keyOf(look, path, of.map(cardKeyOf), from);
 }

@@ -54,8 +54,8 @@ export type Ledger = {
   readonly last: DatedOutcome;
   /** By slug. */
   readonly printed: Readonly<Record<string, Printed>>;
-  /** The keys of pages that are made of several roles, by path. */
-  readonly pages: Readonly<Record<string, Key>>;
+  /** The keys of files that are made of several roles, by path. */
+  readonly shared: Readonly<Record<string, Key>>;
   /** Every file that was published, by path. */
   readonly files: Readonly<Record<string, Stamp>>;
 };
@@ -74,9 +74,9 @@ export type LedgerToWrite = Omit<Ledger, 'printed' | 'files'> & {
 };
 
 /** Writes a ledger, piece by piece. */
-export function writeLedger(file: string, { inputs, last, pages, printed, files }: LedgerToWrite): void {
+export function writeLedger(file: string, { inputs, last, shared, printed, files }: LedgerToWrite): void {
   const writer = openSealed(file);
-  writer.add(`{"inputs":${JSON.stringify(inputs)},"last":${JSON.stringify(last)},"pages":${JSON.stringify(pages)}`);
+  writer.add(`{"inputs":${JSON.stringify(inputs)},"last":${JSON.stringify(last)},"shared":${JSON.stringify(shared)}`);
   for (const [name, entries] of [
     ['printed', printed],
     ['files', files],

@@ -10,6 +10,7 @@ import {
   realpathSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { compareText } from '../model/compare.ts';
@@ -140,6 +141,26 @@ export function readPiece(descriptor: number, into: Uint8Array, start: number): 
     filled += size;
   }
   return filled;
+}
+
+/** Writes all of it where an open file stands. */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+}
+
+/** Through which files are copied. */
+const copyRoom = 1_048_576;
+let room: Buffer | undefined;
+
+/** Copies a piece of an open file, as far as there is one, to where another stands. */
+export function copyPiece(from: number, start: number, length: number, to: number): void {
+  room ??= Buffer.allocUnsafeSlow(copyRoom);
+  for (let done = 0; done < length;) {
+    const size = readPiece(from, room.subarray(0, Math.min(copyRoom, length - done)), start + done);
+    if (size === 0) return;
+    writeAll(to, room.subarray(0, size));
+    done += size;
+  }
 }
 
 /** Adds to the end of a text file. */

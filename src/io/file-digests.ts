@@ -13,8 +13,11 @@ export type FileRecords = {
 
 /** Digests of files. One that stands as it did when it was last read is not read again. */
 export type FileDigests = {
-  /** The digest of a file, and its contents when it had to be read. */
-  readonly of: (file: string) => { readonly digest: string; readonly contents?: Uint8Array };
+  /** Looks at a file: its size in bytes, and then, when it is asked, its digest, and its contents when it had to be read. */
+  readonly at: (file: string) => {
+    readonly size: number;
+    readonly read: () => { readonly digest: string; readonly contents?: Uint8Array };
+  };
   /** What is known of all files that were asked for. */
   readonly records: () => FileRecords;
   /** Whether all of that was known before. */
@@ -32,18 +35,21 @@ export function openFileDigests(known: FileRecords | undefined, now: number): Fi
   const files: Record<string, FileRecord> = {};
   let fresh = 0;
   return {
-    of: (file) => {
+    at: (file) => {
       const stat = lstatSync(file);
-      const record = known && Object.hasOwn(known.files, file) ? known.files[file] : undefined;
-      if (known && record && isAsRecorded(stat, record, known.seenAt)) {
-        files[file] = record;
-        return { digest: record[4] };
-      }
-      fresh += 1;
-      const contents = readFileSync(file);
-      const digest = digestOf(contents);
-      files[file] = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, digest];
-      return { digest, contents };
+      const read = () => {
+        const record = known && Object.hasOwn(known.files, file) ? known.files[file] : undefined;
+        if (known && record && isAsRecorded(stat, record, known.seenAt)) {
+          files[file] = record;
+          return { digest: record[4] };
+        }
+        fresh += 1;
+        const contents = readFileSync(file);
+        const digest = digestOf(contents);
+        files[file] = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, digest];
+        return { digest, contents };
+      };
+      return { size: stat.size, read };
     },
     records: () => ({ seenAt: now, files }),
     isKnown: () => fresh === 0,

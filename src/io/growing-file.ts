@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, writevSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HeldPart, isHeld, type OutputPart, type StagedFile } from '../model/output-file.ts';
-import { lstatOf, readPiece } from './disk.ts';
+import { copyPiece, lstatOf, readPiece } from './disk.ts';
 
 /** Where an entry stands in a file; in bytes. */
 export type EntryPlace = {
@@ -61,11 +61,7 @@ export function growFile({ path, folder, mayBeThere, openAside }: Growth): Growi
     isSame = false;
     aside = openAside();
     isBlocked = aside === undefined;
-    if (!older) return;
-    for (let start = 0; start < position; start += batch) {
-      write(readRange(older.descriptor, start, Math.min(batch, position - start)));
-      flush();
-    }
+    if (older && aside !== undefined) copyPiece(older.descriptor, 0, position, aside);
   };
   const addBytes = (bytes: Buffer) => {
     addPending();
@@ -81,7 +77,12 @@ export function growFile({ path, folder, mayBeThere, openAside }: Growth): Growi
     if (!pending) return;
     const { paths, start, length } = pending;
     if (isSame && start === position && paths.includes(path)) position += length;
-    else readHeld(pending, folder, addBytes);
+    else if (isSame || aside === undefined) readHeld(pending, folder, addBytes);
+    else {
+      flush();
+      copyHeld(pending, folder, aside);
+      position += length;
+    }
   };
   const addHeld = (part: HeldPart) => {
     const isNext =
@@ -127,11 +128,22 @@ function openOlder(file: string) {
 }
 
 /** Hands over a piece of a file, a part at a time. */
-function readHeld({ paths, start, length }: HeldPart, folder: string, give: (bytes: Buffer) => void): void {
-  const descriptor = openSync(join(folder, paths[0] ?? ''), 'r');
-  try {
+function readHeld(part: HeldPart, folder: string, give: (bytes: Buffer) => void): void {
+  const { start, length } = part;
+  openHeld(part, folder, (descriptor) => {
     for (let done = 0; done < length; done += batch)
       give(readRange(descriptor, start + done, Math.min(batch, length - done)));
+  });
+}
+
+function copyHeld(part: HeldPart, folder: string, to: number): void {
+  openHeld(part, folder, (descriptor) => copyPiece(descriptor, part.start, part.length, to));
+}
+
+function openHeld({ paths }: HeldPart, folder: string, use: (descriptor: number) => void): void {
+  const descriptor = openSync(join(folder, paths[0] ?? ''), 'r');
+  try {
+    use(descriptor);
   } finally {
     closeSync(descriptor);
   }

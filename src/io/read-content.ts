@@ -1,9 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Content, settingsFiles } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
-import { codeOf, type Entry, isFolder, listTree, type Refused, sizeOf } from './disk.ts';
+import { codeOf, type Entry, isFolder, listTree, type Refused } from './disk.ts';
 import type { FileDigests } from './file-digests.ts';
-import { readAsset, readSource } from './read-file.ts';
+import { readAsset, readSource, TooLarge } from './read-file.ts';
 
 /**
  * Reads a content folder. `folder` and `cwd` give the names that diagnostics show. Nothing that is a link is read. With digests a
@@ -20,23 +20,12 @@ export function readContent(folder: string, cwd: string, digests?: FileDigests):
     try {
       return read(file);
     } catch (error) {
-      const message = `The file cannot be read (${codeOf(error) ?? 'unknown cause'})`;
-      unreadable.push({ path: `${root}/${path}`, message, help: 'Check its permissions, and that its name is UTF-8.' });
+      unreadable.push({ path: `${root}/${path}`, ...whyUnreadable(error) });
       return undefined;
     }
   };
-  const source = (entry: Entry): Source | undefined => {
-    if (sizeOf(entry.file) > mostBytes) {
-      const message = `The file is larger than ${mostBytes / 1024 ** 2} MiB; expected a text that people read`;
-      unreadable.push({
-        path: `${root}/${entry.path}`,
-        message,
-        help: 'Shorten it, or put it into public/ if it is to be downloaded.',
-      });
-      return undefined;
-    }
-    return tryRead(entry, (file) => readSource(`${root}/${entry.path}`, file, digests));
-  };
+  const source = (entry: Entry): Source | undefined =>
+    tryRead(entry, (file) => readSource(`${root}/${entry.path}`, file, digests, mostBytes));
   const at = (path: string) => tree.files.flatMap((entry) => (entry.path === path ? (source(entry) ?? []) : []))[0];
   const below = (part: string, ending = '') =>
     tree.files.filter(({ path }) => path.startsWith(`${part}/`) && path.endsWith(ending));
@@ -60,6 +49,16 @@ export function readContent(folder: string, cwd: string, digests?: FileDigests):
 
 /** Larger text files are not even read. */
 const mostBytes = 1024 ** 2;
+
+function whyUnreadable(error: unknown): Pick<Refused, 'message' | 'help'> {
+  if (error instanceof TooLarge)
+    return {
+      message: `The file is larger than ${mostBytes / 1024 ** 2} MiB; expected a text that people read`,
+      help: 'Shorten it, or put it into public/ if it is to be downloaded.',
+    };
+  const message = `The file cannot be read (${codeOf(error) ?? 'unknown cause'})`;
+  return { message, help: 'Check its permissions, and that its name is UTF-8.' };
+}
 
 function fileForFolder({ path }: Entry): readonly Refused[] {
   if (!['roles', 'shared', 'public'].includes(path)) return [];

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Asset } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
-import { decode, readText } from './disk.ts';
+import { decode, readText, sizeOf } from './disk.ts';
 import type { FileDigests } from './file-digests.ts';
 
-/** Reads a text file; with digests, one that is known is read when its text is asked for. */
-export function readSource(path: string, file: string, digests?: FileDigests): Source {
-  if (!digests) return { path, text: readText(file) };
-  const { digest, contents } = digests.of(file);
+/** A file is larger than what is read. */
+export class TooLarge extends Error {}
+
+/** Reads a text file of at most so many bytes; with digests, one that is known is read when its text is asked for. */
+export function readSource(path: string, file: string, digests?: FileDigests, most = Infinity): Source {
+  const found = digests?.at(file);
+  if ((found?.size ?? sizeOf(file)) > most) throw new TooLarge();
+  if (!found) return { path, text: readText(file) };
+  const { digest, contents } = found.read();
   let text = contents && decode(contents);
   return {
     path,
@@ -22,7 +27,7 @@ export function readSource(path: string, file: string, digests?: FileDigests): S
 /** Reads a file that is copied as it is, likewise. */
 export function readAsset(path: string, file: string, digests?: FileDigests): Asset {
   if (!digests) return { path, contents: readFileSync(file) };
-  const { digest, contents } = digests.of(file);
+  const { digest, contents } = digests.at(file).read();
   if (contents) return { path, digest, contents };
   let read: Uint8Array | undefined;
   return {

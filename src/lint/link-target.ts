@@ -19,15 +19,32 @@ const published = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** Stands for the site while its own address is not known. */
 const someSite = 'https://site.invalid/';
 
+/** Addresses that lead to the same place from every page, and where: several rules ask, and many roles have the same links. */
+const known = new WeakMap<object, Map<string, LinkTarget>>();
+
 /** Turns the address of a link into where it leads, as the page of its role does. A path with `/` first starts at the site’s own. */
 export function linkTarget(
   href: string,
   role: Pick<Role, 'slug'>,
   config: Pick<Config, 'url'> | undefined,
 ): LinkTarget {
+  const scheme = /^([a-z][a-z0-9+.-]*:)/iu.exec(href)?.[1]?.toLowerCase();
+  if (!config || (scheme === undefined && !href.startsWith('/'))) return findTarget(href, scheme, role, config);
+  const targets = known.get(config) ?? new Map<string, LinkTarget>();
+  known.set(config, targets);
+  const target = targets.get(href) ?? findTarget(href, scheme, role, config);
+  targets.set(href, target);
+  return target;
+}
+
+function findTarget(
+  href: string,
+  scheme: string | undefined,
+  role: Pick<Role, 'slug'>,
+  config: Pick<Config, 'url'> | undefined,
+): LinkTarget {
   if (href.trim() === '') return { kind: 'empty' };
   const site = new URL(config?.url ?? someSite);
-  const scheme = /^([a-z][a-z0-9+.-]*:)/iu.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined && !published.has(scheme)) return { kind: 'scheme', scheme };
   if (scheme === 'mailto:' || scheme === 'tel:') return { kind: 'elsewhere' };
   const onSite = scheme === undefined && /^\/(?!\/)/u.test(href) ? href.slice(1) : undefined;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A digest of everything that something was made from: the same key, the same thing. */
 export type Key = string;
@@ -10,5 +10,5 @@ export function keyOf(...parts: readonly unknown[]): Key {
 
 /** SHA-256 in base64url. */
 export function digestOf(contents: string | Uint8Array): string {
-  return createHash('sha256').update(contents).digest('base64url');
+  return hash('sha256', contents, 'base64url');
 }

@@ -24,6 +24,7 @@ export const home: Output = {
           language: config.language,
           indexed: true,
           breadcrumb: [],
+          of: site.open,
         },
         () => ({
           count: words.say('openRoles', { count: site.open.length }),

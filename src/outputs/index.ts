@@ -93,7 +93,7 @@ export function leftOut(site: Site): readonly LeftOut[] {
 
 export { type CardFacts, cardFactsOf, type Neighbours, neighboursOf } from './neighbours.ts';
 export type { LeftOut } from './left-out.ts';
-export type { OutputFault } from './output.ts';
-export type { PageToCome, Plates } from './press.ts';
+export type { FileToCome, OutputFault } from './output.ts';
+export type { Plates } from './press.ts';
 export { digestsToKeep, type KeptDigests, type PrintedRole, type PrintRole, restored } from './print-role.ts';
 export type { PageScope, RenderedSite } from './render-site.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { CardPrinter, PlacedCard } from '../model/card.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { PublishedRole, Site, WrittenRole } from '../model/site.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { CardFacts, Neighbours } from './neighbours.ts';
 import type { RoleRecord } from './role-data.ts';
 import type { PageView, Views } from './view.ts';
 import type { WordsFor } from './words.ts';
@@ -19,9 +19,17 @@ export type PageFacts = Omit<
     readonly structuredData?: () => string | null;
     /** The file of the content that it shows, as diagnostics show it. */
     readonly shows?: string;
-    /** The roles that it is made from, beside these facts and what all pages share; left out where there is more. */
-    readonly of?: readonly PublishedRole[];
+    /** The roles whose cards it is made from, beside these facts and what all pages share; left out where there is more. */
+    readonly of?: readonly CardFacts[];
   };
+
+/** A file that is made of the cards of roles, and not made yet. */
+export type FileToCome = {
+  readonly path: string;
+  readonly of: readonly CardFacts[];
+  /** Plain data: everything else that it is made from, but for what all files of a site share. */
+  readonly from: readonly unknown[];
+};
 
 /** What kept files from being made. Each kind is the id of the rule that reports it. */
 export type OutputFault = {
@@ -34,10 +42,10 @@ export type OutputFault = {
 export type SiteLook = Pick<Site, 'config' | 'blocks'>;
 
 /** A file, or that it stays as it was published before, or what kept it from being made. */
-export type Rendered = OutputFile | KeptPage | OutputFault;
+export type Rendered = OutputFile | Kept | OutputFault;
 
-/** A page that is known to be the same as it was published before. */
-export type KeptPage = { readonly path: string; readonly isKept: true };
+/** A file that is known to be the same as it was published before. */
+export type Kept = { readonly path: string; readonly isKept: true };
 
 /** What the files of a role are made from, beside the role: nothing here tells of other roles but `neighboursOf`. */
 export type Press = {
@@ -48,7 +56,7 @@ export type Press = {
   /** Renders a page template of the theme; the view is made only when it is needed. */
   readonly page: <Name extends keyof Views>(template: Name, facts: PageFacts, view: () => Views[Name]) => Rendered;
   /** A file that is no page; its text is made only when it is needed. */
-  readonly file: (path: string, text: () => string) => OutputFile;
+  readonly file: (path: string, text: () => string, madeFrom?: Omit<FileToCome, 'path'>) => OutputFile | Kept;
   /** What the files of a role show of others. Remembered until another role is asked for. */
   readonly neighboursOf: (role: PublishedRole) => Neighbours;
   /** What a role is to machines. Dear to make: it is remembered until another role is asked for. */

@@ -1,8 +1,7 @@
 import type { Theme } from '../model/content.ts';
-import type { PublishedRole } from '../model/site.ts';
 import { suggest } from '../model/suggest.ts';
 import { pageView } from './common-view.ts';
-import type { OutputFault, PageFacts, Press, SiteLook } from './output.ts';
+import type { FileToCome, OutputFault, Press, SiteLook } from './output.ts';
 import { roleRecord } from './role-data.ts';
 import { type TemplateFault, templatesOf } from './template.ts';
 import type { CommonView, SiteView } from './view.ts';
@@ -25,20 +24,13 @@ export type Plates = {
 
 export type PressScope = 'all' | 'first of each template';
 
-/** A page that is not rendered yet. */
-export type PageToCome = {
-  readonly template: string;
-  readonly facts: Pick<PageFacts, 'path' | 'title' | 'description' | 'language'>;
-  readonly of: readonly PublishedRole[];
-};
-
-/** Claims that a page is the same as it was published before, and sees to it that it stays. */
-export type KeepsPage = (page: PageToCome, plates: Plates) => boolean;
+/** Claims that a file is the same as it was published before, and sees to it that it stays. */
+export type KeepsFile = (file: FileToCome, plates: Plates) => boolean;
 
 /** Sets up a press, and tells what of the theme is broken when it is asked. */
 export function pressOf(
   plates: Plates,
-  { neighboursOf, keepsPage }: Pick<Press, 'neighboursOf'> & { readonly keepsPage?: KeepsPage },
+  { neighboursOf, keepsFile }: Pick<Press, 'neighboursOf'> & { readonly keepsFile?: KeepsFile },
 ): { readonly press: Press; readonly faultsOf: () => readonly OutputFault[] } {
   const { site, theme, cards, scope } = plates;
   const { wordsFor, faults } = wordsOf(theme);
@@ -47,8 +39,11 @@ export function pressOf(
     site,
     wordsFor,
     href: hrefOn(site),
-    page: pageRenderer(plates, templates.render, wordsFor, keepsPage),
-    file: scope === 'all' ? (path, text) => ({ path, contents: text() }) : (path) => ({ path, contents: '' }),
+    page: pageRenderer(plates, templates.render, wordsFor, keepsFile),
+    file: (path, text, madeFrom) => {
+      if (madeFrom && keepsFile?.({ path, ...madeFrom }, plates)) return { path, isKept: true };
+      return { path, contents: scope === 'all' ? text() : '' };
+    },
     neighboursOf,
     recordOf: lastOne((role) => roleRecord(role, site)),
     asset: assetFinder(plates.assets),
@@ -76,7 +71,7 @@ function pageRenderer(
   plates: Plates,
   render: ReturnType<typeof templatesOf>['render'],
   wordsFor: Press['wordsFor'],
-  keepsPage: KeepsPage | undefined,
+  keepsFile: KeepsFile | undefined,
 ): Press['page'] {
   const { site, theme, view: shared, scope } = plates;
   const asset = assetFinder(plates.assets);
@@ -84,16 +79,16 @@ function pageRenderer(
   return (template, facts, view) => {
     if (scope !== 'all' && rendered.has(template)) return { path: facts.path, contents: '' };
     rendered.add(template);
-    const { path, of } = facts;
-    if (of && keepsPage?.({ template, facts, of }, plates)) return { path, isKept: true };
+    const { path, of, shows, structuredData: _, ...said } = facts;
+    if (of && keepsFile?.({ path, of, from: [template, said] }, plates)) return { path, isKept: true };
     const words = wordsFor(facts.language);
     const common: CommonView = { page: pageView(facts, site, words), site: shared, words: words.plain, asset };
     const result = render(template, { ...common, ...view() });
-    if ('text' in result) return { path: facts.path, contents: result.text };
+    if ('text' in result) return { path, contents: result.text };
     const fault = templateFault(result.fault, theme);
     return {
       ...fault,
-      finding: { ...fault.finding, related: [{ path: facts.shows ?? facts.path, message: 'while rendering this' }] },
+      finding: { ...fault.finding, related: [{ path: shows ?? path, message: 'while rendering this' }] },
     };
   };
 }

@@ -8,7 +8,7 @@ import { conflicts } from './conflicts.ts';
 import { type PublishedAsset, publishedAssets } from './assets.ts';
 import type { Output, OutputFault, Rendered, SitePress } from './output.ts';
 import { neighboursOf } from './neighbours.ts';
-import { hrefOn, type KeepsPage, type Plates, type PressScope, pressOf } from './press.ts';
+import { hrefOn, type KeepsFile, type Plates, type PressScope, pressOf } from './press.ts';
 import type { PrintedRole } from './print-role.ts';
 import { listOf } from './role-list.ts';
 
@@ -20,7 +20,7 @@ export type SetUpInput = {
   readonly pages: PageScope;
   /** What cards can be written in; nothing where none are drawn. */
   readonly cardFont?: SitePress['cardFont'];
-  readonly keepsPage?: KeepsPage;
+  readonly keepsFile?: KeepsFile;
 };
 
 /** What a site is rendered from. */
@@ -88,7 +88,7 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
 } // prettier-ignore
 
 /** Makes the press of a site, and the plates from which others make theirs for its roles. */
-export function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFont, keepsPage }: SetUpInput) {
+export function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFont, keepsFile }: SetUpInput) {
   const { publicFiles } = content;
   const href = hrefOn(site);
   const assets = publishedAssets(theme, site.config.theme, href);
@@ -105,7 +105,7 @@ export function setUp(outputs: readonly Output[], { site, theme, content, pages,
     digests: outputs.map(({ digest }) => digest?.isWanted(site) ?? false),
     scope: pages,
   };
-  const { press: plain, faultsOf } = pressOf(plates, { neighboursOf: (role) => neighboursOf(role, site), keepsPage });
+  const { press: plain, faultsOf } = pressOf(plates, { neighboursOf: (role) => neighboursOf(role, site), keepsFile });
   const faults = faultsOf();
   const press: SitePress = {
     ...plain,

@@ -1,4 +1,3 @@
-import type { OutputFile } from '../model/output-file.ts';
 import { locationName } from '../model/role.ts';
 import {
   columnsOf,
@@ -9,13 +8,13 @@ import {
   wordsOf,
 } from '../model/search.ts';
 import type { PublishedRole, WrittenRole } from '../model/site.ts';
-import type { Output, SitePress } from './output.ts';
+import type { Output, Rendered, SitePress } from './output.ts';
 import { cardView } from './role-view.ts';
 import { showsAllRoles } from './listings.ts';
 
 /** search.json: the index that the front page’s search fetches when it is first used. */
 export const search: Output = {
-  files: (press) => (showsAllRoles(press.site) ? [] : [searchFile(press, () => largeSearch(press))]),
+  files: (press) => (showsAllRoles(press.site) ? [] : [largeSearch(press)]),
   digest: {
     isWanted: (site) => site.open.length > 0 && showsAllRoles(site),
     of: (role) => JSON.stringify(searchDocument(role)),
@@ -33,9 +32,11 @@ export const searchPath = 'search.json';
  * The texts of the roles are searched where the front page shows all roles. On larger sites an index of them would be too much to
  * fetch at once; there the file holds what results show, and the words of titles and facts.
  */
-function searchFile({ file }: SitePress, contents: () => SearchFile): OutputFile {
-  return file(searchPath, () => JSON.stringify(contents()));
+function searchFile({ file }: SitePress, contents: () => SearchFile, madeFrom?: MadeFrom): Rendered {
+  return file(searchPath, () => JSON.stringify(contents()), madeFrom);
 }
+
+type MadeFrom = Parameters<SitePress['file']>[2];
 
 function searchDocument(role: WrittenRole): SearchDocument {
   const { slug, title, department, workplace, employmentTypes, locations, body } = role;
@@ -44,9 +45,13 @@ function searchDocument(role: WrittenRole): SearchDocument {
   return { id: slug, title, facts: onceEach(facts), text: onceEach(texts) };
 }
 
-function largeSearch(press: SitePress): SearchFile {
-  const cards = press.site.open.map((role) => searchCard(role, press));
-  return { cards: columnsOf(cards), roles: press.href('roles/') };
+function largeSearch(press: SitePress): Rendered {
+  const { open } = press.site;
+  const contents = () => ({
+    cards: columnsOf(open.map((role) => searchCard(role, press))),
+    roles: press.href('roles/'),
+  });
+  return searchFile(press, contents, { of: open, from: open.map(furtherWords) });
 }
 
 function searchCard(role: PublishedRole, press: SitePress): SearchCard {
