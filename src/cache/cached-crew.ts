@@ -2,22 +2,13 @@ import type { Compiled } from '../compile.ts';
 import type { Crew, Done, Facts, Job, Task, TaskPage } from '../crew.ts';
 import type { Settings } from '../model/config.ts';
 import type { Key } from '../model/key.ts';
-import type { KeptFile, Receiver } from '../model/output-file.ts';
+import type { Receiver } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import { digestsToKeep, type FileToCome, type Plates, restored, rolePathsOf } from '../outputs/index.ts';
-import type { CompiledStore } from './compiled-store.ts';
+import { digestsToKeep, type FileToCome, type Plates } from '../outputs/index.ts';
 import { cardKeys, fileKey, lookKey, printKeys, sourceKeys } from './keys.ts';
 import type { Printed } from './ledger.ts';
-
-/** What an earlier build left. */
-export type Past = {
-  readonly store: CompiledStore;
-  /** A file of this key, when it is still there. */
-  readonly file: (path: string, key: Key) => KeptFile | undefined;
-  /** How a role was printed, when all of that is still there, and its files. */
-  readonly printed: (slug: string) => { readonly printed: Printed; readonly files: readonly KeptFile[] } | undefined;
-};
+import type { Past } from './past.ts';
 
 /** How a role was printed now, but for where its entries stand. */
 export type PrintedNow = Omit<Printed, 'entries'>;
@@ -80,12 +71,10 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
       const compiled = before ?? (made && remembered(task.source, made.compiled));
       if (!compiled) continue;
       const { page } = task;
-      const printed = kept ? restored(kept.printed.digests, heldEntries(kept.printed)) : made?.printed;
+      const printed = kept ? kept.role : made?.printed;
       if (kept) receiver.keep?.(kept.files);
-      if (page && kept) notes.printed(page.role.slug, kept.printed);
-      else if (page && key !== undefined && printed) {
-        notes.printed(page.role.slug, { key, files: rolePathsOf(page.role), digests: digestsToKeep(printed) });
-      }
+      if (page && key !== undefined && printed)
+        notes.printed(page.role.slug, kept ? kept.how : { key, digests: digestsToKeep(printed) });
       yield { compiled, printed };
     }
     await working.next();
@@ -96,8 +85,7 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     const { source, page } = task;
     const compiled = known.get(source.path);
     const key = page && printKeyOf?.(page);
-    const old = page && key !== undefined ? past.printed(page.role.slug) : undefined;
-    const kept = old?.printed.key === key ? old : undefined;
+    const kept = page && key !== undefined ? past.printed(page.role, key) : undefined;
     const todo = page && !kept ? task : compiled ? undefined : { source };
     return { task, known: compiled, todo, key, kept };
   }
@@ -129,8 +117,4 @@ async function nextOf(working: AsyncIterator<Done>): Promise<Done> {
 /** A thread that broke may not break again. */
 function isRepeatable({ diagnostics }: Compiled): boolean {
   return diagnostics.every(({ rule }) => rule !== 'unreadable-file');
-}
-
-function heldEntries({ entries }: Printed) {
-  return entries.map(({ list, ...place }) => [list, place] as const);
 }

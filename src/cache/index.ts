@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Crew } from '../crew.ts';
 import { type FileDigests, isAtRest, lstatOf, openFileDigests, type SiteRecord } from '../io/index.ts';
-import type { KeptFile } from '../model/output-file.ts';
-import type { Notes, Past, PrintedNow } from './cached-crew.ts';
+import type { Notes, PrintedNow } from './cached-crew.ts';
 import { openCompiledStore } from './compiled-store.ts';
 import type { DateValue } from '../model/calendar.ts';
 import { type Input, inputKey } from '../model/input-key.ts';
@@ -65,17 +64,12 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
   return {
     digests,
     crew: async (inner) => {
-      const { cached } = await import('./cached-crew.ts');
-      const past: Past = {
-        store,
-        printed: (slug) => printedBefore(slug, ledger, isIntact),
-        file: (path, one) => (ledger?.shared[path] === one && isIntact(path) ? keptFile(path, ledger) : undefined),
-      };
+      const [{ cached }, { openPast }] = await Promise.all([import('./cached-crew.ts'), import('./past.ts')]);
       const notes: Notes = {
         printed: (slug, how) => void printed.set(slug, how),
         file: (path, one) => void shared.set(path, one),
       };
-      return cached(inner, past, maker, notes);
+      return cached(inner, openPast(store, ledger, isIntact), maker, notes);
     },
     recall: (input) => {
       if (!ledger || !last || out === undefined || !isWithin(input.now, last.life)) return undefined;
@@ -92,10 +86,11 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
     },
     remember: (input, life, outcome, record) => {
       store.save();
-      const entries = entriesIn(record);
+      const { pages, entries } = entriesIn(record);
       writeLedger(file, {
         inputs: digests.records(),
         last: { key: keyFor(input), life, outcome },
+        pages,
         printed: withEntries(printed, entries),
         shared: Object.fromEntries(shared),
         files: stampsOf(record),
@@ -108,7 +103,7 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
 
 function* withEntries(
   printed: ReadonlyMap<string, PrintedNow>,
-  entries: ReturnType<typeof entriesIn>,
+  entries: ReturnType<typeof entriesIn>['entries'],
 ): LedgerToWrite['printed'] {
   for (const [slug, how] of printed) yield [slug, { ...how, entries: entries.get(slug) ?? [] }];
 }
@@ -131,18 +126,6 @@ function isAsPublished(file: string, stamp: Stamp | undefined): boolean {
   const isSameTime =
     stat.mtimeMs === changed || (stat.mtimeMs % 1000 === 0 && stat.mtimeMs === Math.floor(changed / 1000) * 1000);
   return stat.size === size && isSameTime;
-}
-
-function printedBefore(slug: string, ledger: Ledger | undefined, isIntact: (path: string) => boolean) {
-  const printed = ledger && Object.hasOwn(ledger.printed, slug) ? ledger.printed[slug] : undefined;
-  if (!ledger || !printed) return undefined;
-  if (!printed.files.every(isIntact) || !printed.entries.every(({ paths }) => paths.every(isIntact))) return undefined;
-  return { printed, files: printed.files.flatMap((path) => keptFile(path, ledger) ?? []) };
-}
-
-function keptFile(path: string, { files }: Ledger): KeptFile | undefined {
-  const stamp = files[path];
-  return stamp && { path, size: stamp[0], changed: stamp[1] };
 }
 
 export type { Outcome } from './ledger.ts';

@@ -49,6 +49,9 @@ export function printKeys({ plates, look, sourceKeyOf, cardKeyOf }: KeySource): 
 }
 
 /** The key of a file that is made of the cards of roles. */
-export function fileKey({ path, of, from }: FileToCome, { look, cardKeyOf }: Pick<KeySource, 'look' | 'cardKeyOf'>): Key {
+export function fileKey(
+  { path, of, from }: FileToCome,
+  { look, cardKeyOf }: Pick<KeySource, 'look' | 'cardKeyOf'>,
+): Key {
   return keyOf(look, path, of.map(cardKeyOf), from);
 }

@@ -28,20 +28,16 @@ export type Life = {
 /** An outcome, what it came from, and for how long it would come again. */
 export type DatedOutcome = { readonly key: Key; readonly life: Life; readonly outcome: Outcome };
 
-/** Where the entry of a role stands in the files of a list: the list’s number among the outputs, then bytes. */
-export type PrintedEntry = {
-  readonly list: number;
-  readonly start: number;
-  readonly length: number;
-  readonly paths: readonly string[];
-};
+/** A page of a list: the list’s number among the outputs, and the files that all hold it. */
+export type PrintedPage = { readonly list: number; readonly paths: readonly string[] };
+
+/** Where the entry of a role stands: the page’s number in the ledger, then bytes. */
+export type PrintedEntry = readonly [page: number, start: number, length: number];
 
 /** How a role was printed. */
 export type Printed = {
   readonly key: Key;
-  readonly files: readonly string[];
   readonly entries: readonly PrintedEntry[];
-  /** By the number of the output. */
   readonly digests: KeptDigests;
 };
 
@@ -52,6 +48,7 @@ export type Stamp = readonly [size: number, changed: number];
 export type Ledger = {
   readonly inputs: FileRecords;
   readonly last: DatedOutcome;
+  readonly pages: readonly PrintedPage[];
   /** By slug. */
   readonly printed: Readonly<Record<string, Printed>>;
   /** The keys of files that are made of several roles, by path. */
@@ -74,9 +71,10 @@ export type LedgerToWrite = Omit<Ledger, 'printed' | 'files'> & {
 };
 
 /** Writes a ledger, piece by piece. */
-export function writeLedger(file: string, { inputs, last, shared, printed, files }: LedgerToWrite): void {
+export function writeLedger(file: string, { inputs, last, shared, pages, printed, files }: LedgerToWrite): void {
   const writer = openSealed(file);
-  writer.add(`{"inputs":${JSON.stringify(inputs)},"last":${JSON.stringify(last)},"shared":${JSON.stringify(shared)}`);
+  writer.add(`{"inputs":${JSON.stringify(inputs)},"last":${JSON.stringify(last)}`);
+  writer.add(`,"shared":${JSON.stringify(shared)},"pages":${JSON.stringify(pages)}`);
   for (const [name, entries] of [
     ['printed', printed],
     ['files', files],
@@ -105,17 +103,26 @@ export function* stampsOf({ files }: SiteRecord): LedgerToWrite['files'] {
   for (const [path, { size, changed }] of files) yield [path, [size, changed]];
 }
 
-/** Where the entries of each role stand, by its slug. */
-export function entriesIn({ places }: SiteRecord): ReadonlyMap<string, readonly PrintedEntry[]> {
-  const found = new Map<string, PrintedEntry[]>();
-  for (const [path, entries] of places) {
-    for (const { slug, list, start, length } of entries) {
-      const known = found.get(slug) ?? [];
-      found.set(slug, known);
-      const twin = known.find((one) => one.list === list && one.start === start);
-      if (twin) known[known.indexOf(twin)] = { ...twin, paths: [...twin.paths, path] };
-      else known.push({ list, start, length, paths: [path] });
+/** The pages of lists, and where the entries of each role stand on them, by its slug. */
+export function entriesIn({ places }: SiteRecord) {
+  const pages = new Map<string, { readonly list: number; readonly paths: string[] }>();
+  const entries = new Map<string, PrintedEntry[]>();
+  for (const [path, [first, ...others]] of places) {
+    if (!first) continue;
+    // Files of one list that begin with the same role are the same.
+    const name = `${first.list} ${first.slug}`;
+    const twin = pages.get(name);
+    if (twin) {
+      twin.paths.push(path);
+      continue;
+    }
+    const page = pages.size;
+    pages.set(name, { list: first.list, paths: [path] });
+    for (const { slug, start, length } of [first, ...others]) {
+      const known = entries.get(slug);
+      if (known) known.push([page, start, length]);
+      else entries.set(slug, [[page, start, length]]);
     }
   }
-  return found;
+  return { pages: [...pages.values()], entries };
 }

@@ -16,22 +16,25 @@ export type PrintedRole = {
   readonly faults: readonly OutputFault[];
 };
 
-/** Digests as JSON keeps them: `null` where an output takes none. */
-export type KeptDigests = readonly (string | null)[];
+/** Digests by the numbers of their outputs. */
+export type KeptDigests = readonly Numbered<string>[];
+
+type Numbered<Value> = readonly [number: number, value: Value];
 
 /** The digests of a printed role, to be kept. */
 export function digestsToKeep({ digests }: PrintedRole): KeptDigests {
-  return digests.map((digest) => digest ?? null);
+  return digests.flatMap((digest, at) => (digest === undefined ? [] : [[at, digest] as const]));
 }
 
 /** What came of a role that was printed before, from what was kept: digests, and entries by the numbers of their lists. */
-export function restored(
-  digests: KeptDigests,
-  entries: readonly (readonly [list: number, entry: Entry])[],
-): PrintedRole {
-  const byList: (Entry | undefined)[] = digests.map(() => undefined);
-  for (const [list, entry] of entries) byList[list] = entry;
-  return { entries: byList, digests: digests.map((digest) => digest ?? undefined), faults: [] };
+export function restored(digests: KeptDigests, entries: readonly Numbered<Entry>[]): PrintedRole {
+  return { entries: inTheirPlaces(entries), digests: inTheirPlaces(digests), faults: [] };
+}
+
+function inTheirPlaces<Value>(values: readonly Numbered<Value>[]): readonly (Value | undefined)[] {
+  const placed: (Value | undefined)[] = [];
+  for (const [at, value] of values) placed[at] = value;
+  return placed;
 }
 
 /** Prints what a role alone is published as, and what its page shows of others. Files are handed over; the rest is what the site as a whole needs of it. */
