@@ -39,8 +39,8 @@ export type Done = { readonly compiled: Compiled; readonly printed?: PrintedRole
 export type Crew = {
   /** The facts of sources, in their order. */
   readonly readAll: (sources: readonly Source[], settings: Settings) => Promise<readonly Facts[]>;
-  /** Does tasks. Their files are handed over in any order, what became of them comes in their order. */
-  readonly workAll: (tasks: readonly Task[], job: Job) => AsyncIterable<Done>;
+  /** Does tasks. Their files are handed over in any order, what became of them comes in their order, some at a time. */
+  readonly workAll: (tasks: readonly Task[], job: Job) => AsyncIterable<readonly Done[]>;
   /** Claims that a file is the same as it was published before, and tells the receiver to keep it. Nobody knows that without a memory. */
   readonly keepsFile?: (file: FileToCome, plates: Plates, receiver: Receiver) => boolean;
 };
@@ -114,7 +114,7 @@ export function inProcess(hand: Hand): Crew {
     readAll: (sources, settings) => Promise.resolve(hand.readFacts(sources, settings)),
     workAll: async function* (tasks, { settings, plates, receiver }) {
       if (plates) hand.getReady(plates, receiver.take);
-      for (const task of tasks) yield doTask(task, hand, settings);
+      for (const task of tasks) yield [doTask(task, hand, settings)];
     },
   };
 }

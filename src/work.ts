@@ -8,8 +8,8 @@ import { neighboursOf, type Plates, type PrintedRole } from './outputs/index.ts'
 
 /** The work on the role files of a site: each is compiled once, and printed when it has a page. */
 export type Work = {
-  /** What came of printing roles, in their order. All other files are compiled after them. */
-  readonly printAll: (roles: readonly PublishedRole[], plates: Plates) => AsyncIterable<PrintedRole>;
+  /** What came of printing roles, in their order, some at a time. All other files are compiled after them. */
+  readonly printAll: (roles: readonly PublishedRole[], plates: Plates) => AsyncIterable<readonly PrintedRole[]>;
   /** What became of all files, in their order; those that were not asked for are compiled now. */
   readonly rest: () => Promise<readonly Compiled[]>;
 };
@@ -22,17 +22,19 @@ export function startWork(
 ): Work {
   const compiled = new Map<string, Compiled>();
   const letGo = new Map(sources.map((source) => [source.path, source.letGo]));
-  async function* workOn(tasks: readonly Task[], plates?: Plates): AsyncIterable<Done> {
-    for await (const done of crew.workAll(tasks, { settings, plates, receiver })) {
-      compiled.set(done.compiled.path, done.compiled);
-      letGo.get(done.compiled.path)?.();
-      yield done;
+  async function* workOn(tasks: readonly Task[], plates?: Plates): AsyncIterable<readonly Done[]> {
+    for await (const some of crew.workAll(tasks, { settings, plates, receiver })) {
+      for (const done of some) {
+        compiled.set(done.compiled.path, done.compiled);
+        letGo.get(done.compiled.path)?.();
+      }
+      yield some;
     }
   }
   return {
     printAll: async function* (roles, plates) {
-      for await (const { printed } of workOn(site ? tasksFor(sources, roles, site) : [], plates))
-        if (printed) yield printed;
+      for await (const some of workOn(site ? tasksFor(sources, roles, site) : [], plates))
+        yield some.flatMap(({ printed }) => printed ?? []);
     },
     rest: async () => {
       const left = sources.filter(({ path }) => !compiled.has(path)).map((source) => ({ source }));

@@ -55,7 +55,7 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     }
   }
 
-  async function* workAll(tasks: readonly Task[], job: Job): AsyncIterable<Done> {
+  async function* workAll(tasks: readonly Task[], job: Job): AsyncIterable<readonly Done[]> {
     lookFor(
       tasks.map(({ source }) => source),
       job.settings,
@@ -66,17 +66,25 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     const plans = tasks.map((task) => planFor(task, printKeyOf));
     const left = plans.flatMap(({ todo }) => todo ?? []);
     const working = inner.workAll(left, job)[Symbol.asyncIterator]();
+    let made: Done[] = [];
+    let done: Done[] = [];
     for (const { task, known: before, todo, key, kept } of plans) {
-      const made = todo && (await nextOf(working));
-      const compiled = before ?? (made && remembered(task.source, made.compiled));
+      if (todo && made.length === 0) {
+        yield done;
+        done = [];
+        made = [...(await nextOf(working))].toReversed();
+      }
+      const now = todo && made.pop();
+      const compiled = before ?? (now && remembered(task.source, now.compiled));
       if (!compiled) continue;
       const { page } = task;
-      const printed = kept ? kept.role : made?.printed;
+      const printed = kept ? kept.role : now?.printed;
       if (kept) receiver.keep?.(kept.files);
       if (page && key !== undefined && printed)
         notes.printed(page.role.slug, kept ? kept.how : { key, digests: digestsToKeep(printed) });
-      yield { compiled, printed };
+      done.push({ compiled, printed });
     }
+    yield done;
     await working.next();
   }
 
@@ -108,10 +116,12 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
   return { readAll, workAll, keepsFile };
 }
 
-async function nextOf(working: AsyncIterator<Done>): Promise<Done> {
-  const { value, done } = await working.next();
-  if (done === true) throw new Error('a role was left out');
-  return value;
+async function nextOf(working: AsyncIterator<readonly Done[]>): Promise<readonly Done[]> {
+  for (;;) {
+    const { value, done } = await working.next();
+    if (done === true) throw new Error('a role was left out');
+    if (value.length > 0) return value;
+  }
 }
 
 /** A thread that broke may not break again. */

@@ -112,7 +112,7 @@ function* withEntries(
 function intactIn(out: string, ledger: Ledger | undefined): (path: string) => boolean {
   const known = new Map<string, boolean>();
   return (path) => {
-    const seen = known.get(path) ?? isAsPublished(join(out, path), ledger?.files[path]);
+    const seen = known.get(path) ?? isAsPublished(`${out}/${path}`, ledger?.files[path]);
     known.set(path, seen);
     return seen;
   };

@@ -12,7 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../model/compare.ts';
 
 /** A regular file below a folder. */
@@ -40,7 +40,7 @@ export function listTree(folder: string): Listing {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isHidden(entry)) continue;
       if (entry.isDirectory()) walk(path);
-      else if (entry.isFile()) files.push({ path, file: join(folder, path) });
+      else if (entry.isFile()) files.push({ path, file: `${folder}${sep}${path}` });
       else
         refused.push({
           path,

@@ -81,7 +81,7 @@ function publishNow({ files, places, moveIn }: Staging, folder: string): Publish
 
   const stale = [...before].filter((path) => !now.has(path));
   writeManifest(manifest, new Set([...before, ...now]), before);
-  const folders = new Set([...now].flatMap(parentsOf));
+  const folders = foldersOf(now);
   const inTheWay = new Set(
     stale.filter((path) => folders.has(path) || parentsOf(path).some((parent) => now.has(parent))),
   );
@@ -127,6 +127,17 @@ function removeIfEmpty(folder: string): void {
   } catch {
     // A folder that is gone or that we may not remove does no harm.
   }
+}
+
+/** All folders that files are in. */
+function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    let end = path.lastIndexOf('/');
+    for (; end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1))
+      folders.add(path.slice(0, end));
+  }
+  return folders;
 }
 
 function parentsOf(path: string): readonly string[] {

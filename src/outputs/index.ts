@@ -16,7 +16,7 @@ import { type PrintRole, rolePrinterWith } from './print-role.ts';
 import { publicFiles } from './public-files.ts';
 import { redirectRules } from './redirect-rules.ts';
 import { redirects } from './redirects.ts';
-import { type RenderedSite, type RenderInput, renderWith } from './render-site.ts';
+import { type RenderedSite, type RenderInput, renderWith, rolePathsIn } from './render-site.ts';
 import { robots } from './robots.ts';
 import { roleFiles } from './role-files.ts';
 import { rolePages } from './role-pages.ts';
@@ -67,9 +67,7 @@ export function rolePrinter(plates: Plates, take: Take): PrintRole {
 }
 
 /** Tells the paths of the files that a role by itself is published as. */
-export function rolePathsOf(role: PublishedRole): readonly string[] {
-  return Object.values<Output>(outputs).flatMap(({ pathsOf }) => pathsOf?.(role) ?? []);
-}
+export const rolePathsOf: (role: PublishedRole) => readonly string[] = rolePathsIn(Object.values(outputs));
 
 const machineLists = machineListsOf(outputs);
 

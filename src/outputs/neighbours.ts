@@ -33,8 +33,20 @@ export function cardFactsOf({
   datePosted,
   validThrough,
 }: CardFacts): CardFacts {
-  const facts = { slug, title, state, language, department, team, locations };
-  return { ...facts, workplace, employmentTypes, salary, datePosted, validThrough };
+  return {
+    slug,
+    title,
+    state,
+    language,
+    department,
+    team,
+    locations,
+    workplace,
+    employmentTypes,
+    salary,
+    datePosted,
+    validThrough,
+  };
 }
 
 /** A listing as a role names it. */

@@ -25,8 +25,8 @@ export type SetUpInput = {
 
 /** What a site is rendered from. */
 export type RenderInput = SetUpInput & {
-  /** Prints what roles by themselves are published as; the results come in the order of the roles. */
-  readonly printAll: (roles: readonly PublishedRole[], plates: Plates) => AsyncIterable<PrintedRole>;
+  /** Prints what roles by themselves are published as; the results come in the order of the roles, some at a time. */
+  readonly printAll: (roles: readonly PublishedRole[], plates: Plates) => AsyncIterable<readonly PrintedRole[]>;
   /** Receives every file that is not of a role by itself. */
   readonly take: Take;
 };
@@ -62,23 +62,27 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
     for (const file of output.files?.(press) ?? []) keep(file);
     for (const path of lists[at]?.paths ?? []) made.push({ path });
   }
-  for (const role of site.roles)
-    for (const { pathsOf } of outputs) for (const path of pathsOf?.(role) ?? []) made.push({ path });
+  const pathsOf = rolePathsIn(outputs);
+  for (const role of site.roles) for (const path of pathsOf(role)) made.push({ path });
 
   // Role by role, so that what is made of one is not held until the last: memory does not grow with the texts.
   const roles = pages === 'all' ? inFeedOrder(site) : firstOfEachTemplate(site);
   const writers = pages === 'all' ? lists.map((list) => list.writer(take)) : [];
   const digests = outputs.map((): string[] => []);
-  let index = 0;
-  for await (const printed of printAll(roles, plates)) {
-    const role = roles[index++];
+  const note = (role: PublishedRole, printed: PrintedRole) => {
     faults.push(...printed.faults);
-    if (!role) continue;
     for (let at = 0; at < outputs.length; at++) {
       const entry = printed.entries[at];
       if (entry !== undefined) writers[at]?.(role, entry);
       const digest = printed.digests[at];
       if (digest !== undefined) digests[at]?.push(digest);
+    }
+  };
+  let index = 0;
+  for await (const some of printAll(roles, plates)) {
+    for (const printed of some) {
+      const role = roles[index++];
+      if (role) note(role, printed);
     }
   }
   for (const [at, { digest }] of outputs.entries())
@@ -86,6 +90,12 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
   for (const { path } of cards) made.push({ path });
   return { paths: made.map(({ path }) => path), cards, faults: [...onceEach(faults), ...conflicts(made)] };
 } // prettier-ignore
+
+/** Tells the paths of the files that a role by itself is published as. */
+export function rolePathsIn(outputs: readonly Output[]): (role: PublishedRole) => readonly string[] {
+  const tellers = outputs.flatMap(({ pathsOf }) => pathsOf ?? []);
+  return (role) => tellers.flatMap((pathsOf) => pathsOf(role));
+}
 
 /** Makes the press of a site, and the plates from which others make theirs for its roles. */
 export function setUp(outputs: readonly Output[], { site, theme, content, pages, cardFont, keepsFile }: SetUpInput) {

@@ -1,4 +1,4 @@
-import type { OutputPart, Take } from '../model/output-file.ts';
+import { type HeldPart, isHeld, type OutputPart, type Take } from '../model/output-file.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
 import { type Entry, hasEntry } from './print-role.ts';
 import type { ListFrame, ListPage, Output, SitePress } from './output.ts';
@@ -24,8 +24,8 @@ export type SetUpList = {
   readonly writer: (take: Take) => (role: PublishedRole, entry: Entry) => void;
 };
 
-/** A page of a list, and how many of its roles are written. */
-type OpenPage = { readonly frame: ListFrame; readonly size: number; written: number };
+/** A page of a list, how many of its roles are written, and the last of their entries. */
+type OpenPage = { readonly frame: ListFrame; readonly size: number; written: number; last?: Entry };
 
 /** Sets up the list of an output, the `number`th of all; one without paths where it has none. */
 export function listOf(output: Output, number: number, press: SitePress): SetUpList {
@@ -44,13 +44,23 @@ export function listOf(output: Output, number: number, press: SitePress): SetUpL
         const open = pageOf.get(slug);
         if (!open) return;
         const { frame, size } = open;
-        write(frame, open.written === 0 ? frame.head : frame.between, take);
+        write(frame, open.written === 0 ? frame.head : (gapBetween(open.last, entry, frame) ?? frame.between), take);
         open.written += 1;
+        open.last = entry;
         write(frame, entry, take, { slug, list: number });
         if (open.written === size) write(frame, frame.tail, take);
       };
     },
   };
+}
+
+/** What stands between two entries in an earlier site, when they followed each other there too: the same as here. */
+function gapBetween(last: Entry | undefined, next: Entry, { between }: ListFrame): HeldPart | undefined {
+  if (last === undefined || !isHeld(last) || !isHeld(next)) return undefined;
+  const start = last.start + last.length;
+  const length = Buffer.byteLength(between);
+  const isSamePage = last.paths.length === next.paths.length && last.paths.every((path, at) => path === next.paths[at]);
+  return isSamePage && next.start === start + length ? { paths: last.paths, start, length } : undefined;
 }
 
 const utf8 = new TextEncoder();

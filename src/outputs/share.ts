@@ -25,9 +25,11 @@ export async function printShareWith(
   const roles = site.roles.filter(isOwn);
   const slugs = new Set(roles.map(({ slug }) => slug));
   let index = 0;
-  for await (const printed of printAll(roles, plates)) {
-    const role = roles[index++];
-    if (role) note(role, printed);
+  for await (const some of printAll(roles, plates)) {
+    for (const printed of some) {
+      const role = roles[index++];
+      if (role) note(role, printed);
+    }
   }
   return { cards: cards.filter(({ slug }) => slugs.has(slug)), faults: [] };
 }

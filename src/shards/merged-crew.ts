@@ -29,7 +29,7 @@ export function mergedCrew(parts: readonly PlacedPart[]): Crew {
         if (page && plates?.scope === 'all' && printed?.faults.length === 0)
           for (const path of rolePathsOf(page.role))
             receiver.take({ path, contents: readFileSync(join(place.folder, path)) });
-        yield { compiled: one, printed: printed && asPrinted(printed, entries.get(place) ?? new Uint8Array()) };
+        yield [{ compiled: one, printed: printed && asPrinted(printed, entries.get(place) ?? new Uint8Array()) }];
       }
     },
   };

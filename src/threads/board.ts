@@ -20,8 +20,8 @@ export type Board = {
   /** Has files done again from the start, because whoever had taken them is gone. */
   readonly putBack: (paths: readonly string[]) => void;
   readonly sourceOf: (path: string) => Source | undefined;
-  /** What is done next in the order of the tasks, once; nothing as long as that is not done. */
-  readonly tell: () => Done | undefined;
+  /** What is done, in the order of the tasks, each once: as far as there is no gap. */
+  readonly tell: () => readonly Done[];
   readonly isAllTold: () => boolean;
 };
 
@@ -75,9 +75,12 @@ export function openBoard(tasks: readonly Task[], window: number): Board {
     },
     sourceOf: (path) => tasks[positions.get(path) ?? -1]?.source,
     tell: () => {
-      const done = doneAt.get(told);
-      if (done) doneAt.delete(told++);
-      return done;
+      const tellable: Done[] = [];
+      for (let done = doneAt.get(told); done; done = doneAt.get(told)) {
+        tellable.push(done);
+        doneAt.delete(told++);
+      }
+      return tellable;
     },
     isAllTold: () => told === tasks.length,
   };

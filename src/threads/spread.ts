@@ -47,7 +47,7 @@ export function spread(threads: Threads): Crew {
   };
 }
 
-async function* workTogether(tasks: readonly Task[], job: Job, threads: Threads): AsyncIterable<Done> {
+async function* workTogether(tasks: readonly Task[], job: Job, threads: Threads): AsyncIterable<readonly Done[]> {
   const { settings, plates, receiver } = job;
   const { hand } = threads;
   const board = openBoard(tasks, window);
@@ -68,9 +68,9 @@ async function* workTogether(tasks: readonly Task[], job: Job, threads: Threads)
 
   try {
     while (!board.isAllTold()) {
-      const next = board.tell();
-      if (next) {
-        yield next;
+      const told = board.tell();
+      if (told.length > 0) {
+        yield told;
         continue;
       }
       giveWork();
