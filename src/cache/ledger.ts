@@ -104,25 +104,14 @@ export function* stampsOf({ files }: SiteRecord): LedgerToWrite['files'] {
 }
 
 /** The pages of lists, and where the entries of each role stand on them, by its slug. */
-export function entriesIn({ places }: SiteRecord) {
-  const pages = new Map<string, { readonly list: number; readonly paths: string[] }>();
+export function entriesIn({ listed }: SiteRecord) {
   const entries = new Map<string, PrintedEntry[]>();
-  for (const [path, [first, ...others]] of places) {
-    if (!first) continue;
-    // Files of one list that begin with the same role are the same.
-    const name = `${first.list} ${first.slug}`;
-    const twin = pages.get(name);
-    if (twin) {
-      twin.paths.push(path);
-      continue;
-    }
-    const page = pages.size;
-    pages.set(name, { list: first.list, paths: [path] });
-    for (const { slug, start, length } of [first, ...others]) {
+  for (const [page, { at }] of listed.entries()) {
+    for (const [slug, start, length] of at) {
       const known = entries.get(slug);
       if (known) known.push([page, start, length]);
       else entries.set(slug, [[page, start, length]]);
     }
   }
-  return { pages: [...pages.values()], entries };
+  return { pages: listed.map(({ list, paths }) => ({ list, paths })), entries };
 }

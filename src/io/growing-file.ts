@@ -1,21 +1,21 @@
 import { closeSync, fstatSync, openSync, writevSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HeldPart, isHeld, type OutputPart, type StagedFile } from '../model/output-file.ts';
+import {
+  type EntryPlace,
+  type HeldPart,
+  isHeld,
+  type ListedEntries,
+  type OutputPart,
+  type StagedFile,
+} from '../model/output-file.ts';
 import { copyPiece, lstatOf, readPiece } from './disk.ts';
-
-/** Where an entry stands in a file; in bytes. */
-export type EntryPlace = {
-  readonly slug: string;
-  readonly list: number;
-  readonly start: number;
-  readonly length: number;
-};
 
 /** A file that comes in parts. While they are what the folder’s file holds, nothing is written. */
 export type GrowingFile = {
   readonly add: (part: OutputPart) => void;
   readonly end: () => StagedFile;
-  readonly places: readonly EntryPlace[];
+  /** The entries that stand in it; nothing when none was told of. */
+  readonly entries: () => ListedEntries | undefined;
   /** Lets go of it unfinished. */
   readonly drop: () => void;
 };
@@ -36,7 +36,8 @@ const batch = 65_536;
 
 /** Starts a file. */
 export function growFile({ path, folder, mayBeThere, openAside }: Growth): GrowingFile {
-  const places: EntryPlace[] = [];
+  let listed: Omit<ListedEntries, 'at'> | undefined;
+  const at: EntryPlace[] = [];
   const older = mayBeThere ? openOlder(join(folder, path)) : undefined;
   let isSame = older !== undefined;
   let aside: number | undefined;
@@ -44,7 +45,6 @@ export function growFile({ path, folder, mayBeThere, openAside }: Growth): Growi
   let position = 0;
   let waiting: Buffer[] = [];
   let waitingLength = 0;
-  let held: HeldPart | undefined;
 
   const flush = () => {
     if (aside !== undefined && waitingLength > 0) writevSync(aside, waiting);
@@ -64,45 +64,31 @@ export function growFile({ path, folder, mayBeThere, openAside }: Growth): Growi
     if (older && aside !== undefined) copyPiece(older.descriptor, 0, position, aside);
   };
   const addBytes = (bytes: Buffer) => {
-    addPending();
     if (older && isSame && !readRange(older.descriptor, position, bytes.length).equals(bytes)) differ();
     else if (!isSame && aside === undefined && !isBlocked) differ();
     if (!isSame) write(bytes);
     position += bytes.length;
   };
-  /** Pieces that follow each other, as they nearly always do, are read as one. */
-  const addPending = () => {
-    const pending = held;
-    held = undefined;
-    if (!pending) return;
-    const { paths, start, length } = pending;
-    if (isSame && start === position && paths.includes(path)) position += length;
-    else if (isSame || aside === undefined) readHeld(pending, folder, addBytes);
+  const addHeld = (part: HeldPart) => {
+    if (isSame && part.start === position && part.paths.includes(path)) position += part.length;
+    else if (isSame || aside === undefined) readHeld(part, folder, addBytes);
     else {
       flush();
-      copyHeld(pending, folder, aside);
-      position += length;
-    }
-  };
-  const addHeld = (part: HeldPart) => {
-    const isNext =
-      held && held.start + held.length === part.start && held.paths.every((one, at) => one === part.paths[at]);
-    if (held && isNext) held = { ...held, length: held.length + part.length };
-    else {
-      addPending();
-      held = part;
+      copyHeld(part, folder, aside);
+      position += part.length;
     }
   };
   return {
-    places,
-    add: ({ part, of }) => {
-      const start = position + (held?.length ?? 0);
+    entries: () => listed && { ...listed, at },
+    add: ({ part, entries }) => {
+      if (entries) {
+        listed = entries;
+        for (const [slug, start, length] of entries.at) at.push([slug, position + start, length]);
+      }
       if (isHeld(part)) addHeld(part);
       else addBytes(typeof part === 'string' ? Buffer.from(part) : viewOf(part));
-      if (of) places.push({ ...of, start, length: position + (held?.length ?? 0) - start });
     },
     end: () => {
-      addPending();
       if (isSame && older?.size !== position) differ();
       flush();
       const size = position;

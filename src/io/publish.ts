@@ -15,8 +15,8 @@ export type Published = {
   readonly record: SiteRecord;
 };
 
-/** The files of a published site, and where the entries of its lists stand in them, both by path. */
-export type SiteRecord = Pick<Staging, 'files'> & { readonly places: ReturnType<Staging['places']> };
+/** The files of a published site by path, and where the entries of its lists stand in them. */
+export type SiteRecord = Pick<Staging, 'files'> & { readonly listed: ReturnType<Staging['listed']> };
 
 /** Publishing was done, or nothing was changed because of these. */
 export type PublishResult =
@@ -71,7 +71,7 @@ async function makeAndPublish(make: Maker, folder: string): Promise<PublishResul
   }
 }
 
-function publishNow({ files, places, moveIn }: Staging, folder: string): PublishResult {
+function publishNow({ files, listed, moveIn }: Staging, folder: string): PublishResult {
   const now = new Set(files.keys());
   const manifest = join(folder, memory, 'manifest.json');
   const before = readManifest(manifest);
@@ -92,7 +92,7 @@ function publishNow({ files, places, moveIn }: Staging, folder: string): Publish
     stale.filter((path) => !inTheWay.has(path)),
   );
   writeManifest(manifest, now, new Set([...before, ...now]));
-  const record = { files, places: places() };
+  const record = { files, listed: listed() };
   return { kind: 'published', written: written.length, unchanged: now.size - written.length, removed, record };
 }
 

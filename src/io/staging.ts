@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Branch, OutputFile, Receiver, StagedFile } from '../model/output-file.ts';
+import type { Branch, ListedEntries, OutputFile, Receiver, StagedFile } from '../model/output-file.ts';
 import { codeOf, isFolder, lstatOf } from './disk.ts';
-import { type EntryPlace, growFile, type GrowingFile } from './growing-file.ts';
+import { growFile, type GrowingFile } from './growing-file.ts';
 
 /** A site that is on its way into a folder: what differs from the folder’s files waits beside them, laid out as it will be there. */
 export type Staging = Required<Receiver> & {
@@ -22,8 +22,8 @@ export type Staging = Required<Receiver> & {
   readonly seal: () => void;
   /** Every file of the site, by path. */
   readonly files: ReadonlyMap<string, StagedFile>;
-  /** Where the entries of lists stand in their files, by path. */
-  readonly places: () => ReadonlyMap<string, readonly EntryPlace[]>;
+  /** Where the entries of lists stand in their files. */
+  readonly listed: () => readonly ListedEntries[];
   /** Moves the waiting files into the folder, each whole. */
   readonly moveIn: () => void;
   /** Removes what still waits. */
@@ -41,7 +41,7 @@ export function openStaging(branch: Branch): Staging {
 export function joinStaging({ folder, waitingRoom }: Branch): Staging {
   const files = new Map<string, StagedFile>();
   const growing = new Map<string, GrowingFile>();
-  const places = new Map<string, readonly EntryPlace[]>();
+  const listed: ListedEntries[] = [];
   const folders = new Set<string>();
   const there = presenceIn(folder);
   // Two files that cannot both be there are a fault of the content, which is told when all files are known.
@@ -100,14 +100,15 @@ export function joinStaging({ folder, waitingRoom }: Branch): Staging {
       for (const [path, file] of growing) {
         const ended = file.end();
         growing.delete(path);
-        places.set(path, file.places);
+        const entries = file.entries();
+        if (entries) listed.push(entries);
         note(ended);
       }
       const blocked = [...files.values()].find(({ state }) => state === 'blocked');
       if (blocked) throw new Error(`${blocked.path} cannot be beside the other files`);
     },
     files,
-    places: () => places,
+    listed: () => listed,
     moveIn: () => moveAll(waitingRoom, folder),
     clear: () => {
       for (const file of growing.values()) file.drop();

@@ -11,9 +11,19 @@ export type OutputFile = {
 export type OutputPart = {
   readonly path: string;
   readonly part: string | Uint8Array | HeldPart;
-  /** What it is the entry of: the slug of a role, and the list’s number among the outputs. */
-  readonly of?: { readonly slug: string; readonly list: number };
+  /** The entries of roles in it. Of files that are all the same it is said of the first. */
+  readonly entries?: ListedEntries;
 };
+
+/** Entries of a list: its number among the outputs, the files that all hold them, and where they stand. */
+export type ListedEntries = {
+  readonly list: number;
+  readonly paths: readonly string[];
+  readonly at: readonly EntryPlace[];
+};
+
+/** Where the entry of a role stands, in bytes. */
+export type EntryPlace = readonly [slug: string, start: number, length: number];
 
 /** A piece that files of the site as it was published before hold, each at the same place; in bytes. */
 export type HeldPart = { readonly paths: readonly string[]; readonly start: number; readonly length: number };
