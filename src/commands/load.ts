@@ -18,6 +18,9 @@ import { nowFrom, textOf } from './options.ts';
 /** What a site is made from, before anybody works on it. */
 export type SiteInput = Omit<BuildInput, 'crew'>;
 
+/** With more role files than this, memory is scarcer than time. */
+const manyRoles = 10_000;
+
 /** Reads everything that a build is made from, as the command line asks. With digests, files that are known need not be read. */
 export function load(options: OptionValues, world: World, digests?: FileDigests): SiteInput {
   const { cwd, themeFolder } = world;
@@ -31,6 +34,7 @@ export function load(options: OptionValues, world: World, digests?: FileDigests)
   }
   const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
   const content = readContent(textOf(options, 'content') ?? 'content', cwd, digests);
+  if (content.roles.length > manyRoles) world.saveMemory?.();
   const themeFolders = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
   return {
     content,
