@@ -7,7 +7,7 @@ import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import { inMemory, type OutputFile, type Receiver, type Take } from './model/output-file.ts';
 import type { Role } from './model/role.ts';
 import type { Site } from './model/site.ts';
-import { type PageScope, renderSite } from './outputs/index.ts';
+import { type PageScope, renderSite, retouchSite } from './outputs/index.ts';
 import { type ReadInput, readSite } from './read-site.ts';
 import { startWork } from './work.ts';
 
@@ -56,16 +56,16 @@ export async function build({
   const printer = await cardPrinterFor(site, loadCards);
   const cardFont = printer === 'missing' ? undefined : printer;
   onStage?.('work');
-  const { paths, cards, faults } = await renderSite({
-    site,
-    theme,
-    content,
-    pages,
-    cardFont,
-    take: receiver.take,
-    keepsFile: (file, plates) => crew.keepsFile?.(file, plates, receiver) ?? false,
-    printAll: (roles, plates) => work.printAll(roles, plates),
-  });
+  const before = pages === 'all' ? crew.published?.(cardFont !== undefined, receiver) : undefined;
+  const { printAll } = work;
+  const shown = { site, theme, content, cardFont, take: receiver.take, printAll };
+  const { paths, cards, faults } = before
+    ? await retouchSite(shown, before)
+    : await renderSite({
+        ...shown,
+        pages,
+        keepsFile: (file, plates) => crew.keepsFile?.(file, plates, receiver) ?? false,
+      });
   const compiled = await work.rest();
   onStage?.('check');
   const cardFaults =

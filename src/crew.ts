@@ -12,6 +12,7 @@ import {
   type Plates,
   type PrintedRole,
   type PrintRole,
+  type PublishedSite,
   rolePrinter,
 } from './outputs/index.ts';
 import { failure } from './lint/index.ts';
@@ -43,6 +44,8 @@ export type Crew = {
   readonly workAll: (tasks: readonly Task[], job: Job) => AsyncIterable<readonly Done[]>;
   /** Claims that a file is the same as it was published before, and tells the receiver to keep it. Nobody knows that without a memory. */
   readonly keepsFile?: (file: FileToCome, plates: Plates, receiver: Receiver) => boolean;
+  /** The site as it was published, when all that it is made from is the same but the texts of some roles; `draws` tells whether cards are drawn. */
+  readonly published?: (draws: boolean, receiver: Receiver) => PublishedSite | undefined;
 };
 
 /** One of a crew: works on one role after the other. A role that it fails on is reported, and the rest goes on. */

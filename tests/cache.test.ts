@@ -47,6 +47,30 @@ describe('a build that remembers', () => {
     expect(existsSync(join(folder, '.rolepress/builds/compiled'))).toBe(true);
   });
 
+  test('writes of texts that alone have changed their pages and the lists, the same as anew', async () => {
+    const folder = manyRoles({ 'content/site.yml': `${siteYml}theme: {cards: false}\nfeeds: {pageSize: 7}\n` });
+    await build(folder);
+    for (const [roles, text] of [
+      [[7], '\nMore – «much» more.\n'],
+      [[0, 1, count - 1], '\nMore.\n'],
+      [[7], ''],
+      [[3, 4, 20], '\n## Benefits\n\n- Ünder\n'],
+    ] as const) {
+      for (const role of roles)
+        writeFileSync(
+          join(folder, `content/roles/role-${role}.md`),
+          `${roleText({ title: `Cook ${role}`, department: `Kitchen ${role % 4}` })}${text}`,
+        );
+      const { parsed, written } = await build(folder);
+      expect(parsed).toBe(roles.length);
+      // Two files of each role; a page of the feed under one or two names, RSS, oJobPub, the search index.
+      expect(written).toBeGreaterThanOrEqual(2 * roles.length + 4);
+      expect(written).toBeLessThanOrEqual(5 * roles.length + 3);
+      await build(folder, ['--out', 'clean', '--no-cache']);
+      expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'clean')));
+    }
+  });
+
   test('reads what was edited, and what shows it', async () => {
     const folder = manyRoles();
     await build(folder);

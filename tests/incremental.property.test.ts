@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -16,6 +25,12 @@ function write(path: string, text: string): Change {
   return (folder) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
+  };
+}
+
+function append(path: string, text: string): Change {
+  return (folder) => {
+    if (existsSync(join(folder, path))) appendFileSync(join(folder, path), text);
   };
 }
 
@@ -57,6 +72,13 @@ const roleText = fc
 
 const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(name, roleText).map(([role, text]) => write(`content/roles/${role}.md`, text)) },
+  // Of a role whose text alone has changed, lists show the entry, and pages nothing.
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(name, fc.constantFrom('\nMore.\n', '\n- Ünder – «more»\n', '\n## Pay\n\nWell.\n'))
+      .map(([role, text]) => append(`content/roles/${role}.md`, text)),
+  },
   { weight: 2, arbitrary: name.map((role) => remove(`content/roles/${role}.md`)) },
   name.map((role) => write(`content/roles/deep/${role}.md`, `---\ntitle: Twice\n---\n${fullBody}`)),
   name.map((role) => remove(`content/roles/deep/${role}.md`)),

@@ -1,11 +1,12 @@
 import type { Compiled } from '../compile.ts';
 import type { Crew, Done, Facts, Job, Task, TaskPage } from '../crew.ts';
 import type { Settings } from '../model/config.ts';
-import type { Key } from '../model/key.ts';
+import { type Key, keyOf } from '../model/key.ts';
 import type { Receiver } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import { digestsToKeep, type FileToCome, type Plates } from '../outputs/index.ts';
+import { digestsToKeep, type FileToCome, type Plates, type PublishedSite } from '../outputs/index.ts';
+import type { Kept } from './compiled-store.ts';
 import { cardKeys, fileKey, lookKey, printKeys, sourceKeys } from './keys.ts';
 import type { Printed } from './ledger.ts';
 import type { Past } from './past.ts';
@@ -17,12 +18,23 @@ export type PrintedNow = Omit<Printed, 'entries'>;
 export type Notes = {
   readonly printed: (slug: string, how: PrintedNow) => void;
   readonly file: (path: string, key: Key) => void;
+  readonly butTexts: (key: Key) => void;
 };
 
-/** A crew that does again only what is not known; `maker` names the programs that do it. */
-export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Crew {
+/** What a crew remembers with. */
+export type Memory = {
+  /** Names the programs that do the work. */
+  readonly maker: string;
+  readonly notes: Notes;
+  /** A key of all that a site is made from, with keys of its role files; nothing where none is made. */
+  readonly inputKey: (keyOfRole: (source: Source) => Key | undefined) => Key | undefined;
+};
+
+/** A crew that does again only what is not known. */
+export function cached(inner: Crew, past: Past, { maker, notes, inputKey }: Memory): Crew {
   const keys = new Map<string, Key>();
-  const known = new Map<string, Compiled>();
+  const known = new Map<string, Kept>();
+  const factsKeys = new Map<string, Key>();
   const sourceKeyOf = ({ path }: Pick<PublishedRole, 'path'>) => keys.get(path) ?? '';
   const cardKeyOf = cardKeys();
   const looks = new WeakMap<Plates, Key>();
@@ -38,20 +50,24 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     for (const one of await inner.readAll(
       sources.filter(({ path }) => !known.has(path)),
       settings,
-    ))
+    )) {
       facts.set(one.path, one);
+      factsKeys.set(one.path, keyOf(one.role));
+    }
     return sources.flatMap(({ path }) => facts.get(path) ?? []);
   }
 
   /** Looks for sources that it has not yet seen. */
   function lookFor(sources: readonly Source[], settings: Settings): void {
-    const keyOf = sourceKeys(maker, settings);
+    const keyOfSource = sourceKeys(maker, settings);
     for (const source of sources) {
       if (keys.has(source.path)) continue;
-      const key = keyOf(source);
+      const key = keyOfSource(source);
       keys.set(source.path, key);
       const compiled = past.store.get(key);
-      if (compiled) known.set(source.path, compiled);
+      if (!compiled) continue;
+      known.set(source.path, compiled);
+      if (compiled.facts !== undefined) factsKeys.set(source.path, compiled.facts);
     }
   }
 
@@ -81,7 +97,10 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
       const printed = kept ? kept.role : now?.printed;
       if (kept) receiver.keep?.(kept.files);
       if (page && key !== undefined && printed)
-        notes.printed(page.role.slug, kept ? kept.how : { key, digests: digestsToKeep(printed) });
+        notes.printed(
+          page.role.slug,
+          kept ? kept.how : { key, source: sourceKeyOf(task.source), digests: digestsToKeep(printed) },
+        );
       done.push({ compiled, printed });
     }
     yield done;
@@ -100,7 +119,9 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
 
   /** What became of a source, kept for the next run where that would come to the same. */
   function remembered(source: Source, compiled: Compiled): Compiled {
-    return isRepeatable(compiled) ? past.store.put(sourceKeyOf(source), compiled) : compiled;
+    return isRepeatable(compiled)
+      ? past.store.put(sourceKeyOf(source), { ...compiled, facts: factsKeys.get(source.path) })
+      : compiled;
   }
 
   function keepsFile(file: FileToCome, plates: Plates, { keep }: Receiver): boolean {
@@ -113,7 +134,20 @@ export function cached(inner: Crew, past: Past, maker: string, notes: Notes): Cr
     return kept !== undefined;
   }
 
-  return { readAll, workAll, keepsFile };
+  function published(draws: boolean, receiver: Receiver): PublishedSite | undefined {
+    let isKnown = receiver.keep !== undefined;
+    const input = inputKey(({ path }) => {
+      const key = factsKeys.get(path);
+      isKnown &&= key !== undefined;
+      return key;
+    });
+    if (!isKnown || input === undefined) return undefined;
+    const butTexts = keyOf(input, draws);
+    notes.butTexts(butTexts);
+    return past.published(butTexts, { sourceKeyOf, notes, receiver });
+  }
+
+  return { readAll, workAll, keepsFile, published };
 }
 
 async function nextOf(working: AsyncIterator<readonly Done[]>): Promise<readonly Done[]> {

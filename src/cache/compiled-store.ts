@@ -1,11 +1,15 @@
 import type { Compiled } from '../compile.ts';
+import type { Key } from '../model/key.ts';
 import { openSealed, readSealed, type SealedWriter } from '../io/index.ts';
+
+/** What became of a role file, and a key of what its front matter says where that was looked at. */
+export type Kept = Compiled & { readonly facts?: Key };
 
 /** What became of role files, by a key that holds everything that it depends on. */
 export type CompiledStore = {
-  readonly get: (key: string) => Compiled | undefined;
+  readonly get: (key: Key) => Kept | undefined;
   /** Keeps it, and gives a copy that holds on to nothing else. */
-  readonly put: (key: string, compiled: Compiled) => Compiled;
+  readonly put: (key: Key, kept: Kept) => Kept;
   /** Ends the file, with what was asked for and what is new; what nobody asked for stays as long as there is room. */
   readonly save: () => void;
 };
@@ -37,8 +41,8 @@ export function openCompiledStore(file: string): CompiledStore {
       used.add(key);
       return parsed(bytes.toString('utf8', line.start + key.length + 1, line.end));
     },
-    put: (key, compiled) => {
-      const text = JSON.stringify(compiled);
+    put: (key, kept) => {
+      const text = JSON.stringify(kept);
       if (!added.has(key)) waiting += `${key} ${text}\n`;
       added.add(key);
       length += text.length;
@@ -56,9 +60,9 @@ export function openCompiledStore(file: string): CompiledStore {
   };
 }
 
-function parsed(text: string): Compiled {
+function parsed(text: string): Kept {
   // Our own words: of this run, or as the seal says.
-  return JSON.parse(text) as Compiled;
+  return JSON.parse(text) as Kept;
 }
 
 type Line = { readonly start: number; readonly end: number };

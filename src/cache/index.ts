@@ -58,9 +58,11 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
   const isIntact = intactIn(out ?? '', ledger);
   const printed = new Map<string, PrintedNow>();
   const shared = new Map<string, Key>();
+  let asked: DatedInput | undefined;
   let key: Key | undefined;
   const keyFor = (input: DatedInput) => (key ??= inputKey(maker, input));
   const last = ledger?.last;
+  let butTexts: Key | undefined;
   return {
     digests,
     crew: async (inner) => {
@@ -68,10 +70,14 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
       const notes: Notes = {
         printed: (slug, how) => void printed.set(slug, how),
         file: (path, one) => void shared.set(path, one),
+        butTexts: (one) => void (butTexts = one),
       };
-      return cached(inner, openPast(store, ledger, isIntact), maker, notes);
+      const isInTime = last !== undefined && asked !== undefined && isWithin(asked.now, last.life);
+      const past = openPast(store, ledger, { isIntact, isInTime });
+      return cached(inner, past, { maker, notes, inputKey: (keyOfRole) => asked && inputKey(maker, asked, keyOfRole) });
     },
     recall: (input) => {
+      asked = input;
       if (!ledger || !last || out === undefined || !isWithin(input.now, last.life)) return undefined;
       if (!isAtRest(out) || last.key !== keyFor(input) || !Object.keys(ledger.files).every(isIntact)) return undefined;
       // Files whose times could not be trusted were read: the next time they need not be.
@@ -90,6 +96,7 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
       writeLedger(file, {
         inputs: digests.records(),
         last: { key: keyFor(input), life, outcome },
+        butTexts,
         pages,
         printed: withEntries(printed, entries),
         shared: Object.fromEntries(shared),

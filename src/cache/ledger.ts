@@ -37,6 +37,8 @@ export type PrintedEntry = readonly [page: number, start: number, length: number
 /** How a role was printed. */
 export type Printed = {
   readonly key: Key;
+  /** Of its file. */
+  readonly source: Key;
   readonly entries: readonly PrintedEntry[];
   readonly digests: KeptDigests;
 };
@@ -48,6 +50,8 @@ export type Stamp = readonly [size: number, changed: number];
 export type Ledger = {
   readonly inputs: FileRecords;
   readonly last: DatedOutcome;
+  /** A key of everything but the texts of roles; nothing where that is not known. */
+  readonly butTexts?: Key;
   readonly pages: readonly PrintedPage[];
   /** By slug. */
   readonly printed: Readonly<Record<string, Printed>>;
@@ -71,9 +75,13 @@ export type LedgerToWrite = Omit<Ledger, 'printed' | 'files'> & {
 };
 
 /** Writes a ledger, piece by piece. */
-export function writeLedger(file: string, { inputs, last, shared, pages, printed, files }: LedgerToWrite): void {
+export function writeLedger(
+  file: string,
+  { inputs, last, butTexts, shared, pages, printed, files }: LedgerToWrite,
+): void {
   const writer = openSealed(file);
   writer.add(`{"inputs":${JSON.stringify(inputs)},"last":${JSON.stringify(last)}`);
+  if (butTexts !== undefined) writer.add(`,"butTexts":${JSON.stringify(butTexts)}`);
   writer.add(`,"shared":${JSON.stringify(shared)},"pages":${JSON.stringify(pages)}`);
   for (const [name, entries] of [
     ['printed', printed],

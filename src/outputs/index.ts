@@ -17,6 +17,7 @@ import { publicFiles } from './public-files.ts';
 import { redirectRules } from './redirect-rules.ts';
 import { redirects } from './redirects.ts';
 import { type RenderedSite, type RenderInput, renderWith, rolePathsIn } from './render-site.ts';
+import { type PublishedSite, type RetouchInput, retouchWith } from './retouch.ts';
 import { robots } from './robots.ts';
 import { roleFiles } from './role-files.ts';
 import { rolePages } from './role-pages.ts';
@@ -56,6 +57,11 @@ export function renderSite(input: RenderInput): Promise<RenderedSite> {
   return renderWith(Object.values(outputs), input);
 }
 
+/** Turns a site into its files, of which most are as they were published. */
+export function retouchSite(input: RetouchInput, before: PublishedSite): Promise<RenderedSite> {
+  return retouchWith(Object.values(outputs), input, before);
+}
+
 /** Prints what some roles by themselves are published as. */
 export function printShare(input: ShareInput): Promise<PrintedShare> {
   return printShareWith(Object.values(outputs), input);
@@ -93,5 +99,6 @@ export { type CardFacts, cardFactsOf, type Neighbours, neighboursOf } from './ne
 export type { LeftOut } from './left-out.ts';
 export type { FileToCome, OutputFault } from './output.ts';
 export type { Plates } from './press.ts';
+export type { Anew, PublishedSite } from './retouch.ts';
 export { digestsToKeep, type KeptDigests, type PrintedRole, type PrintRole, restored } from './print-role.ts';
 export type { PageScope, RenderedSite } from './render-site.ts';

@@ -139,7 +139,7 @@ function asData({ path, text }: Source): Source {
 }
 
 /** The roles of the lists first, in the lists’ order. */
-function inFeedOrder({ open, roles }: Site): readonly PublishedRole[] {
+export function inFeedOrder({ open, roles }: Site): readonly PublishedRole[] {
   return [...open, ...roles.filter((role) => !isListed(role))];
 }
 
@@ -155,7 +155,7 @@ function ownFavicon({ publicFiles }: RenderInput['content']): readonly Published
 }
 
 /** One fault of a template shows on every page that uses it: the first page is told, and how many more there are. */
-function onceEach(faults: readonly OutputFault[]): readonly OutputFault[] {
+export function onceEach(faults: readonly OutputFault[]): readonly OutputFault[] {
   const groups = new Map<string, OutputFault[]>();
   for (const fault of faults) {
     const key = `${fault.path}:${fault.finding.place?.start.line}:${fault.finding.message.replace(/\[\d+\]/gu, '[]')}`;
