@@ -73,7 +73,7 @@ export async function readSite({ content, now, drafts, baseUrl, crew }: ReadInpu
     blocks: blocks.map(({ block }) => block),
     now,
     drafts,
-    changeOf: (role) => lastChangeOf([role.path, ...sharedBy(role)], content.history),
+    changeOf: (role) => content.history && lastChangeOf([role.path, ...sharedBy(role)], content.history),
   });
   return { settings, site, configFaults, check };
 }

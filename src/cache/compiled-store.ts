@@ -52,7 +52,8 @@ export function openCompiledStore(file: string): CompiledStore {
     save: () => {
       if (added.size === 0) return;
       flush();
-      for (const piece of olderLines({ bytes, lines, used, added, room: length + spare })) writer?.add(piece);
+      for (const piece of together(olderLines({ lines, used, added, room: length + spare })))
+        writer?.add(bytes.subarray(piece.start, piece.end));
       writer?.seal();
       writer = undefined;
       added.clear();
@@ -78,7 +79,6 @@ function linesOf(bytes: Buffer): ReadonlyMap<string, Line> {
 }
 
 type Older = {
-  readonly bytes: Buffer;
   readonly lines: ReadonlyMap<string, Line>;
   readonly used: ReadonlySet<string>;
   readonly added: ReadonlySet<string>;
@@ -86,13 +86,26 @@ type Older = {
   room: number;
 };
 
-function* olderLines({ bytes, lines, used, added, room }: Older): Iterable<Uint8Array> {
+function* olderLines({ lines, used, added, room }: Older): Iterable<Line> {
   for (const key of [...used, ...[...lines.keys()].filter((one) => !used.has(one))]) {
     const line = lines.get(key);
     if (!line || added.has(key)) continue;
     const length = line.end + 1 - line.start;
     room += used.has(key) ? length : -length;
     if (room < 0) return;
-    yield bytes.subarray(line.start, line.end + 1);
+    yield { start: line.start, end: line.end + 1 };
   }
+}
+
+/** Pieces that follow each other are one. */
+function* together(pieces: Iterable<Line>): Iterable<Line> {
+  let whole: Line | undefined;
+  for (const piece of pieces) {
+    if (whole?.end === piece.start) whole = { start: whole.start, end: piece.end };
+    else {
+      if (whole) yield whole;
+      whole = piece;
+    }
+  }
+  if (whole) yield whole;
 }

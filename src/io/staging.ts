@@ -83,7 +83,7 @@ export function joinStaging({ folder, waitingRoom }: Branch): Staging {
       else (growing.get(made.path) ?? begin(made.path)).add(made);
     },
     keep: (kept) => {
-      for (const file of kept) note({ ...file, state: 'unchanged' });
+      for (const { path, size, changed } of kept) note({ path, state: 'unchanged', size, changed });
     },
     branches: {
       open: () => ({ folder, waitingRoom }),

@@ -29,7 +29,12 @@ export function isInstant(text: string): boolean {
 
 /** Whole days from one day to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay);
+  return numberOf(to) - numberOf(from);
+}
+
+/** Days since the epoch. */
+function numberOf(value: string): number {
+  return remembered(numbers, '', value, (text) => Math.round(Date.parse(`${text}T00:00:00Z`) / msPerDay));
 }
 
 /** Claims that `Intl` knows the IANA time zone. */
@@ -120,6 +125,7 @@ function wallClock(ms: number, timeZone: string): number {
 /** Asking Intl is dear, and many roles share their days. What is found is kept by time zone and date. */
 type Remembered<Key, Value> = Map<string, Map<Key, Value>>;
 const days: Remembered<DateValue, string> = new Map();
+const numbers: Remembered<string, number> = new Map();
 const daysAt: Remembered<number, string> = new Map();
 const starts: Remembered<DateValue, number> = new Map();
 const ends: Remembered<DateValue, number> = new Map();
