@@ -57,8 +57,8 @@ const world: World = {
   loadCardPrinter: async (folder) => (await import('./io/index.ts')).loadCardPrinter(folder),
   loadNativeParser: async () => (await import('./io/index.ts')).loadNativeParser(),
   threads: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
-  // By so many percent the heap may grow from one collection to the next; V8 itself lets it grow to up to four times as much.
-  saveMemory: () => setFlagsFromString('--heap-growing-percent=60'),
+  // V8 itself lets the heap grow to up to four times as much.
+  limitGrowth: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
   fingerprint,

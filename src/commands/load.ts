@@ -18,8 +18,11 @@ import { nowFrom, textOf } from './options.ts';
 /** What a site is made from, before anybody works on it. */
 export type SiteInput = Omit<BuildInput, 'crew'>;
 
-/** With more role files than this, memory is scarcer than time. */
-const manyRoles = 10_000;
+/** How much memory may grow before it is collected, by the number of role files: the more there are, the scarcer it is. */
+const memoryGrowth = [
+  { above: 10_000, percent: 60 },
+  { above: 1000, percent: 200 },
+] as const;
 
 /** Reads everything that a build is made from, as the command line asks. With digests, files that are known need not be read. */
 export function load(options: OptionValues, world: World, digests?: FileDigests): SiteInput {
@@ -34,7 +37,8 @@ export function load(options: OptionValues, world: World, digests?: FileDigests)
   }
   const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
   const content = readContent(textOf(options, 'content') ?? 'content', cwd, digests);
-  if (content.roles.length > manyRoles) world.saveMemory?.();
+  const growth = memoryGrowth.find(({ above }) => content.roles.length > above);
+  if (growth) world.limitGrowth?.(growth.percent);
   const themeFolders = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
   return {
     content,

@@ -32,8 +32,8 @@ export type World = {
   readonly loadNativeParser?: () => Promise<ParseMarkdown | undefined>;
   /** What runs on other threads, and how many the machine has room for; all is done on this one without it. */
   readonly threads?: { readonly workerFile: URL; readonly count: number };
-  /** Has what is no longer needed wait for less long in memory, which takes some time. */
-  readonly saveMemory?: () => void;
+  /** Lets memory grow by at most so many percent from one collection of what is no longer needed to the next, which takes some time. */
+  readonly limitGrowth?: (percent: number) => void;
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;

@@ -42,7 +42,10 @@ export function leftOutOf(every: readonly MachineList[], site: Site): readonly L
   );
 }
 
+const nothing: readonly LeftOut[] = [];
+
 function reasonsOf(role: PublishedRole, lists: readonly MachineList[], site: Site): readonly LeftOut[] {
+  if (lists.every(({ leavesOut }) => leavesOut(role, site) === undefined)) return nothing;
   const byReason = new Map<string, string[]>();
   for (const { name, leavesOut } of lists) {
     const reason = leavesOut(role, site);
