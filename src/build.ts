@@ -72,7 +72,8 @@ export async function build({
     printer === 'missing' ? sign('social-cards', `${content.root}/site.yml`, cardsFinding, settings.levels) : [];
   const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const diagnostics = inOrder([...check(compiled), ...outputFaults, ...cardFaults]);
-  if (cardFont && pages === 'all' && !diagnostics.some(isError)) {
+  // Where none is to be drawn all may be as they were: then none is forgotten.
+  if (cardFont && cards.length > 0 && pages === 'all' && !diagnostics.some(isError)) {
     onStage?.('draw');
     await drawAll(cards, cardFont, receiver.take);
   }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSealed, readSealed } from '../src/io/index.ts';
+import type { Card } from '../src/model/card.ts';
 import { parseMarkdown } from '../src/parse/index.ts';
 import { exampleDay, files, readAll, roleText, run, siteYml } from './helpers.ts';
 
@@ -69,6 +70,31 @@ describe('a build that remembers', () => {
       await build(folder, ['--out', 'clean', '--no-cache']);
       expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'clean')));
     }
+  });
+
+  test('neither draws nor forgets cards when texts alone have changed', async () => {
+    const folder = manyRoles({ 'content/site.yml': siteYml });
+    const done: string[] = [];
+    const world = {
+      fingerprint: () => 'these programs',
+      loadCardPrinter: () =>
+        Promise.resolve({
+          covers: () => true,
+          draw: ({ title }: Card) => {
+            done.push(title);
+            return Promise.resolve(new Uint8Array([1]));
+          },
+          done: () => void done.push('forgot others'),
+        }),
+    };
+    const ask = () => run(['build', '--now', exampleDay, '--quiet'], folder, world);
+    expect(await ask()).toMatchObject({ code: 0 });
+    expect(done.length).toBe(count + 1);
+    const before = readAll(join(folder, 'dist'));
+    appendFileSync(join(folder, 'content/roles/role-7.md'), '\nMore.\n');
+    expect(await ask()).toMatchObject({ code: 0 });
+    expect(done.length).toBe(count + 1);
+    expect(Object.keys(readAll(join(folder, 'dist')))).toEqual(Object.keys(before));
   });
 
   test('reads what was edited, and what shows it', async () => {

@@ -24,8 +24,8 @@ import { prune } from './prune.ts';
 export type Cache = {
   /** Digests of the files that are read. */
   readonly digests: FileDigests;
-  /** A crew that does again only what is not known. */
-  readonly crew: (inner: Crew) => Promise<Crew>;
+  /** A crew that does again only what is not known; what it is to make a site from is told where there is one to make. */
+  readonly crew: (inner: Crew, input?: DatedInput) => Promise<Crew>;
   /** What the build of this input would come to; nothing when that is not known, or the folder no longer holds it. */
   readonly recall: (input: DatedInput) => Outcome | undefined;
   /** Remembers what was published. */
@@ -58,26 +58,24 @@ export function openCache({ folder, out, maker, now }: CachePlace): Cache {
   const isIntact = intactIn(out ?? '', ledger);
   const printed = new Map<string, PrintedNow>();
   const shared = new Map<string, Key>();
-  let asked: DatedInput | undefined;
   let key: Key | undefined;
   const keyFor = (input: DatedInput) => (key ??= inputKey(maker, input));
   const last = ledger?.last;
   let butTexts: Key | undefined;
   return {
     digests,
-    crew: async (inner) => {
+    crew: async (inner, input) => {
       const [{ cached }, { openPast }] = await Promise.all([import('./cached-crew.ts'), import('./past.ts')]);
       const notes: Notes = {
         printed: (slug, how) => void printed.set(slug, how),
         file: (path, one) => void shared.set(path, one),
         butTexts: (one) => void (butTexts = one),
       };
-      const isInTime = last !== undefined && asked !== undefined && isWithin(asked.now, last.life);
+      const isInTime = last !== undefined && input !== undefined && isWithin(input.now, last.life);
       const past = openPast(store, ledger, { isIntact, isInTime });
-      return cached(inner, past, { maker, notes, inputKey: (keyOfRole) => asked && inputKey(maker, asked, keyOfRole) });
+      return cached(inner, past, { maker, notes, inputKey: (keyOfRole) => input && inputKey(maker, input, keyOfRole) });
     },
     recall: (input) => {
-      asked = input;
       if (!ledger || !last || out === undefined || !isWithin(input.now, last.life)) return undefined;
       if (!isAtRest(out) || last.key !== keyFor(input) || !Object.keys(ledger.files).every(isIntact)) return undefined;
       // Files whose times could not be trusted were read: the next time they need not be.

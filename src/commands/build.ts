@@ -59,7 +59,7 @@ export const build: Command = {
 
     async function makeNow(): Promise<Made> {
       const [{ make }, { crewFor }] = await Promise.all([import('./make-site.ts'), import('./crew.ts')]);
-      const crew = await crewFor(cache, options, world);
+      const crew = await crewFor(cache, options, world, input);
       return make({ input: { ...input, crew }, cache, folder, at: progress.at }, options, world);
     }
   },

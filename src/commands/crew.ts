@@ -3,15 +3,21 @@ import { type Crew, inProcess, newHand } from '../crew.ts';
 import type { World } from '../model/world.ts';
 import { spread } from '../threads/index.ts';
 import type { OptionValues } from './command.ts';
+import type { SiteInput } from './load.ts';
 import { jobsFrom } from './options.ts';
 
 /** With fewer roles to read a thread takes longer to start than it saves. */
 const fewest = 200;
 
 /** Who works, with what is remembered: as many threads as `--jobs` says, or as there is work and room for. */
-export async function crewFor(cache: Cache | undefined, options: OptionValues, world: World): Promise<Crew> {
+export async function crewFor(
+  cache: Cache | undefined,
+  options: OptionValues,
+  world: World,
+  input?: SiteInput,
+): Promise<Crew> {
   const crew = await newCrew(options, world);
-  return cache ? cache.crew(crew) : crew;
+  return cache ? cache.crew(crew, input) : crew;
 }
 
 async function newCrew(options: OptionValues, world: World): Promise<Crew> {
