@@ -40,7 +40,7 @@ function numberOf(value: string): number {
 /** Claims that `Intl` knows the IANA time zone. */
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return clockIn(name).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
@@ -101,8 +101,8 @@ function textWithOffset(ms: number, timeZone: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What a clock on the wall shows, told as if it were UTC milliseconds. */
-function wallClock(ms: number, timeZone: string): number {
+/** Throws where `Intl` does not know the time zone. */
+function clockIn(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
@@ -117,7 +117,16 @@ function wallClock(ms: number, timeZone: string): number {
     });
     formats.set(timeZone, format);
   }
-  const parts = new Map(format.formatToParts(ms).map((part) => [part.type, Number(part.value)]));
+  return format;
+}
+
+/** What a clock on the wall shows, told as if it were UTC milliseconds. */
+function wallClock(ms: number, timeZone: string): number {
+  const parts = new Map(
+    clockIn(timeZone)
+      .formatToParts(ms)
+      .map((part) => [part.type, Number(part.value)]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
