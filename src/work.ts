@@ -21,12 +21,12 @@ export function startWork(
   site?: Site,
 ): Work {
   const compiled = new Map<string, Compiled>();
-  const letGo = new Map(sources.map((source) => [source.path, source.letGo]));
+  const byPath = new Map(sources.map((source) => [source.path, source]));
   async function* workOn(tasks: readonly Task[], plates?: Plates): AsyncIterable<readonly Done[]> {
     for await (const some of crew.workAll(tasks, { settings, plates, receiver })) {
       for (const done of some) {
         compiled.set(done.compiled.path, done.compiled);
-        letGo.get(done.compiled.path)?.();
+        byPath.get(done.compiled.path)?.letGo?.();
       }
       yield some;
     }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Compiled } from '../compile.ts';
 import type { Key } from '../model/key.ts';
 import { openSealed, readSealed, type SealedWriter } from '../io/index.ts';
@@ -20,10 +21,18 @@ const spare = 1_000_000;
 /** About how many characters are written at once. */
 const batch = 1_000_000;
 
-/** Opens a store. Each line of its file is a key, a space, and JSON. What is new is written as it comes: memory does not hold it. */
+/** A few new lines go into a file of their own, as long as the others are this many times as much. */
+const few = 8;
+
+/**
+ * Opens a store. Each line of its file is a key, a space, and JSON. What is new is written as it comes: memory does not hold it. A little
+ * that is new is written beside the file, so that an edit does not write all again.
+ */
 export function openCompiledStore(file: string): CompiledStore {
+  const recentFile = `${file}-recent`;
   const bytes = readSealed(file) ?? Buffer.alloc(0);
-  const lines = linesOf(bytes);
+  const recent = readSealed(recentFile) ?? Buffer.alloc(0);
+  const lines = new Map([...linesIn(bytes), ...linesIn(recent)]);
   const used = new Set<string>();
   const added = new Set<string>();
   let writer: SealedWriter | undefined;
@@ -39,7 +48,7 @@ export function openCompiledStore(file: string): CompiledStore {
       const line = lines.get(key);
       if (!line) return undefined;
       used.add(key);
-      return parsed(bytes.toString('utf8', line.start + key.length + 1, line.end));
+      return parsed(line.bytes.toString('utf8', line.start + key.length + 1, line.end - 1));
     },
     put: (key, kept) => {
       const text = JSON.stringify(kept);
@@ -51,10 +60,15 @@ export function openCompiledStore(file: string): CompiledStore {
     },
     save: () => {
       if (added.size === 0) return;
+      const isLittle = writer === undefined && few * (recent.length + length) < bytes.length;
+      const older = isLittle
+        ? [{ bytes: recent, start: 0, end: recent.length }]
+        : together(olderLines({ lines, used, added, room: length + spare }));
+      if (isLittle) writer = openSealed(recentFile);
       flush();
-      for (const piece of together(olderLines({ lines, used, added, room: length + spare })))
-        writer?.add(bytes.subarray(piece.start, piece.end));
+      for (const piece of older) writer?.add(piece.bytes.subarray(piece.start, piece.end));
       writer?.seal();
+      if (!isLittle) rmSync(recentFile, { force: true });
       writer = undefined;
       added.clear();
     },
@@ -66,16 +80,15 @@ function parsed(text: string): Kept {
   return JSON.parse(text) as Kept;
 }
 
-type Line = { readonly start: number; readonly end: number };
+/** Where a line stands; its end is behind the line feed. */
+type Line = { readonly bytes: Buffer; readonly start: number; readonly end: number };
 
-function linesOf(bytes: Buffer): ReadonlyMap<string, Line> {
-  const lines = new Map<string, Line>();
+function* linesIn(bytes: Buffer): Iterable<readonly [key: Key, line: Line]> {
   for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(10, start);
-    lines.set(bytes.toString('latin1', start, bytes.indexOf(32, start)), { start, end });
-    start = end + 1;
+    const end = bytes.indexOf(10, start) + 1;
+    yield [bytes.toString('latin1', start, bytes.indexOf(32, start)), { bytes, start, end }];
+    start = end;
   }
-  return lines;
 }
 
 type Older = {
@@ -90,10 +103,10 @@ function* olderLines({ lines, used, added, room }: Older): Iterable<Line> {
   for (const key of [...used, ...[...lines.keys()].filter((one) => !used.has(one))]) {
     const line = lines.get(key);
     if (!line || added.has(key)) continue;
-    const length = line.end + 1 - line.start;
+    const length = line.end - line.start;
     room += used.has(key) ? length : -length;
     if (room < 0) return;
-    yield { start: line.start, end: line.end + 1 };
+    yield line;
   }
 }
 
@@ -101,7 +114,8 @@ function* olderLines({ lines, used, added, room }: Older): Iterable<Line> {
 function* together(pieces: Iterable<Line>): Iterable<Line> {
   let whole: Line | undefined;
   for (const piece of pieces) {
-    if (whole?.end === piece.start) whole = { start: whole.start, end: piece.end };
+    if (whole?.bytes === piece.bytes && whole.end === piece.start)
+      whole = { bytes: whole.bytes, start: whole.start, end: piece.end };
     else {
       if (whole) yield whole;
       whole = piece;

@@ -13,15 +13,30 @@ export function readSource(path: string, file: string, digests?: FileDigests, mo
   if ((found?.size ?? sizeOf(file)) > most) throw new TooLarge();
   if (!found) return { path, text: readText(file) };
   const { digest, contents } = found.read();
-  let text = contents && decode(contents);
-  return {
-    path,
-    digest,
-    get text() {
-      return (text ??= readText(file));
-    },
-    letGo: () => void (text = undefined),
-  };
+  return new FileSource(path, file, digest, contents && decode(contents));
+}
+
+/** A source whose text is read when it is asked for. There may be very many: as a class they take little room and time. */
+class FileSource implements Source {
+  readonly path: string;
+  readonly digest: string;
+  readonly #file: string;
+  #text: string | undefined;
+
+  constructor(path: string, file: string, digest: string, text: string | undefined) {
+    this.path = path;
+    this.digest = digest;
+    this.#file = file;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return (this.#text ??= readText(this.#file));
+  }
+
+  letGo(): void {
+    this.#text = undefined;
+  }
 }
 
 /** Reads a file that is copied as it is, likewise. */

@@ -210,19 +210,20 @@ function groups(
   roles: readonly PublishedRole[],
   namesOf: (role: PublishedRole) => readonly string[],
 ): readonly Group[] {
-  const bySlug = new Map<string, { name: string; roles: Set<PublishedRole> }>();
+  const bySlug = new Map<string, { name: string; roles: PublishedRole[] }>();
   for (const role of roles) {
     for (const name of namesOf(role)) {
       const slug = slugOf(name);
       const group = bySlug.get(slug);
-      if (!group) bySlug.set(slug, { name, roles: new Set([role]) });
+      if (!group) bySlug.set(slug, { name, roles: [role] });
       else {
-        group.roles.add(role);
+        // Two names of a role may have the same slug.
+        if (group.roles.at(-1) !== role) group.roles.push(role);
         if (compareText(name, group.name) < 0) group.name = name;
       }
     }
   }
   return [...bySlug]
-    .map(([slug, group]) => ({ kind, name: group.name, slug, roles: [...group.roles] }))
+    .map(([slug, group]) => ({ kind, name: group.name, slug, roles: group.roles }))
     .toSorted((a, b) => compareNames(a.name, b.name));
 }
