@@ -63,6 +63,13 @@ export function growFile({ path, folder, mayBeThere, openAside }: Growth): Growi
     isBlocked = aside === undefined;
     if (older && aside !== undefined) copyPiece(older.descriptor, 0, position, aside);
   };
+  let isClosed = false;
+  /** Once: a number that is closed may be another file’s by then. */
+  const close = () => {
+    if (isClosed) return;
+    isClosed = true;
+    for (const descriptor of [older?.descriptor, aside]) if (descriptor !== undefined) closeSync(descriptor);
+  };
   const addBytes = (bytes: Buffer) => {
     if (older && isSame && !readRange(older.descriptor, position, bytes.length).equals(bytes)) differ();
     else if (!isSame && aside === undefined && !isBlocked) differ();
@@ -92,19 +99,12 @@ export function growFile({ path, folder, mayBeThere, openAside }: Growth): Growi
       if (isSame && older?.size !== position) differ();
       flush();
       const size = position;
-      if (isSame && older) {
-        closeSync(older.descriptor);
-        return { path, state: 'unchanged', size, changed: older.changed };
-      }
-      if (older) closeSync(older.descriptor);
-      if (aside === undefined) return { path, state: 'blocked', size, changed: 0 };
-      const changed = fstatSync(aside).mtimeMs;
-      closeSync(aside);
-      return { path, state: 'waiting', size, changed };
+      const changed = aside === undefined ? 0 : fstatSync(aside).mtimeMs;
+      close();
+      if (isSame && older) return { path, state: 'unchanged', size, changed: older.changed };
+      return { path, state: aside === undefined ? 'blocked' : 'waiting', size, changed };
     },
-    drop: () => {
-      for (const descriptor of [older?.descriptor, aside]) if (descriptor !== undefined) closeSync(descriptor);
-    },
+    drop: close,
   };
 }
 
