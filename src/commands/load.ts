@@ -20,7 +20,7 @@ export type SiteInput = Omit<BuildInput, 'crew'>;
 
 /** How much memory may grow before it is collected, by the number of role files: the more there are, the scarcer it is. */
 const memoryGrowth = [
-  { above: 10_000, percent: 60 },
+  { above: 30_000, percent: 60 },
   { above: 1000, percent: 200 },
 ] as const;
 
