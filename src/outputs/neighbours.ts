@@ -19,33 +19,20 @@ export type CardFacts = Pick<
 >;
 
 /** What a card shows of a role, and nothing else of it. */
-export function cardFactsOf({
-  slug,
-  title,
-  state,
-  language,
-  department,
-  team,
-  locations,
-  workplace,
-  employmentTypes,
-  salary,
-  datePosted,
-  validThrough,
-}: CardFacts): CardFacts {
+export function cardFactsOf(role: CardFacts): CardFacts {
   return {
-    slug,
-    title,
-    state,
-    language,
-    department,
-    team,
-    locations,
-    workplace,
-    employmentTypes,
-    salary,
-    datePosted,
-    validThrough,
+    slug: role.slug,
+    title: role.title,
+    state: role.state,
+    language: role.language,
+    department: role.department,
+    team: role.team,
+    locations: role.locations,
+    workplace: role.workplace,
+    employmentTypes: role.employmentTypes,
+    salary: role.salary,
+    datePosted: role.datePosted,
+    validThrough: role.validThrough,
   };
 }
 
