@@ -1,4 +1,5 @@
 import type { Settings } from '../model/config.ts';
+import { keyOfSource } from '../model/input-key.ts';
 import { digestOf, type Key, keyOf } from '../model/key.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
@@ -8,7 +9,7 @@ import { type CardFacts, cardFactsOf, type FileToCome, type Plates } from '../ou
 /** Tells keys of what becomes of sources; `maker` names the programs that do it. */
 export function sourceKeys(maker: string, settings: Settings): (source: Source) => Key {
   const shared = keyOf(maker, settings);
-  return (source) => digestOf(`${shared} ${source.digest ?? digestOf(source.text)} ${source.path}`);
+  return (source) => digestOf(`${shared} ${keyOfSource(source)} ${source.path}`);
 }
 
 /** What keys of files are made from. */

@@ -30,7 +30,7 @@ export function inputKey(
   );
 }
 
-/** The text is not asked for where the digest is known. */
-function keyOfSource(source: Source): Key {
+/** A key of what a file holds. The text is not asked for where its digest is known. */
+export function keyOfSource(source: Source): Key {
   return source.digest ?? digestOf(source.text);
 }

@@ -45,12 +45,15 @@ export function leftOutOf(every: readonly MachineList[], site: Site): readonly L
 const nothing: readonly LeftOut[] = [];
 
 function reasonsOf(role: PublishedRole, lists: readonly MachineList[], site: Site): readonly LeftOut[] {
-  if (lists.every(({ leavesOut }) => leavesOut(role, site) === undefined)) return nothing;
-  const byReason = new Map<string, string[]>();
+  let byReason: Map<string, string[]> | undefined;
   for (const { name, leavesOut } of lists) {
     const reason = leavesOut(role, site);
-    if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+    if (reason === undefined) continue;
+    byReason ??= new Map();
+    byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   }
+  // Of most roles nothing is left out.
+  if (!byReason) return nothing;
   return [...byReason].map(([reason, outputs]) => ({ path: role.path, why: whyOf(role.state), reason, outputs }));
 }
 

@@ -71,6 +71,21 @@ export function rolePrinterWith(outputs: readonly Output[], plates: Plates, take
   };
 } // prettier-ignore
 
+/** Tells of each role what came of printing it: results come in the order of the roles, some at a time. */
+export async function eachPrinted(
+  roles: readonly PublishedRole[],
+  printing: AsyncIterable<readonly PrintedRole[]>,
+  note: (role: PublishedRole, printed: PrintedRole) => void,
+): Promise<void> {
+  let index = 0;
+  for await (const some of printing) {
+    for (const printed of some) {
+      const role = roles[index++];
+      if (role) note(role, printed);
+    }
+  }
+}
+
 /** Claims that the list of an output has an entry for a role. */
 export function hasEntry({ list, leavesOut }: Output, role: PublishedRole, site: SiteLook): boolean {
   return (

@@ -9,7 +9,7 @@ import { type PublishedAsset, publishedAssets } from './assets.ts';
 import type { Output, OutputFault, Rendered, SitePress } from './output.ts';
 import { neighboursOf } from './neighbours.ts';
 import { hrefOn, type KeepsFile, type Plates, type PressScope, pressOf } from './press.ts';
-import type { PrintedRole } from './print-role.ts';
+import { eachPrinted, type PrintedRole } from './print-role.ts';
 import { listOf } from './role-list.ts';
 
 /** What a press is set up from. */
@@ -69,7 +69,7 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
   const roles = pages === 'all' ? inFeedOrder(site) : firstOfEachTemplate(site);
   const writers = pages === 'all' ? lists.map((list) => list.writer(take)) : [];
   const digests = outputs.map((): string[] => []);
-  const note = (role: PublishedRole, printed: PrintedRole) => {
+  await eachPrinted(roles, printAll(roles, plates), (role, printed) => {
     faults.push(...printed.faults);
     for (let at = 0; at < outputs.length; at++) {
       const entry = printed.entries[at];
@@ -77,14 +77,7 @@ export async function renderWith(outputs: readonly Output[], input: RenderInput)
       const digest = printed.digests[at];
       if (digest !== undefined) digests[at]?.push(digest);
     }
-  };
-  let index = 0;
-  for await (const some of printAll(roles, plates)) {
-    for (const printed of some) {
-      const role = roles[index++];
-      if (role) note(role, printed);
-    }
-  }
+  });
   for (const [at, { digest }] of outputs.entries())
     if (pages === 'all' && digest && plates.digests[at]) for (const file of digest.files(digests[at] ?? [], press)) keep(file);
   for (const { path } of cards) made.push({ path });

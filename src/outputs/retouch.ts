@@ -1,6 +1,6 @@
 import type { PublishedRole } from '../model/site.ts';
 import type { Output } from './output.ts';
-import type { PrintedRole } from './print-role.ts';
+import { eachPrinted, type PrintedRole } from './print-role.ts';
 import { inFeedOrder, onceEach, type RenderedSite, type RenderInput, rolePathsIn, setUp } from './render-site.ts';
 
 /** A site as it was published, when all is the same but what the texts of some roles say. */
@@ -37,13 +37,7 @@ export async function retouchWith(
 
   const stale = inFeedOrder(site).filter(before.isStale);
   const printed = new Map<string, PrintedRole>();
-  let index = 0;
-  for await (const some of printAll(stale, plates)) {
-    for (const one of some) {
-      const role = stale[index++];
-      if (role) printed.set(role.slug, one);
-    }
-  }
+  await eachPrinted(stale, printAll(stale, plates), ({ slug }, one) => void printed.set(slug, one));
   const faults = [...printed.values()].flatMap((one) => one.faults);
   if (faults.length > 0) return { paths: [], cards: [], faults: onceEach(faults) };
 

@@ -1,7 +1,7 @@
 import type { PlacedCard } from '../model/card.ts';
 import type { PublishedRole } from '../model/site.ts';
 import type { Output, OutputFault } from './output.ts';
-import type { PrintedRole } from './print-role.ts';
+import { eachPrinted, type PrintedRole } from './print-role.ts';
 import { type RenderInput, setUp } from './render-site.ts';
 
 /** A share of a site: some of its roles. */
@@ -24,12 +24,6 @@ export async function printShareWith(
   if (faults.length > 0) return { cards: [], faults };
   const roles = site.roles.filter(isOwn);
   const slugs = new Set(roles.map(({ slug }) => slug));
-  let index = 0;
-  for await (const some of printAll(roles, plates)) {
-    for (const printed of some) {
-      const role = roles[index++];
-      if (role) note(role, printed);
-    }
-  }
+  await eachPrinted(roles, printAll(roles, plates), note);
   return { cards: cards.filter(({ slug }) => slugs.has(slug)), faults: [] };
 }
