@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -36,8 +36,47 @@ describe('edits', () => {
   });
 });
 
+/** A role with several fixable findings, some of them behind characters of several bytes. */
+const unfixed = roleText(
+  { title: 'Köchin für die Küche' },
+  fullBody
+    .replace('## Duties', '**YOUR DUTIES:**')
+    .replace('- **Stations:** Prepare the stations.', '•\tPrüfe die Öfen.\n•\tZähle die Gäste.')
+    .replace('## Responsibilities', '##Responsibilities'),
+);
+
+describe('--fix after an earlier check', () => {
+  const later = Date.parse('2026-11-23T12:00:05Z');
+  const remembering = { fingerprint: () => 'rolepress' };
+
+  test.each([
+    ['as it is', unfixed],
+    ['with Windows line ends', unfixed.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', `\ufeff${unfixed}`],
+  ])('leaves the same bytes as without the cache: a file %s', async (_, text) => {
+    const folder = siteFolder({ 'content/roles/cook.md': text });
+    await run(['check', ...day], folder, remembering);
+    await run(['check', '--fix', ...day], folder, { ...remembering, clock: () => later });
+    const { folder: other } = await fixed(text, '--no-cache');
+    const after = readFileSync(join(folder, 'content/roles/cook.md'), 'utf8');
+    expect(after).toBe(readFileSync(join(other, 'content/roles/cook.md'), 'utf8'));
+    expect(after).toContain('- Zähle die Gäste.');
+  });
+
+  test('fixes what stands in a file that was edited between the two', async () => {
+    const folder = siteFolder({ 'content/roles/cook.md': unfixed });
+    await run(['check', ...day], folder, remembering);
+    const edited = unfixed.replace('The summary', 'A summary that is much longer');
+    writeFileSync(join(folder, 'content/roles/cook.md'), edited);
+    await run(['check', '--fix', ...day], folder, { ...remembering, clock: () => later });
+    const { folder: other } = await fixed(edited, '--no-cache');
+    const after = readFileSync(join(folder, 'content/roles/cook.md'), 'utf8');
+    expect(after).toBe(readFileSync(join(other, 'content/roles/cook.md'), 'utf8'));
+  });
+});
+
 describe('--fix', () => {
-  test('mends what it can and leaves every other byte: comments, order, mark, line ends', async () => {
+  test('fixes what it can and leaves every other byte: comments, order, mark, line ends', async () => {
     const text = `\ufeff---\r\n# The team wants this one soon.\r\ntitle:   Cook\r\ndatePosted: 2026-11-02\r\nlocation: {locality: Porto, country: PT}\r\n---\r\n${fullBody.replace('## Duties', '##Duties').replaceAll('\n', '\r\n')}`;
     const { text: after } = await fixed(text);
     expect(after.toString()).toBe(text.replace('##Duties', '## Duties'));
@@ -65,7 +104,7 @@ describe('--fix', () => {
     ]);
     const { stderr, text: after } = await fixed(text);
     expect(after.equals(text)).toBe(true);
-    expect(stderr).toContain('content/roles/cook.md was not mended');
+    expect(stderr).toContain('content/roles/cook.md was not fixed');
   });
 
   test('--dry-run without --fix is wrong use', async () => {
@@ -73,7 +112,7 @@ describe('--fix', () => {
   });
 
   test.each(Object.entries<Rule>(rules).filter(([, { on, bad }]) => on === 'role' && typeof bad === 'string'))(
-    'what %s can mend is mended, and only once',
+    'what %s can fix is fixed, and only once',
     async (id, { bad }) => {
       const text = typeof bad === 'string' ? bad : '';
       const check = (folder: string) => run(['check', '--format', 'json', ...day], folder);

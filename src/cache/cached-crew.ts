@@ -57,13 +57,16 @@ export function cached(inner: Crew, past: Past, { maker, notes, inputKey }: Memo
     return sources.flatMap(({ path }) => facts.get(path) ?? []);
   }
 
-  /** Looks for sources that it has not yet seen. */
+  /** Looks for sources whose texts it has not yet seen. */
   function lookFor(sources: readonly Source[], settings: Settings): void {
     const keyOfSource = sourceKeys(maker, settings);
     for (const source of sources) {
-      if (keys.has(source.path)) continue;
       const key = keyOfSource(source);
+      if (keys.get(source.path) === key) continue;
       keys.set(source.path, key);
+      // A text of another key: nothing that is known of an earlier text of this path holds for it.
+      known.delete(source.path);
+      factsKeys.delete(source.path);
       const compiled = past.store.get(key);
       if (!compiled) continue;
       known.set(source.path, compiled);

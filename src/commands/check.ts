@@ -8,7 +8,7 @@ import { withoutKnown, writeBaseline } from './baseline.ts';
 import { cacheFor, cacheOptions } from './cache.ts';
 import { type Command, type OptionValues, UsageError } from './command.ts';
 import { checkExternal } from './external.ts';
-import { diffOf, mend, writeMended } from './fix.ts';
+import { applyFixes, diffOf, writeFixed } from './fix.ts';
 import { crewFor } from './crew.ts';
 import { load } from './load.ts';
 import {
@@ -25,7 +25,7 @@ import { sourcesAt, withSources } from './paths.ts';
 import { progressOn, timingOption } from './progress.ts';
 import { checkedPaths, exitCodeOf, tell, textsOf } from './report.ts';
 
-/** `rolepress check`: everything that a build would find; with `--fix`, what can safely be mended is. */
+/** `rolepress check`: everything that a build would find; with `--fix`, what can safely be fixed is. */
 export const check: Command = {
   description:
     'Reports everything that a build would find. With paths, the whole site is read but only these files and folders are reported on.',
@@ -35,7 +35,7 @@ export const check: Command = {
     templatesOption,
     nowOption,
     { flags: '--external', description: 'also try the links to other sites' },
-    { flags: '--fix', description: 'mend what can safely be mended, in the files' },
+    { flags: '--fix', description: 'fix what can safely be fixed, in the files' },
     { flags: '--dry-run', description: 'with --fix: print a diff and change no file' },
     { flags: '--baseline <file>', description: 'bear the findings that are listed there; report new ones' },
     { flags: '--update-baseline', description: 'with --baseline: list all findings of now there' },
@@ -83,7 +83,8 @@ export const check: Command = {
     const diagnostics = mode.bear(found, isTold, texts, world);
     if (mode.isDry) world.stdout.write(checked.diff);
     else await tell({ diagnostics, paths: looked, content: checked.content, theme: input.theme }, options, world);
-    return exitCodeOf(diagnostics, checked.built, options);
+    const exitCode = exitCodeOf(diagnostics, checked.built, options);
+    return exitCode === 0 && checked.isIncomplete ? 1 : exitCode;
   },
 };
 
@@ -93,7 +94,13 @@ function isDefault({ templates }: Theme, { themeFolder, cwd }: World): boolean {
   return Object.values(templates).every(({ path }) => path.startsWith(`${shown}/`));
 }
 
-type Checked = { readonly content: Content; readonly built: Build; readonly diff: string };
+type Checked = {
+  readonly content: Content;
+  readonly built: Build;
+  readonly diff: string;
+  /** Whether a fix was asked for and could not be made. */
+  readonly isIncomplete: boolean;
+};
 
 type Mode = {
   readonly isDry: boolean;
@@ -125,7 +132,7 @@ function modeOf(options: OptionValues): Mode {
 }
 
 async function look(input: BuildInput): Promise<Checked> {
-  return { content: input.content, built: await build(input), diff: '' };
+  return { content: input.content, built: await build(input), diff: '', isIncomplete: false };
 }
 
 async function fix(
@@ -134,10 +141,12 @@ async function fix(
   isDry: boolean,
   world: World,
 ): Promise<Checked> {
-  const mended = await mend(input, isWanted);
-  const refused = isDry ? [] : writeMended(mended, world);
-  const done = mended.changed.filter(({ after }) => !refused.includes(after.path)).map(({ after }) => after.path);
-  if (!isDry && done.length > 0) world.stderr.write(`mended: ${done.join(', ')}\n`);
-  for (const path of refused) world.stderr.write(`${path} was not mended: it changed meanwhile, or is not UTF-8\n`);
-  return { ...mended, diff: diffOf(mended) };
+  const result = await applyFixes(input, isWanted, world);
+  const unwritten = isDry ? [] : writeFixed(result, world);
+  const isUnwritten = (path: string) => unwritten.some((one) => one.path === path);
+  const done = result.changed.map(({ after }) => after.path).filter((path) => !isUnwritten(path));
+  if (!isDry && done.length > 0) world.stderr.write(`fixed: ${done.join(', ')}\n`);
+  const unfixed = [...result.unfixed, ...unwritten];
+  for (const { path, reason } of unfixed) world.stderr.write(`${path} was not fixed: ${reason}\n`);
+  return { ...result, diff: diffOf(result), isIncomplete: unfixed.length > 0 };
 }

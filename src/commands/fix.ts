@@ -1,59 +1,128 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { build, type Build, type BuildInput } from '../build.ts';
-import { replaceText } from '../io/index.ts';
+import { compile } from '../compile.ts';
+import { holdsText, replaceText } from '../io/index.ts';
+import type { Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { applyEdits } from '../model/text-edit.ts';
 import type { World } from '../model/world.ts';
 
-/** A mend can lay open another one; more rounds than this would mean that two mends undo each other. */
-const mostRounds = 10;
+/** One fix can make another one possible; more rounds than this mean that two fixes undo each other. */
+const maxRounds = 10;
 
-/** Content after every safe mend, what is still to be found in it, and the texts that changed. */
-export type Mended = {
+/** A role file before and after its fixes. */
+export type ChangedSource = { readonly before: Source; readonly after: Source };
+
+/** A role file that has fixable findings and is left as it was, and why. */
+export type UnfixedFile = { readonly path: string; readonly reason: string };
+
+/** Content with its fixes applied, what a check of it finds, and what became of each file that had fixes. Nothing is written yet. */
+export type FixedContent = {
   readonly content: Content;
   readonly built: Build;
-  readonly changed: readonly { readonly before: Source; readonly after: Source }[];
+  readonly changed: readonly ChangedSource[];
+  readonly unfixed: readonly UnfixedFile[];
 };
 
-/** Applies the fixes of the findings in some files, until there are none. Nothing is written. */
-export async function mend(input: BuildInput, isWanted: (path: string) => boolean): Promise<Mended> {
-  const { content, built } = await settle(input, isWanted, mostRounds);
-  const changed = content.roles.flatMap((after, index) => {
-    const before = input.content.roles[index];
-    return before && before.text !== after.text ? [{ before, after }] : [];
-  });
-  return { content, built, changed };
-}
-
-async function settle(
+/**
+ * Applies the fixes of the findings in some files until there are none left. Each fixed text is then proved: it is checked again from
+ * its own characters, without the cache. A file that does not settle, or in which an error appears that was not there before, keeps its text.
+ */
+export async function applyFixes(
   input: BuildInput,
   isWanted: (path: string) => boolean,
-  rounds: number,
-): Promise<Pick<Mended, 'content' | 'built'>> {
-  const built = await build(input);
-  const roles = input.content.roles.map((source) => (isWanted(source.path) ? mended(source, built) : source));
-  const isSettled = roles.every((source, index) => source === input.content.roles[index]);
-  if (isSettled || rounds === 0) return { content: input.content, built };
-  return settle({ ...input, content: { ...input.content, roles } }, isWanted, rounds - 1);
+  { cwd }: World,
+): Promise<FixedContent> {
+  const content = withTextsRead(input.content);
+  const unfixed = new Map<string, string>();
+  for (const { path, text } of content.roles)
+    if (isWanted(path) && !holdsText(resolve(cwd, path), text))
+      unfixed.set(path, 'it is not UTF-8, or changed meanwhile');
+  const first = await build({ ...input, content });
+  for (;;) {
+    const isFixable = (path: string) => isWanted(path) && !unfixed.has(path);
+    const { roles, built } = await settle({ ...input, content }, first, isFixable);
+    const changed = content.roles.flatMap((before, index) => {
+      const after = roles[index];
+      return after && after.text !== before.text ? [{ before, after }] : [];
+    });
+    const failed = changed.flatMap((one) => {
+      const reason = whyUnproved(one, first, built);
+      return reason === undefined ? [] : [[one.before.path, reason] as const];
+    });
+    if (failed.length === 0) {
+      const hadFixes = ({ path }: UnfixedFile) => first.diagnostics.some((one) => one.path === path && one.fix);
+      const left = [...unfixed].map(([path, reason]) => ({ path, reason })).filter(hadFixes);
+      return { content: { ...content, roles }, built, changed, unfixed: left };
+    }
+    for (const [path, reason] of failed) unfixed.set(path, reason);
+  }
 }
 
-function mended(source: Source, { diagnostics }: Build): Source {
+/** Texts that are read when they are asked for could change between two rounds: all are read now, and known by nothing but what they hold. */
+function withTextsRead(content: Content): Content {
+  return { ...content, roles: content.roles.map(({ path, text }) => ({ path, text })) };
+}
+
+/** Applies fixes round by round; `built` is what is found in the texts of the last round. */
+async function settle(
+  input: BuildInput,
+  first: Build,
+  isFixable: (path: string) => boolean,
+): Promise<{ readonly roles: readonly Source[]; readonly built: Build }> {
+  let { roles } = input.content;
+  let built = first;
+  for (let round = 0; round < maxRounds; round++) {
+    const next = roles.map((source) => (isFixable(source.path) ? fixed(source, built.diagnostics) : source));
+    if (next.every((source, index) => source === roles[index])) break;
+    roles = next;
+    built = await build({ ...input, content: { ...input.content, roles } });
+  }
+  return { roles, built };
+}
+
+function fixed(source: Source, diagnostics: readonly Diagnostic[]): Source {
   const edits = diagnostics.flatMap(({ path, fix }) => (path === source.path && fix ? [fix] : []));
   const text = applyEdits(source.text, edits);
   return text === source.text ? source : { path: source.path, text };
 }
 
-/** Writes the texts that changed. Tells the paths of files that could not be, because they are not what was read. */
-export function writeMended({ changed }: Mended, { cwd }: World): readonly string[] {
+/** Says why a fixed text must not be written; nothing when it may. */
+function whyUnproved({ before, after }: ChangedSource, first: Build, last: Build): string | undefined {
+  const { settings } = last;
+  const found = [...checkedAlone(after, settings), ...last.diagnostics.filter(({ path }) => path === after.path)];
+  if (fixed(after, found).text !== after.text) return 'its fixes undo each other';
+  const known = [...checkedAlone(before, settings), ...first.diagnostics.filter(({ path }) => path === before.path)];
+  const errorsBefore = errorsByRule(known);
+  const isNew = ([rule, count]: readonly [string, number]) => count > (errorsBefore.get(rule) ?? 0);
+  const added = [...errorsByRule(found)].filter(isNew).map(([rule]) => rule);
+  return added.length === 0 ? undefined : `after its fixes there would be a new error (${added.join(', ')})`;
+}
+
+function checkedAlone(source: Source, settings: Settings): readonly Diagnostic[] {
+  return compile(source, settings).diagnostics;
+}
+
+function errorsByRule(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of diagnostics) if (severity === 'error') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+/** Writes the texts that changed. Tells the files that were not written, because they no longer are what was read. */
+export function writeFixed({ changed }: FixedContent, { cwd }: World): readonly UnfixedFile[] {
   return changed.flatMap(({ before, after }) =>
-    replaceText(resolve(cwd, before.path), before.text, after.text) ? [] : [before.path],
+    replaceText(resolve(cwd, before.path), before.text, after.text)
+      ? []
+      : [{ path: before.path, reason: 'it changed meanwhile' }],
   );
 }
 
 /** The texts that changed as a unified diff. */
-export function diffOf({ changed }: Mended): string {
+export function diffOf({ changed }: FixedContent): string {
   return changed
     .map(({ before, after }) =>
       createTwoFilesPatch(`a/${before.path}`, `b/${after.path}`, before.text, after.text, undefined, undefined, {

@@ -7,7 +7,7 @@ export { readHistory } from './history.ts';
 export { loadNativeParser } from './native-parser.ts';
 export { isAtRest, publish, type Published, type PublishResult, type SiteRecord } from './publish.ts';
 export { readContent, shownPath } from './read-content.ts';
-export { replaceText } from './replace-text.ts';
+export { holdsText, replaceText } from './replace-text.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';
 export { openSealed, readSealed, sealed, type SealedWriter, unsealedPrefix } from './sealed-file.ts';
 export { joinStaging, type Staging } from './staging.ts';
