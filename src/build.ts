@@ -1,25 +1,37 @@
-import { cardsFinding, sign } from './lint/index.ts';
-import type { CardPrinter, PlacedCard } from './model/card.ts';
+import { sign, socialImagesFinding } from './lint/index.ts';
+import type { CheckedRole } from './model/checked-role.ts';
+import { compareText } from './model/compare.ts';
 import type { Settings } from './model/config.ts';
 import type { Theme } from './model/content.ts';
-import { compareText } from './model/compare.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
-import { inMemory, type OutputFile, type Receiver, type Take } from './model/output-file.ts';
+import { type ListItems, memorySink, type OutputFile, type OutputSink, type SiteFile } from './model/output-file.ts';
 import type { Role } from './model/role.ts';
 import type { Site } from './model/site.ts';
-import { type PageScope, renderSite, retouchSite } from './outputs/index.ts';
-import { type ReadInput, readSite } from './read-site.ts';
-import { startWork } from './work.ts';
+import type { SocialImageRenderer } from './model/social-image.ts';
+import type { OnStage } from './model/stage.ts';
+import {
+  conflicts,
+  drawSocialImages,
+  isFault,
+  onceEach,
+  type OutputFault,
+  type RenderScope,
+  rolePathsOf,
+  type SiteRenderer,
+  siteRenderer,
+} from './outputs/index.ts';
+import { type Scheduler, tasksFor } from './schedule/index.ts';
+import { checkSite, readSettings, readSite, type SiteInput, type SiteSettings } from './site/index.ts';
 
 /** What a site is built from. */
-export type BuildInput = ReadInput & {
+export type BuildInput = SiteInput & {
   readonly theme: Theme;
-  /** Loads what draws pictures for social networks; `missing` where that cannot be had. It is asked when a site wants some. Default: none are drawn. */
-  readonly loadCards?: () => Promise<CardPrinter | 'missing'>;
-  /** Which pages are rendered; a site of which not all are is not for publishing. Default all. */
-  readonly pages?: PageScope;
-  /** Receives the files as they are made. They are not for publishing when there is any error. Default: nobody does. */
-  readonly receiver?: Receiver;
+  /** Loads what draws social images; `missing` where that cannot be had. It is asked when a site wants some. Default: none are drawn. */
+  readonly loadSocialImages?: () => Promise<SocialImageRenderer | 'missing'>;
+  /** Which files are rendered; a site of which not all are is not for publishing. Default all. */
+  readonly scope?: RenderScope;
+  /** Is told when a stage begins. */
+  readonly onStage?: OnStage;
 };
 
 /** A site as it would be published, and everything that was found on the way. */
@@ -37,84 +49,99 @@ export type Build = {
   readonly brokenSetup: readonly string[];
 };
 
-/** The whole generator: content and a theme become the files of a site, and diagnostics. It reads and writes nothing. */
-export async function build({
-  theme,
-  loadCards,
-  pages = 'all',
-  receiver = { take: () => {} },
-  ...input
-}: BuildInput): Promise<Build> {
-  const { content, crew, onStage } = input;
-  const { site, settings, configFaults, check } = await readSite(input);
-  const work = startWork(content.roles, { settings, crew, receiver }, site);
-  if (!site) {
-    const found = check(await work.rest());
-    return { settings, paths: [], roles: [], diagnostics: inOrder(found), brokenSetup: pathsOf(configFaults) };
-  }
-
-  const printer = await cardPrinterFor(site, loadCards);
-  const cardFont = printer === 'missing' ? undefined : printer;
+/**
+ * The whole generator: content and a theme become the files of a site, and diagnostics. It reads and writes nothing by itself. The
+ * files are not for publishing when there is any error.
+ */
+export async function build(input: BuildInput, scheduler: Scheduler, sink: OutputSink): Promise<Build> {
+  const { content, onStage } = input;
+  const { settings, site, renderer, socialImages, imageFaults } = await prepare(input, scheduler);
   onStage?.('work');
-  const before = pages === 'all' ? crew.published?.(cardFont !== undefined, receiver) : undefined;
-  const { printAll } = work;
-  const shown = { site, theme, content, cardFont, take: receiver.take, printAll };
-  const { paths, cards, faults } = before
-    ? await retouchSite(shown, before)
-    : await renderSite({
-        ...shown,
-        pages,
-        keepsFile: (file, plates) => crew.keepsFile?.(file, plates, receiver) ?? false,
-      });
-  const compiled = await work.rest();
+  const checked = new Map<string, CheckedRole>();
+  const items = new Map<string, ListItems>();
+  const made: Pick<OutputFile, 'path' | 'from'>[] = [];
+  const faults: OutputFault[] = [...(renderer?.faults ?? [])];
+
+  for await (const result of scheduler.renderRoles(tasksFor(content.roles, site, renderer), {
+    settings: settings.settings,
+    context: renderer?.data,
+  })) {
+    for (const file of result.files) sink.write(file);
+    checked.set(result.checked.path, result.checked);
+    items.set(result.checked.path, result.listItems);
+    faults.push(...result.faults);
+  }
+  for (const file of renderer?.files(items) ?? []) {
+    if (isFault(file)) faults.push(file);
+    else {
+      sink.write(file);
+      made.push({ path: file.path, from: file.from });
+    }
+  }
+  for (const role of site?.roles ?? []) for (const path of rolePathsOf(role)) made.push({ path });
+  for (const { path } of renderer?.images ?? []) made.push({ path });
+
   onStage?.('check');
-  const cardFaults =
-    printer === 'missing' ? sign('social-cards', `${content.root}/site.yml`, cardsFinding, settings.levels) : [];
-  const outputFaults = faults.flatMap(({ kind, path, finding }) => sign(kind, path, finding));
-  const diagnostics = inOrder([...check(compiled), ...outputFaults, ...cardFaults]);
-  // Where none is to be drawn all may be as they were: then none is forgotten.
-  if (cardFont && cards.length > 0 && pages === 'all' && !diagnostics.some(isError)) {
+  const roles = content.roles.flatMap(({ path }) => checked.get(path) ?? []);
+  const outputFaults = [...onceEach(faults), ...conflicts(made)].flatMap(({ kind, path, finding }) =>
+    sign(kind, path, finding),
+  );
+  const diagnostics = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults]);
+  const isPublishable = !diagnostics.some(isError);
+  if (isPublishable && renderer && socialImages) {
     onStage?.('draw');
-    await drawAll(cards, cardFont, receiver.take);
+    await drawSocialImages(renderer.images, socialImages, sink);
   }
   return {
     site,
-    settings,
-    paths: diagnostics.some(isError) ? [] : paths,
-    roles: compiled.flatMap(({ role }) => role ?? []),
+    settings: settings.settings,
+    paths: isPublishable ? made.map(({ path }) => path) : [],
+    roles: roles.flatMap(({ role }) => role ?? []),
     diagnostics,
-    brokenSetup: pathsOf([...configFaults, ...outputFaults.filter((one) => one.rule === 'template')]),
+    brokenSetup: pathsOf([...settings.configFaults, ...outputFaults.filter(({ rule }) => rule === 'template')]),
   };
 }
 
-/** What draws the pictures of a site; nothing where it wants none. */
-export async function cardPrinterFor(
-  { config, open }: Site,
-  loadCards: BuildInput['loadCards'],
-): Promise<CardPrinter | 'missing' | undefined> {
-  return config.theme.cards && open.length > 0 ? loadCards?.() : undefined;
-}
+/** What is known of a site before its roles are looked at one by one. */
+export type PreparedSite = {
+  readonly settings: SiteSettings;
+  /** Absent when the settings cannot be used. */
+  readonly site?: Site;
+  /** What is rendered beside the roles; where the theme is broken, nothing is. */
+  readonly renderer?: SiteRenderer;
+  /** Absent when no social images are drawn. */
+  readonly socialImages?: SocialImageRenderer;
+  /** Tells that they could not be drawn, where they are wanted. */
+  readonly imageFaults: readonly Diagnostic[];
+};
 
-/** How many cards are drawn at the same time. */
-const cardsAtOnce = 4;
-
-/** Draws pictures, and hands them over. */
-export async function drawAll(cards: readonly PlacedCard[], { draw, done }: CardPrinter, take: Take): Promise<void> {
-  for (let first = 0; first < cards.length; first += cardsAtOnce) {
-    const some = cards.slice(first, first + cardsAtOnce);
-    const pictures = await Promise.all(some.map(async ({ path, card }) => ({ path, contents: await draw(card) })));
-    for (const picture of pictures) take(picture);
-  }
-  done();
-}
+/** Reads the settings and the front matter of all roles, and sets up what the site is rendered with. */
+export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<PreparedSite> {
+  const { content, theme, scope = 'all', loadSocialImages } = input;
+  const settings = readSettings(input);
+  const headers = settings.config ? await scheduler.readHeaders(content.roles, settings.settings) : [];
+  const site = readSite(headers, settings, input);
+  if (!site) return { settings, imageFaults: [] };
+  const wantsImages = site.config.theme.cards && site.open.length > 0;
+  const loaded = wantsImages ? await loadSocialImages?.() : undefined;
+  const imageFont = loaded === 'missing' ? undefined : loaded;
+  const siteYml = `${content.root}/site.yml`;
+  return {
+    settings,
+    site,
+    renderer: siteRenderer({ site, theme, content, scope, imageFont }),
+    socialImages: scope === 'all' ? imageFont : undefined,
+    imageFaults: loaded === 'missing' ? sign('social-cards', siteYml, socialImagesFinding, settings.settings.levels) : [],
+  };
+} // prettier-ignore
 
 /** A build, and its files; none when there is any error. */
-export type BuildWithFiles = Build & { readonly files: readonly OutputFile[] };
+export type BuildWithFiles = Build & { readonly files: readonly SiteFile[] };
 
 /** Builds a site and keeps its files in memory. */
-export async function buildInMemory(input: Omit<BuildInput, 'receiver' | 'pages'>): Promise<BuildWithFiles> {
-  const memory = inMemory();
-  const built = await build({ ...input, receiver: memory });
+export async function buildInMemory(input: BuildInput, scheduler: Scheduler): Promise<BuildWithFiles> {
+  const memory = memorySink();
+  const built = await build(input, scheduler, memory);
   return { ...built, files: built.diagnostics.some(isError) ? [] : memory.files() };
 }
 

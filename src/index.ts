@@ -1,17 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory } from './build.ts';
-import { inProcess, newHand } from './crew.ts';
 import {
   defaultThemeFolders,
-  loadCardPrinter,
   loadNativeParser,
+  loadSocialImageRenderer,
   readContent,
   readHistory,
   readTheme,
 } from './io/index.ts';
 import type { DateValue } from './model/calendar.ts';
 import { datedPaths } from './model/content.ts';
+import { noSink } from './model/output-file.ts';
+import { inProcess, roleWorker, type Scheduler } from './schedule/index.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 
 /** Which site to build, and when. Folders are absolute, or relative to `cwd`. */
@@ -37,27 +38,31 @@ export type SiteOptions = {
  * diagnostics; only a bug of ours, or a machine that cannot read its own files, throws.
  */
 export async function build(options: SiteOptions): Promise<BuildWithFiles> {
-  const input = await inputOf(options);
+  const input = inputOf(options);
   const { cwd, content: folder = 'content', env } = options;
   const paths = datedPaths(input.content);
   const history = env && (await readHistory({ folder, cwd, paths, env }));
-  const loadCards = async () => (await loadCardPrinter(resolve(cwd, '.rolepress/cards'))) ?? 'missing';
-  return buildInMemory({ ...input, content: { ...input.content, history }, loadCards });
+  const loadSocialImages = async () => (await loadSocialImageRenderer(resolve(cwd, '.rolepress/cards'))) ?? 'missing';
+  return buildInMemory({ ...input, content: { ...input.content, history }, loadSocialImages }, await newScheduler());
 }
 
 /** Everything that a build of the site would find: by path, line, column, rule. */
 export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
-  return (await buildSite(await inputOf(options))).diagnostics;
+  return (await buildSite(inputOf(options), await newScheduler(), noSink)).diagnostics;
 }
 
-async function inputOf({
+async function newScheduler(): Promise<Scheduler> {
+  return inProcess(roleWorker(await loadNativeParser()));
+}
+
+function inputOf({
   cwd,
   content = 'content',
   templates = 'templates',
   now,
   drafts = false,
   baseUrl,
-}: SiteOptions): Promise<BuildInput> {
+}: SiteOptions): BuildInput {
   const theme = readTheme([
     ...defaultThemeFolders(fileURLToPath(new URL('../templates', import.meta.url)), 'rolepress/templates'),
     { folder: resolve(cwd, templates), shown: templates },
@@ -68,12 +73,11 @@ async function inputOf({
     now,
     drafts,
     baseUrl,
-    crew: inProcess(newHand(await loadNativeParser())),
   };
 }
 
 export type { BuildWithFiles as Build } from './build.ts';
 export type { Diagnostic, Finding, Place, Point, Severity } from './model/diagnostic.ts';
-export type { OutputFile } from './model/output-file.ts';
+export type { SiteFile } from './model/output-file.ts';
 export type { Item, Location, Role, Section } from './model/role.ts';
 export type { Group, PublishedRole, Site, State } from './model/site.ts';

@@ -38,7 +38,7 @@ function versionOfPackage(): string {
 }
 
 /** Our own code, and what the words and numbers on pages depend on beside it. */
-function fingerprint(): string {
+function toolFingerprint(): string {
   const own = fileURLToPath(new URL('.', import.meta.url));
   const hash = createHash('sha256').update(JSON.stringify(process.versions));
   for (const name of readdirSync(own).toSorted()) if (name.endsWith('.js')) hash.update(readFileSync(join(own, name)));
@@ -54,14 +54,14 @@ const world: World = {
   processes: { id: process.pid, isRunning },
   fetch: globalThis.fetch,
   // Nothing is loaded that a command does not need.
-  loadCardPrinter: async (folder) => (await import('./io/index.ts')).loadCardPrinter(folder),
+  loadSocialImages: async (folder) => (await import('./io/index.ts')).loadSocialImageRenderer(folder),
   loadNativeParser: async () => (await import('./io/index.ts')).loadNativeParser(),
-  threads: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
+  workers: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
   // V8 itself lets the heap grow to up to four times as much.
-  limitGrowth: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
+  setHeapGrowth: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
-  fingerprint,
+  toolFingerprint,
 };
 
 // A reader that has seen enough, such as `head`, is no fault.

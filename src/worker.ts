@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { serve, type Start } from './threads/index.ts';
+import { serve, type WorkerStart } from './schedule/index.ts';
 
-/** What each thread runs: the counterpart of main.ts. */
+/** What each worker thread runs: the counterpart of main.ts. */
 
 // Whoever starts a thread hands over this.
-if (parentPort) await serve(parentPort, workerData as Start);
+if (parentPort) await serve(parentPort, workerData as WorkerStart);

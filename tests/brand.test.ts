@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { imageSize } from 'image-size';
 import { describe, expect, test } from 'vitest';
-import { loadCardPrinter } from '../src/io/index.ts';
+import { loadSocialImageRenderer } from '../src/io/index.ts';
 import { accentShades, contrastOnPage } from '../src/model/colour.ts';
-import { directionOf } from '../src/outputs/direction.ts';
+import { directionOf } from '../src/outputs/views/direction.ts';
 import { buildIn, fileOf, files, fullBody, readAll, roleText, run, siteFolder, siteYml } from './helpers.ts';
 import { tagsOf } from './html.ts';
 
@@ -131,9 +131,9 @@ describe('translations', () => {
 describe('social cards', () => {
   test('are pictures of 1200 by 630 that the pages name, the same each time, and kept', async () => {
     const folder = siteFolder({ 'content/roles/lodz.md': roleText({ title: 'Łódź, Αθήνα, Київ' }), 'content/roles/tokyo.md': roleText({ title: 'シェフ' }) });
-    const cards = await loadCardPrinter(join(folder, '.rolepress/cards'));
+    const cards = await loadSocialImageRenderer(join(folder, '.rolepress/cards'));
     expect(cards).toBeDefined();
-    const first = await buildIn(folder, { cards });
+    const first = await buildIn(folder, { socialImages: cards });
     const card = first.files.find(({ path }) => path === 'roles/lodz/card.png')?.contents ?? '';
     expect(imageSize(Buffer.from(card))).toMatchObject({ width: 1200, height: 630, type: 'png' });
     const [, picture] = /<meta property="og:image" content="([^"]*)">/u.exec(fileOf(first, 'roles/lodz/index.html')) ?? [];
@@ -144,33 +144,33 @@ describe('social cards', () => {
     expect(fileOf(first, 'roles/tokyo/index.html')).not.toContain('og:image');
     const kept = readdirSync(join(folder, '.rolepress/cards'));
     expect(kept.length).toBe(2);
-    const second = await buildIn(folder, { cards: await loadCardPrinter(join(folder, '.rolepress/cards')) });
+    const second = await buildIn(folder, { socialImages: await loadSocialImageRenderer(join(folder, '.rolepress/cards')) });
     expect(second.files).toEqual(first.files);
   });
 
   test('that were damaged in the cache are drawn anew, and those of roles that are gone are forgotten', async () => {
     const folder = siteFolder({ 'content/roles/baker.md': roleText({ title: 'Baker' }) });
     const cache = join(folder, '.rolepress/cards');
-    const first = await buildIn(folder, { cards: await loadCardPrinter(cache) });
+    const first = await buildIn(folder, { socialImages: await loadSocialImageRenderer(cache) });
     for (const name of readdirSync(cache)) writeFileSync(join(cache, name), readFileSync(join(cache, name)).fill(7, 40, 90));
     writeFileSync(join(cache, 'stranger.png'), 'x');
-    const second = await buildIn(folder, { cards: await loadCardPrinter(cache) });
+    const second = await buildIn(folder, { socialImages: await loadSocialImageRenderer(cache) });
     expect(second.files).toEqual(first.files);
     expect(readdirSync(cache).length).toBe(2);
   });
 
   test('are left out when site.yml says so, and told of where nothing can draw them', async () => {
-    const cards = await loadCardPrinter(join(files({}), 'cards'));
-    const off = await buildIn(site('{cards: false}'), { cards });
+    const cards = await loadSocialImageRenderer(join(files({}), 'cards'));
+    const off = await buildIn(site('{cards: false}'), { socialImages: cards });
     expect(off.files.filter(({ path }) => path.endsWith('card.png'))).toEqual([]);
-    const missing = await buildIn(siteFolder(), { cards: 'missing' });
+    const missing = await buildIn(siteFolder(), { socialImages: 'missing' });
     expect(missing.diagnostics.filter(({ rule }) => rule === 'social-cards')).toMatchObject([{ severity: 'info', path: 'content/site.yml' }]);
-    expect((await buildIn(site('{cards: false}'), { cards: 'missing' })).diagnostics.filter(({ rule }) => rule === 'social-cards')).toEqual([]);
+    expect((await buildIn(site('{cards: false}'), { socialImages: 'missing' })).diagnostics.filter(({ rule }) => rule === 'social-cards')).toEqual([]);
   });
 
   test('are drawn by the command', async () => {
     const folder = siteFolder();
-    expect((await run(['build'], folder, { loadCardPrinter })).code).toBe(0);
+    expect((await run(['build'], folder, { loadSocialImages: loadSocialImageRenderer })).code).toBe(0);
     expect(Object.keys(readAll(join(folder, 'dist')))).toContain('roles/cook/card.png');
   });
 }); // prettier-ignore

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type Browser, chromium } from 'playwright-core';
-import type { OutputFile } from '../src/model/output-file.ts';
+import type { SiteFile } from '../src/model/output-file.ts';
 
 /** Starts the browser that the set-up of the tests made ready. */
 export function openBrowser(more: readonly string[] = []): Promise<Browser> {
@@ -16,7 +16,7 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
 export type ServedSite = { readonly url: string; readonly close: () => void };
 
 /** Serves files in memory as a static host does, with the headers that their own `_headers` asks for. */
-export async function serve(files: readonly OutputFile[]): Promise<ServedSite> {
+export async function serve(files: readonly SiteFile[]): Promise<ServedSite> {
   const contents = new Map(files.map((file) => [`/${file.path}`, file.contents]));
   const rules = headerRules(String(contents.get('/_headers') ?? ''));
   const server = createServer((request, response) => {

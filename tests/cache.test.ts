@@ -2,12 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSealed, readSealed } from '../src/io/index.ts';
-import type { Card } from '../src/model/card.ts';
+import { openPacks } from '../src/cache/packs.ts';
+import type { SocialImage } from '../src/model/social-image.ts';
+import { digestOf } from '../src/model/key.ts';
 import { parseMarkdown } from '../src/parse/index.ts';
 import { exampleDay, files, readAll, roleText, run, siteYml } from './helpers.ts';
 
 const count = 40;
+
+/** A key of the cache. */
+function keyOf(index: number): string {
+  return digestOf(String(index));
+}
+
+function packsIn(folder: string): readonly string[] {
+  return readdirSync(join(folder, '.rolepress/packs'));
+}
 
 /** A site of roles in departments of ten. */
 function manyRoles(more: Readonly<Record<string, string>> = {}): string {
@@ -31,7 +41,7 @@ async function build(
       return parseMarkdown(text);
     });
   const clock = () => Date.now() + 60_000;
-  const world = { fingerprint: () => fingerprint, loadNativeParser, clock, env: { PATH: process.env['PATH'] } };
+  const world = { toolFingerprint: () => fingerprint, loadNativeParser, clock, env: { PATH: process.env['PATH'] } };
   const { code, stdout } = await run(['build', '--now', now, ...more], folder, world);
   expect(code, stdout).toBe(0);
   const [, written, unchanged] = /(\d+) written, (\d+) unchanged/u.exec(stdout) ?? [];
@@ -45,7 +55,7 @@ describe('a build that remembers', () => {
     expect(first.parsed).toBe(count);
     const second = await build(folder);
     expect(second).toEqual({ parsed: 0, written: 0, unchanged: first.written });
-    expect(existsSync(join(folder, '.rolepress/builds/compiled'))).toBe(true);
+    expect(packsIn(folder).length).toBe(1);
   });
 
   test('writes of texts that alone have changed their pages and the lists, the same as anew', async () => {
@@ -63,7 +73,8 @@ describe('a build that remembers', () => {
           `${roleText({ title: `Cook ${role}`, department: `Kitchen ${role % 4}` })}${text}`,
         );
       const { parsed, written } = await build(folder);
-      expect(parsed).toBe(roles.length);
+      // The text of the first build is still in the cache.
+      expect(parsed).toBe(text === '' ? 0 : roles.length);
       // Two files of each role; a page of the feed under one or two names, RSS, oJobPub, the search index.
       expect(written).toBeGreaterThanOrEqual(2 * roles.length + 4);
       expect(written).toBeLessThanOrEqual(5 * roles.length + 3);
@@ -72,28 +83,30 @@ describe('a build that remembers', () => {
     }
   });
 
-  test('neither draws nor forgets cards when texts alone have changed', async () => {
+  test('drops no social image when texts alone have changed', async () => {
     const folder = manyRoles({ 'content/site.yml': siteYml });
     const done: string[] = [];
     const world = {
-      fingerprint: () => 'these programs',
-      loadCardPrinter: () =>
+      toolFingerprint: () => 'these programs',
+      loadSocialImages: () =>
         Promise.resolve({
           covers: () => true,
-          draw: ({ title }: Card) => {
+          draw: ({ title }: SocialImage) => {
             done.push(title);
             return Promise.resolve(new Uint8Array([1]));
           },
-          done: () => void done.push('forgot others'),
+          prune: () => void done.push('dropped others'),
         }),
     };
     const ask = () => run(['build', '--now', exampleDay, '--quiet'], folder, world);
     expect(await ask()).toMatchObject({ code: 0 });
-    expect(done.length).toBe(count + 1);
+    const first = done.splice(0);
+    expect(first.length).toBe(count + 1);
     const before = readAll(join(folder, 'dist'));
     appendFileSync(join(folder, 'content/roles/role-7.md'), '\nMore.\n');
     expect(await ask()).toMatchObject({ code: 0 });
-    expect(done.length).toBe(count + 1);
+    // Each is asked for again, so that none is dropped; those that are in the cache are not drawn.
+    expect(done.toSorted()).toEqual(first.toSorted());
     expect(Object.keys(readAll(join(folder, 'dist')))).toEqual(Object.keys(before));
   });
 
@@ -108,12 +121,12 @@ describe('a build that remembers', () => {
     expect(readAll(join(folder, 'dist'))['roles/role-7/index.html']).toContain('Baker');
   });
 
-  test('makes a page anew that somebody changed or deleted, and leaves the others', async () => {
+  test('puts a page back that somebody changed or deleted, and leaves the others', async () => {
     const folder = manyRoles();
     await build(folder);
     const before = readAll(join(folder, 'dist'));
     writeFileSync(join(folder, 'dist/roles/role-7/index.html'), 'not ours');
-    expect(await build(folder)).toMatchObject({ parsed: 1, written: 1 });
+    expect(await build(folder)).toMatchObject({ parsed: 0, written: 1 });
     expect(readAll(join(folder, 'dist'))).toEqual(before);
   });
 
@@ -135,10 +148,10 @@ describe('a build that remembers', () => {
     expect(await build(folder)).toMatchObject({ parsed: 0, written: 0 });
   });
 
-  test('keeps pages also when what became of their files is lost', async () => {
+  test('leaves pages alone that come to the same, also when the role cache is lost', async () => {
     const folder = manyRoles();
     await build(folder);
-    rmSync(join(folder, '.rolepress/builds/compiled'));
+    rmSync(join(folder, '.rolepress/packs'), { recursive: true });
     writeFileSync(join(folder, 'content/roles/role-7.md'), roleText({ title: 'Baker', department: 'Kitchen 3' }));
     const { parsed, written } = await build(folder);
     expect(parsed).toBe(count);
@@ -159,11 +172,29 @@ describe('a build that remembers', () => {
     expect(readAll(join(folder, 'dist'))['roles/role-0/index.html']).toContain('This role is closed');
   });
 
-  test('keeps to the folder that it is given, or remembers nothing', async () => {
+  test('without the cache makes everything anew, and yet removes the pages of a role that is gone', async () => {
     const folder = manyRoles();
     await build(folder, ['--no-cache']);
-    expect(readdirSync(folder)).not.toContain('.rolepress');
-    expect((await build(folder, ['--no-cache'])).parsed).toBe(count);
+    expect(readAll(join(folder, '.rolepress'))).toEqual({ [`builds/${readdirSync(join(folder, '.rolepress/builds'))[0]}`]: expect.any(String) as string });
+    expect(await build(folder, ['--no-cache'])).toMatchObject({ parsed: count, written: 0 });
+    rmSync(join(folder, 'content/roles/role-7.md'));
+    await build(folder, ['--no-cache']);
+    expect(existsSync(join(folder, 'dist/roles/role-7'))).toBe(false);
+  }); // prettier-ignore
+
+  test('where it is not known whose the files of the folder are, leaves them and says how many there are', async () => {
+    const folder = manyRoles();
+    await build(folder);
+    rmSync(join(folder, '.rolepress'), { recursive: true });
+    rmSync(join(folder, 'content/roles/role-7.md'));
+    const { code, stdout } = await run(['build', '--now', exampleDay], folder, { toolFingerprint: () => 'these programs' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 files in dist are not of this site, and whose is not known: nothing was removed. Build into an empty folder for a clean site.\n');
+    expect(existsSync(join(folder, 'dist/roles/role-7'))).toBe(true);
+  }); // prettier-ignore
+
+  test('keeps to the folder that it is given', async () => {
+    const folder = manyRoles();
     await build(folder, ['--cache-dir', 'kept/here']);
     expect(readdirSync(folder)).not.toContain('.rolepress');
     expect((await build(folder, ['--cache-dir', 'kept/here'])).parsed).toBe(0);
@@ -177,38 +208,42 @@ describe('a build that remembers', () => {
     expect((await build(folder)).parsed).toBe(0);
     git('add', '-f', '.rolepress');
     const { stderr } = await run(['build', '--quiet'], folder, {
-      fingerprint: () => 'these programs',
+      toolFingerprint: () => 'these programs',
       env: process.env,
     });
-    expect(stderr).toContain('.rolepress/builds is part of the repository, so it is not used');
+    expect(stderr).toContain('.rolepress is part of the repository, so it is not used');
     expect((await build(folder)).parsed).toBe(count);
   });
 
-  test('is written by several builds at the same time, and read whole after them', async () => {
-    const folder = manyRoles();
-    const writers = Array.from({ length: 4 }, () => openSealed(join(folder, '.rolepress/builds/compiled')));
-    for (const [index, writer] of writers.entries()) writer.add(`text ${index}`);
-    for (const writer of writers) writer.seal();
-    expect(readSealed(join(folder, '.rolepress/builds/compiled'))?.toString()).toBe('text 3');
-    expect(readdirSync(join(folder, '.rolepress/builds'))).toEqual(['compiled']);
+  test('is written by several builds at the same time, and read whole after them', () => {
+    const folder = join(manyRoles(), '.rolepress/packs');
+    const writers = Array.from({ length: 4 }, () => openPacks(folder));
+    for (const [index, writer] of writers.entries()) writer.add(keyOf(index), `text ${index}`, Buffer.from('body'));
+    for (const writer of writers) writer.save({ dropsUnused: false });
+    const packs = openPacks(folder);
+    const texts = writers.map((_, index) => packs.get(keyOf(index))?.head());
+    expect(texts).toEqual(['text 0', 'text 1', 'text 2', 'text 3']);
+    expect(readdirSync(folder).every((name) => name.endsWith('.pack'))).toBe(true);
+    packs.save({ dropsUnused: false });
   });
 
-  test('is given up when somebody deletes it meanwhile', () => {
+  test('is given up when somebody deletes it meanwhile, or where it cannot be written', () => {
     const folder = manyRoles();
-    const writer = openSealed(join(folder, '.rolepress/builds/compiled'));
-    writer.add('text');
+    const writer = openPacks(join(folder, '.rolepress/packs'));
+    writer.add(keyOf(1), 'text', Buffer.alloc(0));
     rmSync(join(folder, '.rolepress'), { recursive: true });
-    expect(() => {
-      writer.seal();
-      writer.add('more');
-    }).not.toThrow();
+    expect(writer.add(keyOf(2), 'more', Buffer.alloc(0))?.head()).toBe('more');
+    expect(() => writer.save({ dropsUnused: true })).not.toThrow();
     expect(existsSync(join(folder, '.rolepress'))).toBe(false);
+    const blocked = openPacks(join(folder, 'content/site.yml/packs'));
+    expect(blocked.add(keyOf(1), 'text', Buffer.alloc(0))).toBeUndefined();
+    expect(() => blocked.save({ dropsUnused: true })).not.toThrow();
   });
 
   test('loses what killed builds left half written, and not what others are writing', async () => {
     const folder = manyRoles();
     await build(folder);
-    const [left, other] = ['new-left', 'new-other'].map((name) => join(folder, '.rolepress/builds', name));
+    const [left, other] = ['new-left', 'new-other'].map((name) => join(folder, '.rolepress/packs', name));
     for (const file of [left, other]) writeFileSync(file ?? '', 'half');
     utimesSync(left ?? '', 1000, 1000);
     writeFileSync(join(folder, 'content/roles/role-0.md'), roleText({ title: 'Baker' }));
@@ -218,7 +253,8 @@ describe('a build that remembers', () => {
 
   test('does not grow without end', async () => {
     const folder = manyRoles();
-    const sizeOf = () => statSync(join(folder, '.rolepress/builds/compiled')).size;
+    const packs = join(folder, '.rolepress/packs');
+    const sizeOf = () => readdirSync(packs).reduce((sum, name) => sum + statSync(join(packs, name)).size, 0);
     await build(folder);
     const first = sizeOf();
     for (let round = 0; round < 12; round++) {
@@ -230,16 +266,16 @@ describe('a build that remembers', () => {
         );
       await build(folder, ['--out', `dist-${round}`]);
     }
-    expect(sizeOf()).toBeLessThan(2 * (count * 12_000 + first) + 1_000_000);
+    expect(sizeOf()).toBeLessThan(2 * (count * 12_000 * 8 + first) + 1_000_000);
     expect(readdirSync(join(folder, '.rolepress/builds')).filter((name) => name.startsWith('site-')).length).toBe(8);
   });
 });
 
 test('a check remembers what became of the role files too', async () => {
   const folder = manyRoles();
-  const world = { fingerprint: () => 'these programs' };
+  const world = { toolFingerprint: () => 'these programs' };
   const first = await run(['check', '--format', 'json'], folder, world);
-  expect(existsSync(join(folder, '.rolepress/builds/compiled'))).toBe(true);
+  expect(packsIn(folder).length).toBe(1);
   expect(await run(['check', '--format', 'json'], folder, world)).toEqual(first);
 });
 

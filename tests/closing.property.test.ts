@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAt, endOf, startOf, withOffset } from '../src/model/calendar.ts';
 import { assemble, stateOf } from '../src/model/site.ts';
-import { configure } from '../src/config.ts';
+import { configure } from '../src/site/config.ts';
 import { roleOf, roleText, siteYml } from './helpers.ts';
 
 /** When roles open and close, in every time zone that there is, told by a clock that is not ours: `Intl`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../src/compile.ts';
-import { configure } from '../src/config.ts';
+import { checkSource } from '../src/schedule/index.ts';
+import { configure } from '../src/site/config.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { fullBody, marked, roleText, siteYml } from './helpers.ts';
 
@@ -36,7 +36,7 @@ function withLines(lines: string): string {
 
 /** The rules of what a role is told under settings. */
 function rulesFor(text: string, { settings }: ReturnType<typeof read>): readonly string[] {
-  return compile({ path: 'content/roles/cook.md', text }, settings).diagnostics.map(({ rule }) => rule);
+  return checkSource({ path: 'content/roles/cook.md', text }, settings).diagnostics.map(({ rule }) => rule);
 }
 
 function inShort({ path, rule, place, message }: Diagnostic): string {
@@ -171,7 +171,7 @@ describe('the sections of site.yml', () => {
       site: withLines('sections: {benefits: {title: What we offer, aliases: [Perks], required: true}}'),
     });
     const text = roleText();
-    const [found] = compile({ path: 'content/roles/cook.md', text }, of.settings).diagnostics;
+    const [found] = checkSource({ path: 'content/roles/cook.md', text }, of.settings).diagnostics;
     expect(found).toMatchObject({ rule: 'missing-section', help: expect.stringContaining('`## What we offer`') });
     expect(rulesFor(roleText({}, `${fullBody}\n## Perks\n\n- Soup.\n`), of)).toEqual([]);
   });
@@ -246,7 +246,7 @@ describe('locations.yml and pay.yml', () => {
       pay: 'kitchen: {min: 20, currency: EUR, per: hour}\n',
     });
     const text = roleText({ location: 'porto', salary: 'kitchen' });
-    const { role, diagnostics } = compile({ path: 'content/roles/cook.md', text }, of.settings);
+    const { role, diagnostics } = checkSource({ path: 'content/roles/cook.md', text }, of.settings);
     expect(diagnostics).toEqual([]);
     expect(role).toMatchObject({
       locations: [{ id: 'porto', locality: 'Porto', country: 'PT' }],

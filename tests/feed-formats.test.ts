@@ -5,9 +5,10 @@ import { parseFeed } from 'feedsmith';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { bytesOf, type OutputFile } from '../src/model/output-file.ts';
 import { describe, expect, test } from 'vitest';
 import type { BuildWithFiles } from '../src/build.ts';
-import { sitemapFiles } from '../src/outputs/sitemap.ts';
+import { sitemapFiles } from '../src/outputs/files/sitemap.ts';
 import { printXml } from '../src/model/xml.ts';
 import { buildIn, fileOf, projectFolder, roleText, siteFolder, siteYml } from './helpers.ts';
 import { buildContent, hostileContent } from './sites.ts';
@@ -348,15 +349,17 @@ describe('the sitemap', () => {
     expect(dates[built.site?.config.url ?? '']).toBeUndefined();
   });
 
+  const textOf = (file: OutputFile | undefined) => (file ? bytesOf(file).toString() : '');
+
   test('is an index of several when there are more addresses than one may hold', () => {
     const addresses = Array.from({ length: 7 }, (_, index) => ({ url: `https://a.example/${index}/`, changed: '2026-11-02T00:00:00Z' })); // prettier-ignore
     expect(sitemapFiles(addresses, 'https://a.example/', 7).map(({ path }) => path)).toEqual(['sitemap.xml']);
     const files = sitemapFiles(addresses, 'https://a.example/', 3);
     expect(files.map(({ path }) => path)).toEqual(['sitemap.xml', 'sitemap/1.xml', 'sitemap/2.xml', 'sitemap/3.xml']);
-    const index = readXml(String(files[0]?.contents));
+    const index = readXml(textOf(files[0]));
     expect(index.name).toBe('sitemapindex');
     expect(all(index, 'loc').map(({ text }) => text)).toEqual([1, 2, 3].map((page) => `https://a.example/sitemap/${page}.xml`)); // prettier-ignore
-    const pages = files.slice(1).map(({ contents }) => all(readXml(String(contents)), 'loc').map(({ text }) => text));
+    const pages = files.slice(1).map((file) => all(readXml(textOf(file)), 'loc').map(({ text }) => text));
     expect(pages.flat()).toEqual(addresses.map(({ url }) => url));
   });
 });

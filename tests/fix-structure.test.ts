@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../src/compile.ts';
+import { checkSource } from '../src/schedule/index.ts';
 import type { RuleId } from '../src/lint/index.ts';
 import type { TextEdit } from '../src/model/diagnostic.ts';
 import { applyEdits } from '../src/model/text-edit.ts';
@@ -10,7 +10,7 @@ const of = settings();
 
 /** The edits of one rule, in the order of the file. */
 function fixesOf(text: string, rule: RuleId): readonly TextEdit[] {
-  const { diagnostics } = compile({ path: 'content/roles/cook.md', text }, of);
+  const { diagnostics } = checkSource({ path: 'content/roles/cook.md', text }, of);
   return diagnostics
     .flatMap((one) => (one.rule === rule && one.fix ? [one.fix] : []))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -29,14 +29,14 @@ function fixed(text: string, rule: RuleId): string {
 
 /** One round of `--fix`. */
 function allFixed(text: string): string {
-  const { diagnostics } = compile({ path: 'content/roles/cook.md', text }, of);
+  const { diagnostics } = checkSource({ path: 'content/roles/cook.md', text }, of);
   const edits = diagnostics.flatMap(({ fix }) => fix ?? []);
   return applyEdits(text, edits);
 }
 
 /** What is published of a file. */
 function pageOf(text: string): readonly string[] {
-  const { body } = compile({ path: 'content/roles/cook.md', text }, of);
+  const { body } = checkSource({ path: 'content/roles/cook.md', text }, of);
   return [body.summary, ...body.sections, body.closing].map((block) => block.html);
 }
 
@@ -230,7 +230,7 @@ test('no rule throws, and every place lies in the file', () => {
   fc.assert(
     fc.property(text, (written) => {
       const lines = written.split('\n');
-      for (const { place } of compile({ path: 'content/roles/cook.md', text: written }, of).diagnostics) {
+      for (const { place } of checkSource({ path: 'content/roles/cook.md', text: written }, of).diagnostics) {
         expect(place === undefined || place.end.line <= lines.length).toBe(true);
       }
     }),

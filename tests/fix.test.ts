@@ -47,7 +47,7 @@ const unfixed = roleText(
 
 describe('--fix after an earlier check', () => {
   const later = Date.parse('2026-11-23T12:00:05Z');
-  const remembering = { fingerprint: () => 'rolepress' };
+  const remembering = { toolFingerprint: () => 'rolepress' };
 
   test.each([
     ['as it is', unfixed],

@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type BuildInput, buildInMemory, type BuildWithFiles } from '../src/build.ts';
 import { cli } from '../src/cli/index.ts';
-import type { CardPrinter } from '../src/model/card.ts';
-import { type Crew, inProcess, newHand } from '../src/crew.ts';
-import { configure } from '../src/config.ts';
+import { configure } from '../src/site/index.ts';
+import { inProcess, roleWorker, type Scheduler } from '../src/schedule/index.ts';
 import { defaultThemeFolders, loadNativeParser, readContent, readTheme } from '../src/io/index.ts';
 import type { Settings } from '../src/model/config.ts';
 import type { Theme } from '../src/model/content.ts';
 import type { Place } from '../src/model/diagnostic.ts';
 import type { Body, Role } from '../src/model/role.ts';
+import type { SocialImageRenderer } from '../src/model/social-image.ts';
 import type { World } from '../src/model/world.ts';
 import { readRole } from '../src/parse/index.ts';
 
@@ -134,36 +134,31 @@ export function defaultTheme(): Theme {
 
 type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme'>> & {
   readonly now?: string;
-  readonly cards?: CardPrinter | 'missing';
+  readonly socialImages?: SocialImageRenderer | 'missing';
 };
 
 const nativeParser = await loadNativeParser();
 
-/** Who does the work of a build: as users get it, with the fast parser. */
-export function newCrew(): Crew {
-  return inProcess(newHand(nativeParser));
+/** Who renders roles: as users get it, with the fast parser. */
+export function newScheduler(): Scheduler {
+  return inProcess(roleWorker(nativeParser));
 }
 
 /** Builds the content of a working directory, in memory. */
 export function buildIn(
   folder: string,
-  { now = exampleDay, drafts = false, theme = defaultTheme(), cards }: BuildOptions = {},
+  { now = exampleDay, drafts = false, theme = defaultTheme(), socialImages }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
-  return buildInMemory({
-    content: readContent('content', folder),
-    theme,
-    now,
-    drafts,
-    loadCards: cards && (() => Promise.resolve(cards)),
-    crew: newCrew(),
-  });
+  const loadSocialImages = socialImages && (() => Promise.resolve(socialImages));
+  const content = readContent('content', folder);
+  return buildInMemory({ content, theme, now, drafts, loadSocialImages }, newScheduler());
 }
 
 /** The text of a file that a build made. */
 export function fileOf({ files: made }: BuildWithFiles, path: string): string {
   const file = made.find((one) => one.path === path);
   if (!file) throw new Error(`the build made no ${path}; it made ${made.map((one) => one.path).join(', ')}`);
-  return typeof file.contents === 'string' ? file.contents : Buffer.from(file.contents).toString('utf8');
+  return Buffer.from(file.contents).toString('utf8');
 }
 
 /** A text that held the marks ⟦ and ⟧, without them, and the place that they stood around. */

@@ -129,7 +129,7 @@ async function build(folder: string, { now, drafts, isClockAhead }: Asked, more:
   const argv = ['build', '--format', 'json', '--now', now, ...(drafts ? ['--drafts'] : []), ...more];
   // A clock that is ahead makes the times of files trusted, which are all too new otherwise.
   const clock = () => Date.now() + (isClockAhead ? 60_000 : 0);
-  return run(argv, folder, { fingerprint: () => 'these programs', clock });
+  return run(argv, folder, { toolFingerprint: () => 'these programs', clock });
 }
 
 test('after any changes a build that remembers comes to the same as one that does not, byte for byte', async () => {

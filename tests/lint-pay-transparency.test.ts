@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../src/compile.ts';
+import { checkSource } from '../src/schedule/index.ts';
 import { payTransparency, payTransparencyRead } from '../src/lint/words/pay-transparency.ts';
 import { isDay } from '../src/model/calendar.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
@@ -10,7 +10,7 @@ const of = settings();
 /** What the rule says of a role with these keys, posted on 2026-11-02 unless they say otherwise. */
 function found(header: Readonly<Record<string, string>>, body = fullBody): readonly Diagnostic[] {
   const text = roleText(header, body).replace(/validThrough: .*\n/u, header['validThrough'] === undefined ? '' : '$&');
-  const { diagnostics } = compile({ path: 'content/roles/cook.md', text }, of);
+  const { diagnostics } = checkSource({ path: 'content/roles/cook.md', text }, of);
   return diagnostics.filter(({ rule }) => rule === 'pay-transparency');
 }
 
@@ -89,7 +89,7 @@ describe('where pay is asked for in the posting', () => {
     expect(found({ ...at('Richmond', 'VA'), datePosted: '2026-07-01' })).toHaveLength(1);
     expect(found({ ...at('Dover', 'DE'), datePosted: '2027-09-26' })).toHaveLength(1);
     const undated = roleText(at('Dover', 'DE')).replace(/datePosted: .*\n/u, '');
-    const { diagnostics } = compile({ path: 'content/roles/cook.md', text: undated }, of);
+    const { diagnostics } = checkSource({ path: 'content/roles/cook.md', text: undated }, of);
     expect(diagnostics.filter(({ rule }) => rule === 'pay-transparency')).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proseOf } from '../src/lint/prose.ts';
-import { sentencesOf } from '../src/lint/sentences.ts';
-import { syllablesIn } from '../src/lint/syllables.ts';
-import { eachWord } from '../src/lint/words-in.ts';
+import { proseOf } from '../src/lint/text/prose.ts';
+import { sentencesOf } from '../src/lint/text/sentences.ts';
+import { syllablesIn } from '../src/lint/text/syllables.ts';
+import { eachWord } from '../src/lint/text/words-in.ts';
 import type { Place } from '../src/model/diagnostic.ts';
 import { readRole } from '../src/parse/index.ts';
 import { settings } from './helpers.ts';

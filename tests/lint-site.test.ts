@@ -147,7 +147,7 @@ describe('links that hold', () => {
     const roles = (await buildContent(content)).site?.roles ?? [];
     expect(roles.length).toBeGreaterThan(10);
     const { brokenLink } = await import('../src/lint/rules/broken-link.ts');
-    const { sitePagesOf } = await import('../src/lint/site-pages.ts');
+    const { sitePagesOf } = await import('../src/lint/links/site-pages.ts');
     const one = roleOf(roleText({}, links), 'cook');
     const { site } = await buildContent(content);
     const publicPaths = new Set(['/logo.svg', '/logo-dark.svg', '/favicon.svg', '/CNAME', '/.nojekyll']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../src/compile.ts';
+import { checkSource } from '../src/schedule/index.ts';
 import type { RuleId } from '../src/lint/index.ts';
 import { ageCoded } from '../src/lint/words/age-coded.ts';
 import { genderCoded } from '../src/lint/words/gender-coded.ts';
@@ -12,7 +12,7 @@ const of = settings();
 function found(rule: RuleId, body: string, header: Readonly<Record<string, string>> = {}): readonly Diagnostic[] {
   const keys = Object.entries({ title: 'Cook', ...header }).map(([key, value]) => `${key}: ${value}\n`);
   const text = `---\n${keys.join('')}---\n${body}`;
-  const { diagnostics } = compile({ path: 'content/roles/cook.md', text }, of);
+  const { diagnostics } = checkSource({ path: 'content/roles/cook.md', text }, of);
   return diagnostics.filter((one) => one.rule === rule);
 }
 

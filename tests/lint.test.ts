@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../src/compile.ts';
+import { checkSource } from '../src/schedule/index.ts';
 import { rules } from '../src/lint/index.ts';
 import type { Settings } from '../src/model/config.ts';
 import { fileStart, type Diagnostic } from '../src/model/diagnostic.ts';
@@ -14,7 +14,7 @@ const of: Settings = {
 };
 
 function check(text: string, withSettings = of): readonly Diagnostic[] {
-  return compile({ path: 'content/roles/cook.md', text }, withSettings).diagnostics;
+  return checkSource({ path: 'content/roles/cook.md', text }, withSettings).diagnostics;
 }
 
 /** A diagnostic as a fixture expects it. */

@@ -6,7 +6,7 @@ import type { Role } from '../src/model/role.ts';
 import { assemble, placesOf, relatedRoles, stateOf } from '../src/model/site.ts';
 import { slugOf } from '../src/model/slug.ts';
 import { suggest } from '../src/model/suggest.ts';
-import { configure } from '../src/config.ts';
+import { configure } from '../src/site/config.ts';
 import { roleOf, roleText, siteYml } from './helpers.ts';
 
 fc.configureGlobal({ seed: 20261123, numRuns: 300 });

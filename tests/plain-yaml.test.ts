@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainYaml } from '../src/parse/plain-yaml.ts';
-import { splitAny, splitFrontMatter } from '../src/parse/front-matter.ts';
+import { plainYaml } from '../src/parse/yaml/plain-yaml.ts';
+import { splitAny, splitFrontMatter } from '../src/parse/yaml/front-matter.ts';
 import type { YamlText } from '../src/parse/index.ts';
-import { parseYaml } from '../src/parse/yaml.ts';
+import { parseYaml } from '../src/parse/yaml/yaml.ts';
 import { roleFiles } from './markdown-texts.ts';
 
 type Path = readonly (string | number)[];

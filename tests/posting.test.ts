@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configure } from '../src/config.ts';
+import { configure } from '../src/site/config.ts';
 import type { Location } from '../src/model/role.ts';
 import { type Posting, postingOf } from '../src/model/posting.ts';
 import type { SharedBlock } from '../src/model/site.ts';

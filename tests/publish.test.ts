@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { publish } from '../src/io/index.ts';
-import type { Take } from '../src/model/output-file.ts';
+import { openPreviousBuild } from '../src/cache/index.ts';
+import { publish, type Processes } from '../src/publish/index.ts';
+import { contentsOf, joinedFile, outputFile, type OutputFile, type OutputSink } from '../src/model/output-file.ts';
 import { files, modifiedTimes, readAll } from './helpers.ts';
 
 // Waiting takes no time here.
@@ -10,27 +11,46 @@ vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
 
 const alone: Processes = { id: 1, isRunning: () => false };
 
-type Processes = Parameters<typeof publish>[2];
-type Made = readonly Parameters<Take>[0][];
+type Made = readonly OutputFile[];
 
 /** Hands over files, for publishing. */
 function making(made: Made): Parameters<typeof publish>[0] {
-  return ({ take }) => {
+  return ({ write: take }) => {
     for (const one of made) take(one);
     return Promise.resolve(true);
   };
 }
 
-function site(contents: Readonly<Record<string, string>>) {
-  return Object.entries(contents).map(([path, text]) => ({ path, contents: text }));
+function site(contents: Readonly<Record<string, string>>): Made {
+  return Object.entries(contents).map(([path, text]) => outputFile(path, text));
+}
+
+/** Publishes as the command does, with a manifest beside the folder. */
+async function publishFiles(make: Parameters<typeof publish>[0], folder: string, processes: Processes = alone) {
+  const previous = openPreviousBuild({
+    file: manifestFile(folder),
+    out: folder,
+    fingerprint: 'these programs',
+    now: 0,
+  });
+  const result = await publish(make, { folder, before: previous.files, record: previous.record, processes });
+  if (result.kind === 'published') previous.record(result.files);
+  if (result.kind !== 'published') return result;
+  const { files: _, ...numbers } = result;
+  return numbers;
 }
 
 function publishTo(folder: string, contents: Readonly<Record<string, string>>, processes: Processes = alone) {
-  return publish(making(site(contents)), folder, processes);
+  return publishFiles(making(site(contents)), folder, processes);
+}
+
+function manifestFile(folder: string): string {
+  return `${folder}-manifest`;
 }
 
 function manifestOf(folder: string): readonly string[] {
-  return (JSON.parse(readFileSync(join(folder, '.rolepress/manifest.json'), 'utf8')) as { files: string[] }).files;
+  const text = readFileSync(manifestFile(folder), 'utf8');
+  return Object.keys((JSON.parse(text.slice(0, text.lastIndexOf('}') + 1)) as { files: object }).files).toSorted();
 }
 
 function write(folder: string, path: string, text: string): void {
@@ -68,13 +88,22 @@ describe('publishing', () => {
     expect(times['b']).toBeGreaterThan(1_000_000);
   });
 
-  test('writes nothing at all the second time, not even its manifest', async () => {
+  test('leaves nothing but the site in the folder', async () => {
     const folder = files({});
     await publishTo(folder, { a: 'a' });
-    utimesSync(join(folder, '.rolepress/manifest.json'), 1000, 1000);
     expect(await publishTo(folder, { a: 'a' })).toMatchObject({ written: 0, unchanged: 1 });
-    expect(statSync(join(folder, '.rolepress/manifest.json')).mtimeMs).toBe(1_000_000);
-    expect(readAll(folder, { memory: true })).not.toHaveProperty('.rolepress/lock');
+    expect(readAll(folder, { memory: true })).toEqual({ a: 'a' });
+    expect(existsSync(join(folder, '.rolepress'))).toBe(false);
+  });
+
+  test('asks no file for its bytes whose digest is that of the published one', async () => {
+    const folder = files({});
+    await publishTo(folder, { a: 'a' });
+    const chunks = () => {
+      throw new Error('nobody may ask');
+    };
+    const known = { ...outputFile('a', 'a'), chunks };
+    expect(await publishFiles(making([known]), folder)).toMatchObject({ written: 0, unchanged: 1 });
   });
 
   test('puts a file back that somebody deleted or changed', async () => {
@@ -129,33 +158,38 @@ describe('publishing', () => {
     expect(readAll(folder)).toEqual({ y: 'file' });
   });
 
-  test.each(['', '{', '[]', 'null', '{"files": 3}', '{"files": [1, null, {}]}', '\0\0'])(
-    'a manifest that is damaged (%j) reads as empty: nothing is removed, what is the same is taken over',
+  test.each(['', '{', '[]', 'null', '{"files": 3}', '\0\0'])(
+    'where the manifest is damaged (%j), nothing is removed, what is the same is taken over, and the others are counted',
     async (damaged) => {
       const folder = files({});
       await publishTo(folder, { a: 'a', b: 'b' });
-      writeFileSync(join(folder, '.rolepress/manifest.json'), damaged);
-      expect(await publishTo(folder, { a: 'a' })).toMatchObject({ kind: 'published', removed: 0 });
+      writeFileSync(manifestFile(folder), damaged);
+      expect(await publishTo(folder, { a: 'a' })).toMatchObject({ kind: 'published', removed: 0, unknown: 1 });
       expect(readAll(folder)).toEqual({ a: 'a', b: 'b' });
       expect(manifestOf(folder)).toEqual(['a']);
     },
   );
 
-  test.each(['../victim', '/etc/victim', 'x/../../victim', '..', '.', '', './victim', 'a//b', '..\\victim', 'a\0b'])(
+  test('where no manifest is known, files of a site of ours are replaced, and those of anybody else are not', async () => {
+    const schema = { 'schema/role.json': '{"title": "A role of a Rolepress site as data"}' };
+    const [ours, another] = [files({ ...schema, a: 'old', b: 'b' }), files({ a: 'old', b: 'b' })];
+    expect(await publishTo(ours, { ...schema, a: 'new' })).toMatchObject({ kind: 'published', written: 1, removed: 0, unknown: 1 });
+    expect(readAll(ours)).toEqual({ ...schema, a: 'new', b: 'b' });
+    expect(await publishTo(another, { a: 'new' })).toEqual({ kind: 'foreign', paths: ['a'] });
+    expect(readAll(another)).toEqual({ a: 'old', b: 'b' });
+  }); // prettier-ignore
+
+  test.each(['../victim', '/etc/victim', 'x/../../victim', '..', '.', '', './victim', 'a//b', '..\\victim', 'a\0b', '.rolepress/lock'])(
     'a manifest that names %j never leads out of the folder',
     async (path) => {
       const parent = files({ victim: 'keep me', 'dist/keep': 'keep me' });
-      write(parent, 'dist/.rolepress/manifest.json', JSON.stringify({ version: 1, files: [path] }));
-      expect(await publishTo(join(parent, 'dist'), { a: 'a' })).toMatchObject({ kind: 'published', removed: 0 });
+      const folder = join(parent, 'dist');
+      const previous = openPreviousBuild({ file: manifestFile(folder), out: folder, fingerprint: undefined, now: 0 });
+      previous.record({ [path]: [7, 0, ''] });
+      expect(await publishTo(folder, { a: 'a' })).toMatchObject({ kind: 'published', removed: 0 });
       expect(readAll(parent)).toMatchObject({ victim: 'keep me', 'dist/keep': 'keep me', 'dist/a': 'a' });
     },
-  );
-
-  test.each(['.rolepress/manifest.json', '.rolepress/lock'])('a manifest cannot name %s for removal', async (path) => {
-    const folder = files({ '.rolepress/manifest.json': JSON.stringify({ version: 1, files: [path, 'a'] }), a: 'a' });
-    await publishTo(folder, { b: 'b' });
-    expect(manifestOf(folder)).toEqual(['b']);
-  });
+  ); // prettier-ignore
 
   test('a link in the folder is not followed when it is in the way', async () => {
     const outside = files({ 'index.html': 'outside', 'roles/file': 'outside' });
@@ -223,8 +257,8 @@ describe('the lock', () => {
 
   test('is let go when publishing fails', async () => {
     const folder = files({});
-    const twice = [{ path: 'a', contents: 'a' }, { path: 'a/b', contents: 'b' }]; // prettier-ignore
-    await expect(publish(making(twice), folder, alone)).rejects.toThrow();
+    const twice = [outputFile('a', 'a'), outputFile('a/b', 'b')];
+    await expect(publishFiles(making(twice), folder)).rejects.toThrow();
     expect(existsSync(lock(folder))).toBe(false);
   });
 
@@ -238,34 +272,32 @@ describe('the lock', () => {
   });
 });
 
-describe('a site that is made in parts', () => {
+describe('a file that is made of parts', () => {
   const rows = Array.from({ length: 9000 }, (_, index) => `row ${index} é\n`);
+  const parts = (last: string) => [joinedFile('deep/a.txt', [...rows, last].map(contentsOf))];
 
-  test('grows file by file, however the parts are mixed', async () => {
+  test('holds them in their order', async () => {
     const folder = files({});
-    const made = rows.flatMap((part) => [{ path: 'a.txt', part }, { path: 'deep/b.txt', part: `- ${part}` }]); // prettier-ignore
-    const result = await publish(making([...made, { path: 'c', contents: 'c' }]), folder, alone);
-    expect(result).toMatchObject({ kind: 'published', written: 3, unchanged: 0, removed: 0 });
-    const text = (path: string) => readFileSync(join(folder, path), 'utf8');
-    expect(text('a.txt')).toBe(rows.join(''));
-    expect(text('deep/b.txt')).toBe(rows.map((row) => `- ${row}`).join(''));
+    expect(await publishFiles(making(parts('x')), folder)).toMatchObject({ kind: 'published', written: 1 });
+    expect(readFileSync(join(folder, 'deep/a.txt'), 'utf8')).toBe(`${rows.join('')}x`);
   });
 
-  test('touches nothing that is unchanged, and everything that differs anywhere', async () => {
+  test('is not touched when it is unchanged, also where nothing is known of it, and is written when it differs anywhere', async () => {
     const folder = files({});
-    const parts = (last: string) => making([...rows, last].map((part) => ({ path: 'a.txt', part })));
-    await publish(parts('x'), folder, alone);
+    await publishFiles(making(parts('x')), folder);
     age(folder);
-    expect(await publish(parts('x'), folder, alone)).toMatchObject({ written: 0, unchanged: 1 });
-    expect(modifiedTimes(folder)['a.txt']).toBe(1_000_000);
-    expect(await publish(parts('y'), folder, alone)).toMatchObject({ written: 1 });
-    expect(readFileSync(join(folder, 'a.txt'), 'utf8').endsWith('y')).toBe(true);
+    expect(await publishFiles(making(parts('x')), folder)).toMatchObject({ written: 0, unchanged: 1 });
+    rmSync(manifestFile(folder));
+    expect(await publishFiles(making(parts('x')), folder)).toMatchObject({ written: 0, unchanged: 1 });
+    expect(modifiedTimes(folder)['deep/a.txt']).toBe(1_000_000);
+    expect(await publishFiles(making(parts('y')), folder)).toMatchObject({ written: 1 });
+    expect(readFileSync(join(folder, 'deep/a.txt'), 'utf8').endsWith('y')).toBe(true);
   });
 });
 
 describe('a site that is withdrawn', () => {
-  const withdrawn = (made: Made) => async (receiver: Parameters<Parameters<typeof publish>[0]>[0]) => {
-    await making(made)(receiver);
+  const withdrawn = (made: Made) => async (sink: OutputSink) => {
+    await making(made)(sink);
     return false;
   };
 
@@ -273,21 +305,20 @@ describe('a site that is withdrawn', () => {
     const folder = files({});
     await publishTo(folder, { a: 'a', b: 'b' });
     const before = readAll(folder, { memory: true });
-    expect(await publish(withdrawn([{ path: 'a', contents: 'x' }]), folder, alone)).toEqual({ kind: 'withdrawn' });
-    expect(await publish(withdrawn([{ path: 'c', part: 'x' }]), folder, alone)).toEqual({ kind: 'withdrawn' });
+    expect(await publishFiles(withdrawn([outputFile('a', 'x')]), folder)).toEqual({ kind: 'withdrawn' });
     expect(readAll(folder, { memory: true })).toEqual(before);
   });
 
   test('leaves no folder where there was none', async () => {
     const parent = files({});
-    await publish(withdrawn([{ path: 'a', contents: 'x' }]), join(parent, 'dist'), alone);
+    await publishFiles(withdrawn([outputFile('a', 'x')]), join(parent, 'dist'));
     expect(existsSync(join(parent, 'dist'))).toBe(false);
   });
 
   test('because its maker failed, leaves no trace either', async () => {
     const parent = files({});
     const failing = () => Promise.reject(new Error('a bug'));
-    await expect(publish(failing, join(parent, 'dist'), alone)).rejects.toThrow('a bug');
+    await expect(publishFiles(failing, join(parent, 'dist'))).rejects.toThrow('a bug');
     expect(existsSync(join(parent, 'dist'))).toBe(false);
   });
 });

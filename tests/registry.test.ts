@@ -37,7 +37,7 @@ async function diagnosticsOf(example: Example, id: string): Promise<readonly Dia
     { folder: join(folder, 'templates'), shown: 'templates' },
   ]);
   // Here nothing can draw.
-  return (await buildIn(folder, { theme, cards: id === 'social-cards' ? 'missing' : undefined })).diagnostics;
+  return (await buildIn(folder, { theme, socialImages: id === 'social-cards' ? 'missing' : undefined })).diagnostics;
 }
 
 test('every file of src/lint/rules is in the table, under its own name', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buildInMemory } from '../src/build.ts';
 import { type FeedItem, parseFeed } from '../src/feed.ts';
-import { newCrew, defaultTheme, exampleDay, fileOf, siteYml } from './helpers.ts';
+import { newScheduler, defaultTheme, exampleDay, fileOf, siteYml } from './helpers.ts';
 
 /** What goes into a role file comes out of the feed, whatever it is. */
 
@@ -50,7 +50,8 @@ function fileFor({ sections, ...header }: Made): string {
 
 async function itemFor(made: Made, timeZone: string): Promise<FeedItem> {
   const source = (path: string, text: string) => ({ path: `content/${path}`, text });
-  const built = await buildInMemory({
+  const built = await buildInMemory(
+    {
     content: {
       root: 'content',
       site: source('site.yml', `${siteYml}timeZone: ${timeZone}\nrules: {thin-description: off, empty-description: info, title-clean: off, template-syntax: off}\n`),
@@ -65,8 +66,9 @@ async function itemFor(made: Made, timeZone: string): Promise<FeedItem> {
     theme,
     now: exampleDay,
     drafts: false,
-    crew: newCrew(),
-  }); // prettier-ignore
+    },
+    newScheduler(),
+  ); // prettier-ignore
   const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
   const read = parseFeed(fileOf(built, 'feed.json'));

@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { parseMarkdown } from '../src/parse/index.ts';
 import { roleFile } from '../bench/corpus/role.ts';
 import { exampleDay, files, fullBody, projectFolder, readAll, roleText, run, runProcess, siteYml } from './helpers.ts';
 
@@ -24,105 +34,113 @@ function siteOf(count: number, more: Readonly<Record<string, string>> = {}): str
   });
 }
 
-const world = { fingerprint: () => 'these programs' };
+const world = { toolFingerprint: () => 'these programs' };
 
-async function merged(folder: string, count: number, more: readonly string[] = []) {
-  const parts = Array.from({ length: count }, (_, index) => `part-${index + 1}`);
-  for (const [index, part] of parts.entries()) {
-    const made = await run(['build', '--shard', `${index + 1}/${count}`, '--now', exampleDay, '--quiet', '--no-cache', '--out', part, ...more], folder, world); // prettier-ignore
-    expect(made).toMatchObject({ code: 0, stdout: '', stderr: '' });
+/** Renders each shard on a machine of its own, which shares nothing, and copies what they have kept into one cache. */
+async function renderShards(folder: string, count: number, more: readonly string[] = []) {
+  for (let index = 1; index <= count; index++) {
+    const argv = ['build', '--shard', `${index}/${count}`, '--now', exampleDay, '--quiet', '--cache-dir', `machine-${index}`, ...more];
+    expect(await run(argv, folder, world)).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    // A shard without a role keeps nothing.
+    const kept = join(folder, `machine-${index}`);
+    if (existsSync(kept)) cpSync(kept, join(folder, 'shared'), { recursive: true });
   }
-  return run(['merge', ...parts.toReversed(), '--out', 'merged', '--format', 'json'], folder, world);
+} // prettier-ignore
+
+function build(folder: string, more: readonly string[] = []) {
+  return run(['build', '--now', exampleDay, '--cache-dir', 'shared', '--out', 'dist', ...more], folder, world);
 }
 
 function whole(folder: string, more: readonly string[] = []) {
-  return run(
-    ['build', '--now', exampleDay, '--out', 'whole', '--no-cache', '--format', 'json', ...more],
-    folder,
-    world,
-  );
+  return run(['build', '--now', exampleDay, '--out', 'whole', '--no-cache', ...more], folder, world);
 }
 
-describe('a site in parts', () => {
+describe('a site whose roles were rendered in shards', () => {
   test('is the same as one that was built at once, byte for byte, and so is what is told of it', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 7 }),
         fc.integer({ min: 1, max: 5 }),
         fc.boolean(),
-        async (roles, parts, drafts) => {
+        async (roles, shards, drafts) => {
           const folder = siteOf(roles);
           const more = drafts ? ['--drafts'] : [];
-          const [atOnce, inParts] = [await whole(folder, more), await merged(folder, parts, more)];
-          expect(inParts).toEqual(atOnce);
+          await renderShards(folder, shards, more);
+          const asJson = [...more, '--format', 'json'];
+          const [atOnce, inShards] = [await whole(folder, asJson), await build(folder, asJson)];
+          expect(inShards).toEqual(atOnce);
           expect(atOnce.code).toBe(0);
-          expect(readAll(join(folder, 'merged'))).toEqual(readAll(join(folder, 'whole')));
+          expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'whole')));
         },
       ),
       { numRuns: 8 },
     );
   });
 
-  test('has its faults told when it is merged, all at once', async () => {
+  test('has nothing left to render, and says so', async () => {
+    const folder = siteOf(5);
+    await renderShards(folder, 3);
+    let parsed = 0;
+    const loadNativeParser = () => Promise.resolve((text: string) => (parsed++, parseMarkdown(text)));
+    const argv = ['build', '--now', exampleDay, '--cache-dir', 'shared'];
+    const { stdout } = await run(argv, folder, { ...world, loadNativeParser });
+    expect(parsed).toBe(0);
+    expect(stdout).toContain('8 of 8 roles came from the shards\n');
+  });
+
+  test('has its faults told by the build at the end, all at once', async () => {
     const folder = siteOf(3, {
       'content/roles/broken.md': '---\ntitle: [\n---\n',
       'content/roles/short.md': roleText({ team: 'X' }, fullBody.replace('## Duties', '## Kitchen')),
       'content/roles/deep/en.md': roleText(),
     });
-    const [atOnce, inParts] = [await whole(folder), await merged(folder, 3)];
-    expect(inParts).toEqual(atOnce);
+    await renderShards(folder, 3);
+    const asJson = ['--format', 'json'];
+    const [atOnce, inShards] = [await whole(folder, asJson), await build(folder, asJson)];
+    expect(inShards).toEqual(atOnce);
     expect(atOnce.code).toBe(1);
   });
 
-  test('has broken settings told by each part', async () => {
-    const folder = siteOf(1, { 'content/site.yml': 'title: X\n' });
-    const part = await run(['build', '--shard', '1/2', '--now', exampleDay, '--out', 'part'], folder, world);
-    expect(part).toMatchObject({ code: 2, stdout: expect.stringContaining('content/site.yml') as string });
-    expect(readAll(folder)).not.toHaveProperty('part/rolepress-part.json');
-  });
+  test('has broken settings told by each shard, and templates that are broken', async () => {
+    const shard = ['build', '--shard', '1/2', '--now', exampleDay];
+    const site = siteOf(1, { 'content/site.yml': 'title: X\n' });
+    expect(await run(shard, site, world)).toMatchObject({ code: 2, stdout: expect.stringContaining('content/site.yml') as string });
+    const theme = siteOf(1, { 'templates/role.eta': '<% if ( %>' });
+    expect(await run(shard, theme, world)).toMatchObject({ code: 2, stdout: expect.stringContaining('templates/role.eta:1') as string });
+    expect(readAll(theme)).not.toHaveProperty('dist/index.html');
+  }); // prettier-ignore
 
-  test('is made as of one time, which has to be said', async () => {
+  test('needs a cache, and a shard that is one', async () => {
     const folder = siteOf(0);
-    const { code, stderr } = await run(['build', '--shard', '1/2'], folder, world);
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('--now') as string });
+    const { code, stderr } = await run(['build', '--shard', '1/2', '--no-cache'], folder, world);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('leave out --no-cache') as string });
     for (const wrong of ['0/2', '3/2', '1', 'a/b'])
-      expect(await run(['build', '--shard', wrong, '--now', exampleDay], folder)).toMatchObject({ code: 2 });
-  });
+      expect(await run(['build', '--shard', wrong], folder, world)).toMatchObject({ code: 2 });
+  }); // prettier-ignore
 
-  const misfits: Readonly<Record<string, readonly [make: (folder: string) => void | Promise<unknown>, folders: readonly string[], said: RegExp]>> = {
-    'a part that is missing': [() => {}, ['part-1'], /shard 2\/2 is missing/u],
-    'a part that is named twice': [() => {}, ['part-1', 'part-1'], /both shard 1\/2/u],
-    'a folder without a part': [() => {}, ['part-1', 'content'], /content holds no part/u],
-    'a damaged part': [
-      (folder) => writeFileSync(join(folder, 'part-2/rolepress-part.json'), readFileSync(join(folder, 'part-2/rolepress-part.json'), 'utf8').replace('open', 'shut')),
-      ['part-1', 'part-2'],
-      /part-2 holds no part of a site, or a damaged one/u,
-    ],
-    'a part as of another day': [
-      (folder) => run(['build', '--shard', '2/2', '--now', '2026-12-01', '--out', 'part-2', '--quiet'], folder, world),
-      ['part-1', 'part-2'],
-      /of different sites/u,
-    ],
-    'content that has changed since': [
-      (folder) => writeFileSync(join(folder, 'content/roles/en.md'), roleText({ title: 'Other' })),
-      ['part-1', 'part-2'],
-      /other content or templates/u,
-    ],
-    'a part without its pages': [(folder) => rmSync(join(folder, 'part-2/roles'), { recursive: true }), ['part-1', 'part-2'], /part-2/u],
+  const misfits: Readonly<Record<string, readonly [change: (folder: string) => void, said: RegExp, more?: readonly string[]]>> = {
+    'a shard is missing': [(folder) => rmSync(join(folder, 'shared/packs', packsIn(folder)[0] ?? '')), /^\d of 4 roles came from the shards, \d had to be rendered here \(in no shard: \d\)$/mu],
+    'a text has changed since': [(folder) => appendFileSync(join(folder, 'content/roles/cook.md'), '\nMore.\n'), /^3 of 4 .*, 1 had to be rendered here \(the shard had another text: 1\)$/mu],
+    'the settings have changed since': [(folder) => appendFileSync(join(folder, 'content/site.yml'), 'rules: {readability: off}\n'), /\(the shard had other settings: 4\)$/mu],
+    'the theme has changed since': [(folder) => { mkdirSync(join(folder, 'templates/words'), { recursive: true }); writeFileSync(join(folder, 'templates/words/en.json'), '{"home": "Jobs"}'); }, /\(the shard had another theme, or other settings of the site: 4\)$/mu],
+    'it is another day for some roles': [() => {}, /\(the shard had another day, history or related role: \d\)$/mu, ['--now', '2027-01-28']],
   }; // prettier-ignore
 
-  test.each(Object.keys(misfits))('is not merged from %s, and nothing is written', async (name) => {
-    const [make, folders, said] = misfits[name] ?? [() => {}, [], /never/u];
-    const folder = siteOf(2);
-    await merged(folder, 2);
-    const before = readAll(join(folder, 'merged'), { memory: true });
-    await make(folder);
-    const { code, stderr } = await run(['merge', ...folders, '--out', 'merged'], folder, world);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(said);
-    expect(readAll(join(folder, 'merged'), { memory: true })).toEqual(before);
+  test.each(Object.keys(misfits))('renders what does not fit by itself, and says why: %s', async (name) => {
+    const [change, said, more = []] = misfits[name] ?? [() => {}, /never/u];
+    const folder = siteOf(0, { 'content/roles/cook.md': roleText({ department: 'Kitchen' }) });
+    await renderShards(folder, 2);
+    change(folder);
+    const { code, stdout } = await build(folder, more);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(said) as string });
+    expect((await whole(folder, more)).code).toBe(0);
+    expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'whole')));
   });
 });
+
+function packsIn(folder: string): readonly string[] {
+  return readdirSync(join(folder, 'shared/packs')).toSorted();
+}
 
 /** The documents of an example in docs/. */
 function example(name: string): readonly unknown[] {
@@ -148,37 +166,38 @@ function shell(command: string, folder: string, env: Readonly<Record<string, str
 }
 
 function expectSameAsAtOnce(folder: string): void {
-  expect(runProcess(['build', '--now', exampleDay, '--out', 'whole'], folder).code).toBe(0);
+  expect(runProcess(['build', '--now', exampleDay, '--out', 'whole', '--no-cache'], folder).code).toBe(0);
   expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'whole')));
 }
 
-describe('the parts are distributed by', () => {
+describe('the shards are distributed by', () => {
   test('a matrix of GitHub Actions, as in docs/examples', () => {
     const folder = siteOf(4);
-    const [workflow] = example('github-matrix.yml') as readonly { readonly jobs: { readonly part: Steps & { readonly strategy: { readonly matrix: { readonly shard: readonly number[] } } }; readonly merge: Steps } }[]; // prettier-ignore
-    const commandOf = ({ steps }: Steps) => steps.find((step) => step.run?.includes('rolepress'))?.run ?? '';
-    const { part, merge } = workflow?.jobs ?? {
-      part: { steps: [], strategy: { matrix: { shard: [] } } },
-      merge: { steps: [] },
-    };
-    for (const shard of part.strategy.matrix.shard) {
-      const command = commandOf(part).replaceAll('${{ matrix.shard }}', String(shard)).replaceAll('${{ needs.day.outputs.now }}', exampleDay); // prettier-ignore
-      // An artifact is put into a folder of its name.
-      shell(`${command}\nmkdir -p parts && mv part-${shard} parts/`, folder);
+    const [workflow] = example('github-matrix.yml') as readonly { readonly jobs: { readonly shard: Steps & { readonly strategy: { readonly matrix: { readonly shard: readonly number[] } } }; readonly site: Steps } }[]; // prettier-ignore
+    const commandOf = ({ steps }: Steps) =>
+      (steps.find((step) => step.run?.includes('rolepress'))?.run ?? '').replaceAll(
+        '${{ needs.day.outputs.now }}',
+        exampleDay,
+      );
+    const { shard, site } = workflow?.jobs ?? { shard: { steps: [], strategy: { matrix: { shard: [] } } }, site: { steps: [] } }; // prettier-ignore
+    for (const index of shard.strategy.matrix.shard) {
+      const command = commandOf(shard).replaceAll('${{ matrix.shard }}', String(index));
+      // Each machine has a folder of its own, and the artifacts are put together into one.
+      shell(`${command}\nmkdir -p artifacts && cp -r cache/. artifacts/ && rm -r cache`, folder);
     }
-    shell(commandOf(merge), folder);
+    shell(`mv artifacts cache\n${commandOf(site)}`, folder);
     expectSameAsAtOnce(folder);
   });
 
   test('an Indexed Job of Kubernetes, as in docs/examples', () => {
     const folder = siteOf(4);
-    const [parts, merge] = example('kubernetes-job.yml') as readonly (Pod & {
+    const [shards, site] = example('kubernetes-job.yml') as readonly (Pod & {
       readonly spec: { readonly completions?: number };
     })[];
     const argsOf = (job: Pod | undefined) => job?.spec.template.spec.containers[0]?.args[0] ?? '';
-    for (let index = 0; index < (parts?.spec.completions ?? 0); index++)
-      shell(argsOf(parts), folder, { JOB_COMPLETION_INDEX: String(index), NOW: exampleDay });
-    shell(argsOf(merge), folder);
+    for (let index = 0; index < (shards?.spec.completions ?? 0); index++)
+      shell(argsOf(shards), folder, { JOB_COMPLETION_INDEX: String(index), NOW: exampleDay });
+    shell(argsOf(site), folder, { NOW: exampleDay });
     expectSameAsAtOnce(folder);
   });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildInMemory, type BuildWithFiles } from '../src/build.ts';
 import { readContent } from '../src/io/index.ts';
-import { buildIn, defaultTheme, exampleDay, newCrew, projectFolder, roleText, siteFolder } from './helpers.ts';
+import { buildIn, defaultTheme, exampleDay, newScheduler, projectFolder, roleText, siteFolder } from './helpers.ts';
 
 /** A site whose every text tries to break out of where it is put. */
 export const hostileContent = join(projectFolder, 'tests/fixtures/sites/hostile/content');
@@ -39,5 +39,5 @@ export function buildContent(folder: string, asked: Asked = {}): Promise<BuildWi
 
 function buildNow(folder: string, { now = exampleDay, drafts = false, baseUrl }: Asked): Promise<BuildWithFiles> {
   const content = readContent('content', join(folder, '..'));
-  return buildInMemory({ content, theme: defaultTheme(), now, drafts, baseUrl, crew: newCrew() });
+  return buildInMemory({ content, theme: defaultTheme(), now, drafts, baseUrl }, newScheduler());
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atStarts } from '../src/lint/matches.ts';
-import { startsOf, wordStarts } from '../src/lint/starts.ts';
+import { atStarts } from '../src/lint/text/matches.ts';
+import { startsOf, wordStarts } from '../src/lint/text/starts.ts';
 import { ageCoded } from '../src/lint/words/age-coded.ts';
 import { genderCoded } from '../src/lint/words/gender-coded.ts';
 import { inclusiveLanguage } from '../src/lint/words/inclusive-language.ts';

@@ -1,58 +1,76 @@
 import type { Settings } from '../model/config.ts';
-import { keyOfSource } from '../model/input-key.ts';
+import type { Content, Theme } from '../model/content.ts';
 import { digestOf, type Key, keyOf } from '../model/key.ts';
-import type { PublishedRole } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import type { TaskPage } from '../crew.ts';
-import { type CardFacts, cardFactsOf, type FileToCome, type Plates } from '../outputs/index.ts';
+import type { RenderContextData, RolePage } from '../outputs/index.ts';
 
-/** Tells keys of what becomes of sources; `maker` names the programs that do it. */
-export function sourceKeys(maker: string, settings: Settings): (source: Source) => Key {
-  const shared = keyOf(maker, settings);
-  return (source) => digestOf(`${shared} ${keyOfSource(source)} ${source.path}`);
-}
-
-/** What keys of files are made from. */
-export type KeySource = {
-  readonly plates: Plates;
-  /** The key of everything that all files share. */
-  readonly look: Key;
-  /** The key of a role’s source. */
-  readonly sourceKeyOf: (role: PublishedRole) => Key;
-  readonly cardKeyOf: CardKeyOf;
+/** What a build is made from, but for the time. */
+export type Input = {
+  readonly content: Content;
+  readonly theme: Theme;
+  readonly drafts: boolean;
+  readonly baseUrl?: string;
 };
 
-/** The key of what a card shows of a role. */
-export type CardKeyOf = (facts: CardFacts) => Key;
-
-/** Tells them, each made once. */
-export function cardKeys(): CardKeyOf {
-  const known = new WeakMap<CardFacts, Key>();
-  return (facts) => {
-    const key = known.get(facts) ?? keyOf(cardFactsOf(facts));
-    known.set(facts, key);
-    return key;
-  };
+/** A key of everything that a build is made from, but for the time; `fingerprint` stands for the tool itself. */
+export function inputKey(fingerprint: string, { content, theme, drafts, baseUrl }: Input): Key {
+  const { root, site, locations, pay, roles, shared, publicFiles, unknown, unreadable, history } = content;
+  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
+  return keyOf(
+    fingerprint,
+    root,
+    sources.map((source) => source && [source.path, digestOfSource(source)]),
+    [...publicFiles, ...theme.assets].map((file) => [file.path, file.digest ?? digestOf(file.contents)]),
+    Object.keys(theme.templates),
+    [unknown, unreadable, history],
+    [drafts, baseUrl],
+  );
 }
 
-/** The key of what all files of a site share; `maker` names the programs that make them. */
-export function lookKey(maker: string, { site, theme, view, assets, digests, scope }: Plates): Key {
+/** The text is not asked for where its digest is known. */
+function digestOfSource(source: Source): string {
+  return source.digest ?? digestOf(source.text);
+}
+
+/** The parts of the key of what a role is published as. Each is a digest; with them it can be said why a role is not in the cache. */
+export type RoleKeyParts = {
+  /** The tool itself, and what it runs on. */
+  readonly tool: Key;
+  readonly settings: Key;
+  /** The text of the file. */
+  readonly source: Key;
+  /** What all roles share: the theme, the look of the site, the shared blocks. */
+  readonly context: Key;
+  /** Its state, its date of change, and what its page shows of other roles. */
+  readonly page: Key;
+};
+
+/** What a role file says by itself depends on these, and on its path: slug and findings follow from it. */
+export type HeaderKeyParts = Pick<RoleKeyParts, 'tool' | 'settings' | 'source'>;
+
+/** Finds the parts of the keys of headers; `fingerprint` stands for the tool itself. */
+export function headerParts(fingerprint: string, settings: Settings): (source: Source) => HeaderKeyParts {
+  const shared = { tool: digestOf(fingerprint), settings: keyOf(settings) };
+  return (source) => ({ ...shared, source: digestOfSource(source) });
+}
+
+/** The key of what a role file says by itself. */
+export function headerKey(path: string, { tool, settings, source }: HeaderKeyParts): Key {
+  return digestOf(`${tool} ${settings} ${source} ${path}`);
+}
+
+/** The key of what a role is published as. */
+export function roleKey(path: string, parts: RoleKeyParts): Key {
+  return digestOf(`${headerKey(path, parts)} ${parts.context} ${parts.page}`);
+}
+
+/** The key of what all roles share. */
+export function contextKey({ site, theme, view, assets, lists, scope }: RenderContextData): Key {
   const templates = Object.entries(theme.templates).map(([name, { text }]) => [name, text]);
-  return keyOf(maker, site.config, site.blocks, templates, theme.words, view, assets, digests, scope);
+  return keyOf(site.config, site.blocks, templates, theme.words, view, assets, lists, scope);
 }
 
-/** Tells keys of what roles are printed as. */
-export function printKeys({ plates, look, sourceKeyOf, cardKeyOf }: KeySource): (page: TaskPage) => Key {
-  return ({ role, neighbours: { related, versions, listings } }) => {
-    const others = [related.map(cardKeyOf), versions.map(({ slug, language }) => [slug, language]), listings];
-    return keyOf(look, sourceKeyOf(role), role.state, role.dateModified, plates.cards.has(role.slug), others);
-  };
-}
-
-/** The key of a file that is made of the cards of roles. */
-export function fileKey(
-  { path, of, from }: FileToCome,
-  { look, cardKeyOf }: Pick<KeySource, 'look' | 'cardKeyOf'>,
-): Key {
-  return keyOf(look, path, of.map(cardKeyOf), from);
+/** The key of what a role’s page depends on beside that. */
+export function pageKey({ state, dateModified, hasSocialImage, relatedRoles }: RolePage): Key {
+  return keyOf(state, dateModified, hasSocialImage, relatedRoles);
 }

@@ -1,7 +1,7 @@
-import { cacheFor, cacheOptions } from './cache.ts';
-import type { Command } from './command.ts';
-import { loadForBuild, outFolder } from './load.ts';
-import { type Made, recall } from './made.ts';
+import type { ExitCode, World } from '../model/world.ts';
+import { cacheOptions, cachePlace, previousBuild } from './shared/cache.ts';
+import type { Command, OptionValues } from './shared/command.ts';
+import { loadForBuild, outFolder } from './shared/load.ts';
 import {
   baseUrlOption,
   contentOption,
@@ -12,11 +12,12 @@ import {
   nowOption,
   outOption,
   quietOption,
+  shardFrom,
+  shardOption,
   templatesOption,
-} from './options.ts';
-import { progressOn, timingOption } from './progress.ts';
-import { report } from './report-build.ts';
-import { shardFrom, shardOption } from './shard.ts';
+} from './shared/options.ts';
+import { progressOn, timingOption } from './shared/progress.ts';
+import { reportBuild, reuseBuild } from './shared/report-build.ts';
 
 /** `rolepress build`: content becomes a site in a folder, or findings and nothing is changed. */
 export const build: Command = {
@@ -41,26 +42,28 @@ export const build: Command = {
     'rolepress build',
     'rolepress build --out public --base-url https://example.github.io/careers/',
     'rolepress build --drafts --now 2027-01-04',
-    'rolepress build --shard 1/4 --now 2027-01-04 --out part-1',
+    'rolepress build --shard 1/4 --now 2027-01-04',
   ],
+  // What a run does not need is not loaded: one that finds nothing changed is over before the rest would be there.
   run: async (_, options, world) => {
     const shard = shardFrom(options);
-    // What a run does not need is not loaded: one that finds nothing changed is over before the rest would be there.
-    if (shard) return (await import('./build-part.ts')).buildPart(shard, options, world);
-    const started = world.clock();
-    const progress = progressOn(options, world);
-    const folder = outFolder(options, world);
-    progress.at('read');
-    const cache = cacheFor(options, world, folder);
-    const input = await loadForBuild(options, world, cache?.digests);
-    const made = recall({ input, cache }, options) ?? (await makeNow());
-    progress.end();
-    return report({ made, input, folder, started }, options, world);
-
-    async function makeNow(): Promise<Made> {
-      const [{ make }, { crewFor }] = await Promise.all([import('./make-site.ts'), import('./crew.ts')]);
-      const crew = await crewFor(cache, options, world, input);
-      return make({ input: { ...input, crew }, cache, folder, at: progress.at }, options, world);
-    }
+    return shard ? (await import('./build-shard.ts')).buildShard(shard, options, world) : buildSite(options, world);
   },
 };
+
+async function buildSite(options: OptionValues, world: World): Promise<ExitCode> {
+  const started = world.clock();
+  const progress = progressOn(options, world);
+  progress.at('read');
+  const folder = outFolder(options, world);
+  const cache = cachePlace(options, world);
+  const previous = previousBuild(cache, folder, world);
+  const input = await loadForBuild(options, world, cache, previous.digests);
+  const result =
+    reuseBuild(previous.reuse(input), options) ??
+    (await (
+      await import('./shared/make-site.ts')
+    ).makeSite({ input, previous, cache, folder, progress }, options, world));
+  progress.end();
+  return reportBuild({ result, input, folder, started }, options, world);
+}

@@ -1,16 +1,16 @@
-import { build } from '../build.ts';
-import type { Build, BuildInput } from '../build.ts';
+import { type Build, build, type BuildInput } from '../build.ts';
 import { shownPath } from '../io/index.ts';
 import type { Content, Theme } from '../model/content.ts';
 import { inOrder } from '../model/diagnostic.ts';
+import { noSink } from '../model/output-file.ts';
 import type { World } from '../model/world.ts';
-import { withoutKnown, writeBaseline } from './baseline.ts';
-import { cacheFor, cacheOptions } from './cache.ts';
-import { type Command, type OptionValues, UsageError } from './command.ts';
-import { checkExternal } from './external.ts';
+import type { Scheduler } from '../schedule/index.ts';
+import { withoutKnown, writeBaseline } from './shared/baseline.ts';
+import { cacheOptions, cachePlace } from './shared/cache.ts';
+import { type Command, type OptionValues, UsageError } from './shared/command.ts';
+import { checkExternal } from './shared/external.ts';
 import { applyFixes, diffOf, writeFixed } from './fix.ts';
-import { crewFor } from './crew.ts';
-import { load } from './load.ts';
+import { load } from './shared/load.ts';
 import {
   contentOption,
   formatOption,
@@ -20,10 +20,11 @@ import {
   quietOption,
   templatesOption,
   textOf,
-} from './options.ts';
-import { sourcesAt, withSources } from './paths.ts';
-import { progressOn, timingOption } from './progress.ts';
-import { checkedPaths, exitCodeOf, tell, textsOf } from './report.ts';
+} from './shared/options.ts';
+import { sourcesAt, withSources } from './shared/paths.ts';
+import { progressOn, timingOption } from './shared/progress.ts';
+import { checkedPaths, exitCodeOf, report, textsOf } from './shared/report.ts';
+import { schedulerFor } from './shared/scheduler.ts';
 
 /** `rolepress check`: everything that a build would find; with `--fix`, what can safely be fixed is. */
 export const check: Command = {
@@ -37,7 +38,7 @@ export const check: Command = {
     { flags: '--external', description: 'also try the links to other sites' },
     { flags: '--fix', description: 'fix what can safely be fixed, in the files' },
     { flags: '--dry-run', description: 'with --fix: print a diff and change no file' },
-    { flags: '--baseline <file>', description: 'bear the findings that are listed there; report new ones' },
+    { flags: '--baseline <file>', description: 'leave out the findings that are listed there; report new ones' },
     { flags: '--update-baseline', description: 'with --baseline: list all findings of now there' },
     jobsOption,
     ...cacheOptions,
@@ -56,8 +57,8 @@ export const check: Command = {
     const mode = modeOf(options);
     const progress = progressOn(options, world);
     progress.at('read');
-    const cache = cacheFor(options, world);
-    const input = { ...load(options, world, cache?.digests), crew: await crewFor(cache, options, world) };
+    const input = load(options, world);
+    const { scheduler, roleCache } = await schedulerFor(cachePlace(options, world), options, world);
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
     const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
@@ -67,22 +68,23 @@ export const check: Command = {
         ...input,
         content,
         onStage: progress.at,
-        pages: isDefault(input.theme, world) ? 'first of each template' : 'all',
+        scope: isDefault(input.theme, world) ? 'first of each template' : 'all',
       },
+      scheduler,
       isAsked,
       world,
     );
     progress.end();
-    cache?.save();
+    roleCache?.save({ dropsUnused: false });
 
     // Settings that are broken are told even when other files were asked for: they decide what is right there.
     const isTold = (path: string) => isAsked(path) || checked.built.brokenSetup.includes(path);
     const external = options['external'] === true ? await checkExternal(checked.built, isAsked, world) : [];
     const found = inOrder([...checked.built.diagnostics.filter(({ path }) => isTold(path)), ...external]);
     const texts = textsOf(checked.content, input.theme);
-    const diagnostics = mode.bear(found, isTold, texts, world);
+    const diagnostics = mode.applyBaseline(found, isTold, texts, world);
     if (mode.isDry) world.stdout.write(checked.diff);
-    else await tell({ diagnostics, paths: looked, content: checked.content, theme: input.theme }, options, world);
+    else await report({ diagnostics, paths: looked, content: checked.content, theme: input.theme }, options, world);
     const exitCode = exitCodeOf(diagnostics, checked.built, options);
     return exitCode === 0 && checked.isIncomplete ? 1 : exitCode;
   },
@@ -104,8 +106,14 @@ type Checked = {
 
 type Mode = {
   readonly isDry: boolean;
-  readonly check: (input: BuildInput, isWanted: (path: string) => boolean, world: World) => Promise<Checked>;
-  readonly bear: (
+  readonly check: (
+    input: BuildInput,
+    scheduler: Scheduler,
+    isWanted: (path: string) => boolean,
+    world: World,
+  ) => Promise<Checked>;
+  /** Leaves out what a baseline holds. */
+  readonly applyBaseline: (
     found: Build['diagnostics'],
     looked: (path: string) => boolean,
     texts: ReturnType<typeof textsOf>,
@@ -122,8 +130,11 @@ function modeOf(options: OptionValues): Mode {
   if (updates && file === undefined) throw new UsageError('--update-baseline goes with --baseline <file>');
   return {
     isDry,
-    check: options['fix'] === true ? (input, isWanted, world) => fix(input, isWanted, isDry, world) : look,
-    bear: (found, looked, texts, world) => {
+    check:
+      options['fix'] === true
+        ? (input, scheduler, isWanted, world) => fix(input, scheduler, isWanted, isDry, world)
+        : look,
+    applyBaseline: (found, looked, texts, world) => {
       if (file === undefined) return found;
       if (updates) writeBaseline(found, file, looked, texts, world);
       return withoutKnown(found, file, looked, texts, world);
@@ -131,17 +142,18 @@ function modeOf(options: OptionValues): Mode {
   };
 }
 
-async function look(input: BuildInput): Promise<Checked> {
-  return { content: input.content, built: await build(input), diff: '', isIncomplete: false };
+async function look(input: BuildInput, scheduler: Scheduler): Promise<Checked> {
+  return { content: input.content, built: await build(input, scheduler, noSink), diff: '', isIncomplete: false };
 }
 
 async function fix(
   input: BuildInput,
+  scheduler: Scheduler,
   isWanted: (path: string) => boolean,
   isDry: boolean,
   world: World,
 ): Promise<Checked> {
-  const result = await applyFixes(input, isWanted, world);
+  const result = await applyFixes(input, scheduler, isWanted, world);
   const unwritten = isDry ? [] : writeFixed(result, world);
   const isUnwritten = (path: string) => unwritten.some((one) => one.path === path);
   const done = result.changed.map(({ after }) => after.path).filter((path) => !isUnwritten(path));

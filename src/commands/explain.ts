@@ -1,7 +1,7 @@
 import { type Example, type Rule, type RuleId, rules } from '../lint/index.ts';
 import { suggest } from '../model/suggest.ts';
-import { type Command, UsageError } from './command.ts';
-import { textOf } from './options.ts';
+import { type Command, UsageError } from './shared/command.ts';
+import { textOf } from './shared/options.ts';
 
 // Object.keys forgets the keys’ type; the table is a constant of ours.
 const ids = Object.keys(rules) as readonly RuleId[];

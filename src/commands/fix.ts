@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { build, type Build, type BuildInput } from '../build.ts';
-import { compile } from '../compile.ts';
 import { holdsText, replaceText } from '../io/index.ts';
 import type { Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { applyEdits } from '../model/text-edit.ts';
+import { noSink } from '../model/output-file.ts';
 import type { World } from '../model/world.ts';
+import { checkSource, type Scheduler } from '../schedule/index.ts';
 
 /** One fix can make another one possible; more rounds than this mean that two fixes undo each other. */
 const maxRounds = 10;
@@ -33,6 +34,7 @@ export type FixedContent = {
  */
 export async function applyFixes(
   input: BuildInput,
+  scheduler: Scheduler,
   isWanted: (path: string) => boolean,
   { cwd }: World,
 ): Promise<FixedContent> {
@@ -41,10 +43,11 @@ export async function applyFixes(
   for (const { path, text } of content.roles)
     if (isWanted(path) && !holdsText(resolve(cwd, path), text))
       unfixed.set(path, 'it is not UTF-8, or changed meanwhile');
-  const first = await build({ ...input, content });
+  const check = (of: BuildInput) => build(of, scheduler, noSink);
+  const first = await check({ ...input, content });
   for (;;) {
     const isFixable = (path: string) => isWanted(path) && !unfixed.has(path);
-    const { roles, built } = await settle({ ...input, content }, first, isFixable);
+    const { roles, built } = await settle({ ...input, content }, first, check, isFixable);
     const changed = content.roles.flatMap((before, index) => {
       const after = roles[index];
       return after && after.text !== before.text ? [{ before, after }] : [];
@@ -71,6 +74,7 @@ function withTextsRead(content: Content): Content {
 async function settle(
   input: BuildInput,
   first: Build,
+  check: (input: BuildInput) => Promise<Build>,
   isFixable: (path: string) => boolean,
 ): Promise<{ readonly roles: readonly Source[]; readonly built: Build }> {
   let { roles } = input.content;
@@ -79,7 +83,7 @@ async function settle(
     const next = roles.map((source) => (isFixable(source.path) ? fixed(source, built.diagnostics) : source));
     if (next.every((source, index) => source === roles[index])) break;
     roles = next;
-    built = await build({ ...input, content: { ...input.content, roles } });
+    built = await check({ ...input, content: { ...input.content, roles } });
   }
   return { roles, built };
 }
@@ -103,7 +107,7 @@ function whyUnproved({ before, after }: ChangedSource, first: Build, last: Build
 }
 
 function checkedAlone(source: Source, settings: Settings): readonly Diagnostic[] {
-  return compile(source, settings).diagnostics;
+  return checkSource(source, settings).diagnostics;
 }
 
 function errorsByRule(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {

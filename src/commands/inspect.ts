@@ -1,16 +1,17 @@
 import { build, type Build } from '../build.ts';
+import { noSink } from '../model/output-file.ts';
 import type { Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
 import { listedIn, listNames } from '../outputs/index.ts';
 import { readRole, type RoleDocument, type YamlText, parseYaml } from '../parse/index.ts';
-import { type Command, UsageError } from './command.ts';
-import { crewFor } from './crew.ts';
-import { load } from './load.ts';
-import { contentOption, nowOption, templatesOption, textOf } from './options.ts';
+import { type Command, UsageError } from './shared/command.ts';
+import { load } from './shared/load.ts';
+import { contentOption, nowOption, templatesOption, textOf } from './shared/options.ts';
 import { harmlessJson, onOneLine, withoutCommands } from '../reporters/index.ts';
-import { sourcesAt, withSources } from './paths.ts';
-import { tell } from './report.ts';
+import { sourcesAt, withSources } from './shared/paths.ts';
+import { report } from './shared/report.ts';
+import { schedulerFor } from './shared/scheduler.ts';
 
 /** How Rolepress reads a role file. */
 type Inspection = {
@@ -49,14 +50,15 @@ export const inspect: Command = {
     'rolepress inspect content/roles --format json',
   ],
   run: async (paths, options, world) => {
-    const input = { ...load(options, world), crew: await crewFor(undefined, options, world) };
+    const input = load(options, world);
+    const { scheduler } = await schedulerFor({}, options, world);
     const asked = sourcesAt(paths, world).sources.filter(({ path }) => /\.md$/iu.test(path));
     if (asked.length === 0) throw new UsageError(`there is no role file at ${paths.join(', ')}`);
     const content = withSources(input.content, asked);
-    const built = await build({ ...input, content, pages: 'first of each template' });
+    const built = await build({ ...input, content, scope: 'first of each template' }, scheduler, noSink);
     if (!built.site) {
       const setup = built.diagnostics.filter(({ path }) => built.brokenSetup.includes(path));
-      await tell({ ...input, content, diagnostics: setup, paths: built.brokenSetup }, {}, world);
+      await report({ ...input, content, diagnostics: setup, paths: built.brokenSetup }, {}, world);
       return 2;
     }
     const { settings } = built;

@@ -5,8 +5,8 @@ import { roleFields } from '../model/role-fields.ts';
 import { locationsFields, payFields, siteFields } from '../model/site-fields.ts';
 import type { World } from '../model/world.ts';
 import { jsonReport } from '../reporters/index.ts';
-import { type Command, UsageError } from './command.ts';
-import { textOf } from './options.ts';
+import { type Command, UsageError } from './shared/command.ts';
+import { textOf } from './shared/options.ts';
 
 /** What has a JSON Schema: the files that editors write, and the report that programs read. */
 const definitions = {

@@ -97,19 +97,19 @@ export function sizeOf(path: string): number {
   return statOf(path)?.size ?? 0;
 }
 
-/** Claims that a folder is there. */
+/** Returns whether a folder is there. */
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 
-/** Claims that a path below a folder leads elsewhere, because it or a folder on the way is a link. */
+/** Returns whether a path below a folder leads elsewhere, because it or a folder on the way is a link. */
 export function leadsAway(path: string, folder: string): boolean {
   if (!statOf(path)) return lstatOf(path)?.isSymbolicLink() ?? false;
   const below = relative(folder, path);
   return !below.startsWith('..') && realpathSync(path) !== join(realpathSync(folder), below);
 }
 
-/** Claims that a file is there. */
+/** Returns whether a file is there. */
 export function isFile(path: string): boolean {
   return statOf(path)?.isFile() ?? false;
 }
@@ -132,7 +132,7 @@ export function writeText(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** Fills a buffer from a place in a file as far as the file goes. Tells how many bytes there were. */
+/** Fills a buffer from a place in a file as far as the file goes. Returns how many bytes there were. */
 export function readPiece(descriptor: number, into: Uint8Array, start: number): number {
   let filled = 0;
   while (filled < into.length) {
@@ -146,21 +146,6 @@ export function readPiece(descriptor: number, into: Uint8Array, start: number): 
 /** Writes all of it where an open file stands. */
 export function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-}
-
-/** Through which files are copied. */
-const copyRoom = 1_048_576;
-let room: Buffer | undefined;
-
-/** Copies a piece of an open file, as far as there is one, to where another stands. */
-export function copyPiece(from: number, start: number, length: number, to: number): void {
-  room ??= Buffer.allocUnsafeSlow(copyRoom);
-  for (let done = 0; done < length;) {
-    const size = readPiece(from, room.subarray(0, Math.min(copyRoom, length - done)), start + done);
-    if (size === 0) return;
-    writeAll(to, room.subarray(0, size));
-    done += size;
-  }
 }
 
 /** Adds to the end of a text file. */

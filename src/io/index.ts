@@ -1,13 +1,24 @@
-export { loadCardPrinter } from './card-printer.ts';
-export { appendText, isFile, isFolder, leadsAway, listTree, lstatOf, readText, writeText } from './disk.ts';
-export { type FileDigests, type FileRecords, openFileDigests } from './file-digests.ts';
+export { openChecksummed, readChecksummed } from './checksummed-file.ts';
+export {
+  appendText,
+  codeOf,
+  isFile,
+  isFolder,
+  leadsAway,
+  listTree,
+  lstatOf,
+  readPiece,
+  readText,
+  statOf,
+  writeAll,
+  writeText,
+} from './disk.ts';
 export { brokenLinks } from './external-links.ts';
-export { isTracked } from './is-tracked.ts';
+export { type FileDigests, type FileRecords, openFileDigests } from './file-digests.ts';
 export { readHistory } from './history.ts';
+export { isTracked } from './is-tracked.ts';
 export { loadNativeParser } from './native-parser.ts';
-export { isAtRest, publish, type Published, type PublishResult, type SiteRecord } from './publish.ts';
 export { readContent, shownPath } from './read-content.ts';
-export { holdsText, replaceText } from './replace-text.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';
-export { openSealed, readSealed, sealed, type SealedWriter, unsealedPrefix } from './sealed-file.ts';
-export { joinStaging, type Staging } from './staging.ts';
+export { holdsText, replaceText } from './replace-text.ts';
+export { loadSocialImageRenderer } from './social-image-renderer.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Asset } from '../model/content.ts';
+import { digestOf } from '../model/key.ts';
 import type { Source } from '../model/source.ts';
 import { decode, readText, sizeOf } from './disk.ts';
 import type { FileDigests } from './file-digests.ts';
@@ -16,25 +17,37 @@ export function readSource(path: string, file: string, digests?: FileDigests, mo
   return new FileSource(path, file, digest, contents && decode(contents));
 }
 
-/** A source whose text is read when it is asked for. There may be very many: as a class they take little room and time. */
+/**
+ * A source whose text is read when it is asked for. Its digest is always that of its text: a file that changes between the two gets
+ * another digest. There may be very many: as a class they take little room and time.
+ */
 class FileSource implements Source {
   readonly path: string;
-  readonly digest: string;
   readonly #file: string;
+  #digest: string;
   #text: string | undefined;
 
   constructor(path: string, file: string, digest: string, text: string | undefined) {
     this.path = path;
-    this.digest = digest;
+    this.#digest = digest;
     this.#file = file;
     this.#text = text;
   }
 
-  get text(): string {
-    return (this.#text ??= readText(this.#file));
+  get digest(): string {
+    return this.#digest;
   }
 
-  letGo(): void {
+  get text(): string {
+    if (this.#text === undefined) {
+      const bytes = readFileSync(this.#file);
+      this.#digest = digestOf(bytes);
+      this.#text = decode(bytes);
+    }
+    return this.#text;
+  }
+
+  release(): void {
     this.#text = undefined;
   }
 }
@@ -42,14 +55,16 @@ class FileSource implements Source {
 /** Reads a file that is copied as it is, likewise. */
 export function readAsset(path: string, file: string, digests?: FileDigests): Asset {
   if (!digests) return { path, contents: readFileSync(file) };
-  const { digest, contents } = digests.at(file).read();
-  if (contents) return { path, digest, contents };
-  let read: Uint8Array | undefined;
+  const { size, read } = digests.at(file);
+  const { digest, contents } = read();
+  if (contents) return { path, digest, size, contents };
+  let known: Uint8Array | undefined;
   return {
     path,
     digest,
+    size,
     get contents() {
-      return (read ??= readFileSync(file));
+      return (known ??= readFileSync(file));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { RoleDocument } from '../parse/index.ts';
 import { levelOf, ownLevels } from './levels.ts';
 import type { Collection, Rule } from './rule.ts';
 import { type RuleId, rules } from './rules/index.ts';
-import { type SitePages, sitePagesOf } from './site-pages.ts';
+import { type SitePages, sitePagesOf } from './links/site-pages.ts';
 
 // Object.keys forgets the keys’ type; the table is a constant of ours.
 const ids = Object.keys(rules) as readonly RuleId[];

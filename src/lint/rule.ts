@@ -3,7 +3,7 @@ import type { Role } from '../model/role.ts';
 import type { Config, RuleLevel, Settings } from '../model/config.ts';
 import type { State } from '../model/site.ts';
 import type { FaultKind, RoleDocument } from '../parse/index.ts';
-import type { SitePages } from './site-pages.ts';
+import type { SitePages } from './links/site-pages.ts';
 
 /** An example for a rule: the text of one role file, or several files by path. */
 export type Example = string | Readonly<Record<string, string>>;

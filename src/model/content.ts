@@ -7,8 +7,9 @@ export type Asset = {
   /** Below its folder, with forward slashes. */
   readonly path: string;
   readonly contents: Uint8Array;
-  /** SHA-256 of the file; it may be known where the file has not even been read. */
+  /** SHA-256 of the file, and its size in bytes; they may be known where the file has not even been read. */
   readonly digest?: string;
+  readonly size?: number;
 };
 
 /** The files at the top of the content folder. */

@@ -1,98 +1,74 @@
+import { digestOf } from './key.ts';
+
+/** SHA-256 in base64url of what something holds, or of the digests of its parts: the same digest, the same bytes. */
+export type Digest = string;
+
+/** Bytes that are asked for only when they are needed. */
+export type Contents = {
+  readonly digest: Digest;
+  /** bytes */
+  readonly size: number;
+  /** The bytes, piece by piece. */
+  readonly chunks: () => Iterable<Uint8Array>;
+};
+
 /** A file of the emitted site. */
-export type OutputFile = {
+export type OutputFile = Contents & {
   /** Below the site’s folder, with forward slashes. */
   readonly path: string;
-  readonly contents: string | Uint8Array;
   /** Where the content asks for it by name: a file as diagnostics show it, and the 1-based line when it is known. */
   readonly from?: { readonly path: string; readonly line?: number };
 };
 
-/** The next piece of a file that grows while the roles go by, so that it is never held as a whole. */
-export type OutputPart = {
-  readonly path: string;
-  readonly part: string | Uint8Array | HeldPart;
-  /** The entries of roles in it. Of files that are all the same it is said of the first. */
-  readonly entries?: ListedEntries;
-};
+/** What stands for a role in each list that has it, by the name of the output. */
+export type ListItems = Readonly<Record<string, Contents>>;
 
-/** Entries of a list: its number among the outputs, the files that all hold them, and where they stand. */
-export type ListedEntries = {
-  readonly list: number;
-  readonly paths: readonly string[];
-  readonly at: readonly EntryPlace[];
-};
+/** Receives the files of a site as they are made. */
+export type OutputSink = { readonly write: (file: OutputFile) => void };
 
-/** Where the entry of a role stands, in bytes. */
-export type EntryPlace = readonly [slug: string, start: number, length: number];
+/** For whoever only wants to know what would be found. */
+export const noSink: OutputSink = { write: () => {} };
 
-/** A piece that files of the site as it was published before hold, each at the same place; in bytes. */
-export type HeldPart = { readonly paths: readonly string[]; readonly start: number; readonly length: number };
+/** Text as UTF-8, or bytes. */
+export function contentsOf(data: string | Uint8Array): Contents {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  return { digest: digestOf(bytes), size: bytes.length, chunks: () => [bytes] };
+}
 
-/** Receives a site as it is made. The parts of a file come in their order. */
-export type Take = (made: OutputFile | OutputPart) => void;
+/** A file that is held in memory. */
+export function outputFile(path: string, data: string | Uint8Array): OutputFile {
+  return { path, ...contentsOf(data) };
+}
 
-/** A place where somebody on another thread makes files for a site: plain data. */
-export type Branch = {
-  /** Absolute: what the site is to replace. */
-  readonly folder: string;
-  /** Absolute: where files wait that differ from the folder’s, laid out as there. */
-  readonly waitingRoom: string;
-};
-
-/** A file that is to be in the folder: it waits, the folder holds the same already, or another file is where it needs a folder. */
-export type StagedFile = {
-  readonly path: string;
-  readonly state: 'waiting' | 'unchanged' | 'blocked';
-  /** bytes */
-  readonly size: number;
-  /** When it was last changed, in milliseconds since the epoch. */
-  readonly changed: number;
-};
-
-/** A file of an earlier site that is part of this one too. */
-export type KeptFile = Pick<StagedFile, 'path' | 'size' | 'changed'>;
-
-/** Who receives a site. */
-export type Receiver = {
-  readonly take: Take;
-  /** Is told of files that are to stay as the folder holds them. */
-  readonly keep?: (files: readonly KeptFile[]) => void;
-  /** Opens a branch, and receives what was made there; absent where files are not kept on a disk. */
-  readonly branches?: {
-    readonly open: () => Branch;
-    readonly adopt: (files: readonly StagedFile[]) => void;
+/** A file of parts that follow each other. Its digest is made from theirs, so it is known without asking for a byte. */
+export function joinedFile(path: string, parts: readonly Contents[]): OutputFile {
+  return {
+    path,
+    digest: digestOf(parts.map(({ digest, size }) => `${digest} ${size}`).join('\n')),
+    size: parts.reduce((sum, { size }) => sum + size, 0),
+    chunks: function* () {
+      for (const part of parts) yield* part.chunks();
+    },
   };
-};
+}
+
+/** All bytes of something at once. */
+export function bytesOf({ chunks }: Pick<Contents, 'chunks'>): Buffer {
+  const pieces = [...chunks()];
+  const [first] = pieces;
+  return first && pieces.length === 1
+    ? Buffer.from(first.buffer, first.byteOffset, first.byteLength)
+    : Buffer.concat(pieces);
+}
+
+/** A file of a site that is kept in memory. */
+export type SiteFile = Pick<OutputFile, 'path' | 'from'> & { readonly contents: Uint8Array };
 
 /** Keeps a site in memory. */
-export function inMemory(): { readonly take: Take; readonly files: () => readonly OutputFile[] } {
-  const files = new Map<string, OutputFile>();
-  const parts = new Map<string, (string | Uint8Array)[]>();
-  const partsOf = (path: string) => {
-    const known = parts.get(path) ?? [];
-    parts.set(path, known);
-    return known;
-  };
+export function memorySink(): OutputSink & { readonly files: () => readonly SiteFile[] } {
+  const files: SiteFile[] = [];
   return {
-    take: (made) => {
-      if ('contents' in made) files.set(made.path, made);
-      else if (isHeld(made.part)) throw new Error('nothing is held in memory from before');
-      else partsOf(made.path).push(made.part);
-    },
-    files: () => [
-      ...files.values(),
-      ...[...parts].map(([path, pieces]) => ({ path, contents: pieces.map(textOf).join('') })),
-    ],
+    write: (file) => void files.push({ path: file.path, from: file.from, contents: bytesOf(file) }),
+    files: () => files,
   };
-}
-
-/** Claims that a piece is somewhere else still. */
-export function isHeld(part: OutputPart['part']): part is HeldPart {
-  return typeof part === 'object' && 'paths' in part;
-}
-
-const utf8 = new TextDecoder();
-
-function textOf(piece: string | Uint8Array): string {
-  return typeof piece === 'string' ? piece : utf8.decode(piece);
 }

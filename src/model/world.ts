@@ -1,5 +1,5 @@
-import type { CardPrinter } from './card.ts';
 import type { ParseMarkdown } from './markdown.ts';
+import type { SocialImageRenderer } from './social-image.ts';
 
 /** A stream that text is written to. */
 export type Stream = {
@@ -26,19 +26,19 @@ export type World = {
   };
   /** The network. */
   readonly fetch: typeof globalThis.fetch;
-  /** Gets ready to draw pictures, which are kept in a folder; nothing where that is not possible. None are drawn without it. */
-  readonly loadCardPrinter?: (cacheFolder: string) => Promise<CardPrinter | undefined>;
+  /** Gets ready to draw social images, which are kept in a folder where one is named; nothing where that is not possible. None are drawn without it. */
+  readonly loadSocialImages?: (cacheFolder: string | undefined) => Promise<SocialImageRenderer | undefined>;
   /** Loads the fast Markdown parser; nothing where it is not installed. Texts are read by remark-parse without it. */
   readonly loadNativeParser?: () => Promise<ParseMarkdown | undefined>;
-  /** What runs on other threads, and how many the machine has room for; all is done on this one without it. */
-  readonly threads?: { readonly workerFile: URL; readonly count: number };
+  /** What worker threads run, and how many the machine has room for; all is done on this thread without it. */
+  readonly workers?: { readonly workerFile: URL; readonly count: number };
   /** Lets memory grow by at most so many percent from one collection of what is no longer needed to the next, which takes some time. */
-  readonly limitGrowth?: (percent: number) => void;
+  readonly setHeapGrowth?: (percent: number) => void;
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;
-  /** Tells these programs, their version and what they run on apart from all others; nothing is kept between runs without it. */
-  readonly fingerprint?: () => string;
+  /** Tells these programs, their version and what they run on apart from all others; nothing of what a run came to is used again without it. */
+  readonly toolFingerprint?: () => string;
 };
 
 /** 0: clean. 1: faults in the content. 2: wrong use, broken settings or templates, or a bug of ours. */

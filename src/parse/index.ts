@@ -1,23 +1,24 @@
 import type { Root } from 'mdast';
+import type { Disable } from '../model/checked-role.ts';
 import type { Settings } from '../model/config.ts';
 import type { Body, Link, Role } from '../model/role.ts';
 import type { SharedBlock } from '../model/site.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
-import { withHeadingsApart } from './apart.ts';
-import { blockOf, bodyOf } from './body.ts';
-import { type Disable, disablesOf } from './disables.ts';
+import { withHeadingsApart } from './sections/split-headings.ts';
+import { blockOf, bodyOf } from './sections/body.ts';
+import { disablesOf } from './markdown/disables.ts';
 import type { Fault } from './fault.ts';
-import { type Header, headerOf } from './header.ts';
-import { type LineFeeds, withLineFeeds } from './line-ends.ts';
-import { linksOf } from './links.ts';
-import { excessOf, expansionOf, tooDeep } from './limits.ts';
-import { parseMarkdown } from './markdown.ts';
+import { type Header, headerOf } from './fields/header.ts';
+import { type LineFeeds, withLineFeeds } from './markdown/line-ends.ts';
+import { linksOf } from './markdown/links.ts';
+import { excessOf, expansionOf, tooDeep } from './markdown/limits.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
 import type { ParseMarkdown } from '../model/markdown.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { resolveRole } from './resolve.ts';
-import { guessLanguage } from './titles/guess.ts';
-import { titleFor, type TitleReader, titleReader, titleWords } from './titles/index.ts';
-import type { YamlText } from './yaml.ts';
+import { type Outline, outlineOf } from './sections/outline.ts';
+import { resolveRole } from './fields/resolve.ts';
+import { guessLanguage } from './sections/titles/guess.ts';
+import { titleFor, type TitleReader, titleReader, titleWords } from './sections/titles/index.ts';
+import type { YamlText } from './yaml/yaml.ts';
 
 /** A role file as read: what rules look at. */
 export type RoleDocument = {
@@ -137,13 +138,12 @@ function textAt({ value }: YamlText, key: string): string | undefined {
 }
 
 export { parseMarkdown, titleFor, titleReader, titleWords };
-export { withReference } from './native-markdown.ts';
-export { factsIn } from './facts.ts';
-export { type Header, headerOf } from './header.ts';
-export { readFields } from './fields.ts';
-export { parseYaml } from './yaml.ts';
-export type { Disable } from './disables.ts';
+export { withReference } from './markdown/native-markdown.ts';
+export { roleInHeader } from './fields/role-header.ts';
+export { type Header, headerOf } from './fields/header.ts';
+export { readFields } from './fields/fields.ts';
+export { parseYaml } from './yaml/yaml.ts';
 export type { Fault, FaultKind } from './fault.ts';
-export type { SectionHeading } from './outline.ts';
-export type { Vocabulary } from './titles/index.ts';
-export type { YamlText } from './yaml.ts';
+export type { SectionHeading } from './sections/outline.ts';
+export type { Vocabulary } from './sections/titles/index.ts';
+export type { YamlText } from './yaml/yaml.ts';

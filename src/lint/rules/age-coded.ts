@@ -1,5 +1,5 @@
 import type { RoleRule } from '../rule.ts';
-import { wordFinder, wordFinding } from '../word-list.ts';
+import { wordFinder, wordFinding } from '../text/word-list.ts';
 import { ageCoded as list } from '../words/age-coded.ts';
 
 const find = wordFinder(list);

@@ -1,10 +1,10 @@
 import type { Link, Role } from '../../model/role.ts';
 import type { Finding } from '../../model/diagnostic.ts';
-import { linkTarget } from '../link-target.ts';
-import { brokenTarget } from '../broken-target.ts';
+import { linkTarget } from '../links/link-target.ts';
+import { brokenTarget } from '../links/broken-target.ts';
 import type { Collection, SiteRule } from '../rule.ts';
 import { suggest } from '../../model/suggest.ts';
-import { keyOf, type SitePages } from '../site-pages.ts';
+import { keyOf, type SitePages } from '../links/site-pages.ts';
 
 /** Reports links to pages, files and headings of the site that are not there. Links to other sites are only asked for with `--external`. */
 export const brokenLink: SiteRule = {

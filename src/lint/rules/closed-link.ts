@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Link, Role } from '../../model/role.ts';
-import { linkTarget } from '../link-target.ts';
+import { linkTarget } from '../links/link-target.ts';
 import { liveRoles } from '../live-roles.ts';
 import type { Collection, SiteRule } from '../rule.ts';
-import { type SitePages } from '../site-pages.ts';
+import { type SitePages } from '../links/site-pages.ts';
 
 /** Reports links in open roles to roles that are not open, and to lists that are empty. The files are there, but the day decides. */
 export const closedLink: SiteRule = {

@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../../model/diagnostic.ts';
-import { type EmailFault, emailFault, mailtoFault } from '../email-fault.ts';
-import { bodyStartOf } from '../matches.ts';
-import { placesIn } from '../places.ts';
+import { type EmailFault, emailFault, mailtoFault } from '../links/email-fault.ts';
+import { bodyStartOf } from '../text/matches.ts';
+import { placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports e-mail addresses in the text that no mail would reach. Those of the front matter are held against its form. */

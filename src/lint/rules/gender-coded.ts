@@ -1,6 +1,6 @@
-import { englishProseOf } from '../prose.ts';
+import { englishProseOf } from '../text/prose.ts';
 import type { RoleRule } from '../rule.ts';
-import { startsOf } from '../starts.ts';
+import { startsOf } from '../text/starts.ts';
 import { genderCoded as words } from '../words/gender-coded.ts';
 
 /** The Gender Decoder calls a text “strongly” coded when one side has more than this many words more than the other. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { SectionHeading } from '../../parse/index.ts';
-import { type Places, placesIn } from '../places.ts';
+import { type Places, placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports headings that leave out a level, and those of level 1, which is that of the page's title. */

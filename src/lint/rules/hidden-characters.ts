@@ -1,10 +1,10 @@
 import type { Finding, TextEdit } from '../../model/diagnostic.ts';
 import type { RoleDocument } from '../../parse/index.ts';
-import { codePointOf, hiddenSign, hiddenSigns, isWanted, mayBeHidden } from '../hidden-signs.ts';
-import { bodyStartOf } from '../matches.ts';
-import { placesIn } from '../places.ts';
+import { codePointOf, hiddenSign, hiddenSigns, isWanted, mayBeHidden } from '../text/hidden-signs.ts';
+import { bodyStartOf } from '../text/matches.ts';
+import { placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
-import { type Surroundings, withSurroundings } from '../surroundings.ts';
+import { type Surroundings, withSurroundings } from '../text/surroundings.ts';
 
 /** Reports characters that come along when text is pasted and that nobody sees. */
 export const hiddenCharacters: RoleRule = {

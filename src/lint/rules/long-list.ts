@@ -1,5 +1,5 @@
 import type { List, Nodes, Root } from 'mdast';
-import { placesIn } from '../places.ts';
+import { placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { englishProseOf, type Prose } from '../prose.ts';
+import { englishProseOf, type Prose } from '../text/prose.ts';
 import type { RoleRule } from '../rule.ts';
-import { type Sentence, sentencesOf } from '../sentences.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
 
 /** words; “if you regularly exceed 40 words, you’ll certainly weary and deter your readers”: Cutts, Oxford Guide to Plain English */
 const mostWords = 40;

@@ -2,7 +2,7 @@ import type { SectionDefinition } from '../../model/config.ts';
 import { fileStart, type Finding, type Place } from '../../model/diagnostic.ts';
 import type { SectionKind } from '../../model/role.ts';
 import { type RoleDocument, titleFor } from '../../parse/index.ts';
-import { type Misspelling, misspellingsIn } from '../misspellings.ts';
+import { type Misspelling, misspellingsIn } from '../text/misspellings.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports required sections that no heading stands for. */

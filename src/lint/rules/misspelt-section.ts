@@ -1,4 +1,4 @@
-import { misspellingsIn } from '../misspellings.ts';
+import { misspellingsIn } from '../text/misspellings.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports headings that are a slip away from the title of a section. */

@@ -1,6 +1,6 @@
-import { atStarts, matchesInBody, matchesInFrontMatter } from '../matches.ts';
+import { atStarts, matchesInBody, matchesInFrontMatter } from '../text/matches.ts';
 import type { RoleRule } from '../rule.ts';
-import { isProse } from '../surroundings.ts';
+import { isProse } from '../text/surroundings.ts';
 
 /** Words that stand in a blank between brackets, alone or together. */
 const nouns =

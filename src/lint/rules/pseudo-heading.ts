@@ -1,8 +1,8 @@
 import type { Paragraph } from 'mdast';
 import type { Finding, TextEdit } from '../../model/diagnostic.ts';
 import type { RoleDocument, SectionHeading } from '../../parse/index.ts';
-import { matchesInBody, whereLikely } from '../matches.ts';
-import { placesIn } from '../places.ts';
+import { matchesInBody, whereLikely } from '../text/matches.ts';
+import { placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Hashes without the space that makes them a heading, or with one that Markdown does not take for a space. */

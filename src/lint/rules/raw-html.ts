@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { RoleDocument } from '../../parse/index.ts';
-import { placesIn } from '../places.ts';
+import { placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports HTML in the text, which is left out of the page. */

@@ -1,8 +1,8 @@
-import { englishProseOf, type Prose } from '../prose.ts';
+import { englishProseOf, type Prose } from '../text/prose.ts';
 import type { RoleRule } from '../rule.ts';
-import { type Sentence, sentencesOf } from '../sentences.ts';
-import { syllablesBetween } from '../syllables.ts';
-import { eachWord } from '../words-in.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
+import { syllablesBetween } from '../text/syllables.ts';
+import { eachWord } from '../text/words-in.ts';
 
 /** US school grade; 16 is the end of a four-year college. What is above asks more of a reader than most professions do. */
 const mostGrade = 16;

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { TextEdit } from '../../model/diagnostic.ts';
 import { parseMarkdown, type RoleDocument } from '../../parse/index.ts';
-import { type BodyMatch, bodyStartOf, matchesInBody, whereLikely } from '../matches.ts';
+import { type BodyMatch, bodyStartOf, matchesInBody, whereLikely } from '../text/matches.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Bullets as Word, Google Docs and the web show them, the `o` of Word's second level, and dashes; all at the start of a line or of an item. */

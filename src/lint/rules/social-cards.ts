@@ -14,7 +14,7 @@ export const socialCards: SetupRule = {
 };
 
 /** What is told where cards are wanted and cannot be drawn. */
-export const cardsFinding: Omit<Finding, 'place'> = {
+export const socialImagesFinding: Omit<Finding, 'place'> = {
   message: 'No pictures for social networks are drawn: @takumi-rs/core or @fontsource-variable/inter cannot be loaded',
   help: 'Install them with `npm install --include=optional`, or turn the pictures off: `theme: {cards: false}`.',
 };

@@ -1,4 +1,4 @@
-import { matchesInBody, matchesInFrontMatter, whereLikely } from '../matches.ts';
+import { matchesInBody, matchesInFrontMatter, whereLikely } from '../text/matches.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Comments of Liquid as a whole, Liquid, Jinja and Hugo, Mustache and Handlebars, ERB and PHP, then Kramdown's attributes. The lengths keep unclosed tags cheap. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../model/diagnostic.ts';
 import type { YamlText } from '../../parse/index.ts';
 import type { RoleRule } from '../rule.ts';
-import { titleNoiseOf } from '../title-noise.ts';
+import { titleNoiseOf } from '../text/title-noise.ts';
 
 /** Reports titles that say more than what the job is called. */
 export const titleClean: RoleRule = {

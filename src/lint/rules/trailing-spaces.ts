@@ -1,8 +1,8 @@
 import type { RoleDocument } from '../../parse/index.ts';
-import { bodyStartOf, frontMatterTexts } from '../matches.ts';
-import { placesIn } from '../places.ts';
+import { bodyStartOf, frontMatterTexts } from '../text/matches.ts';
+import { placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
-import { withSurroundings } from '../surroundings.ts';
+import { withSurroundings } from '../text/surroundings.ts';
 
 /** Looking back keeps long runs inside a line cheap. */
 const spaces = /(?<![ \t])[ \t]+(?=\n|$)/gu;

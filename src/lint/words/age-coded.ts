@@ -1,4 +1,4 @@
-import type { WordList } from '../word-list.ts';
+import type { WordList } from '../text/word-list.ts';
 
 /**
  * Words of job adverts that speak to an age, in English. Single words, as the sources name them; the patterns and the

@@ -1,4 +1,4 @@
-import type { WordList } from '../word-list.ts';
+import type { WordList } from '../text/word-list.ts';
 
 /**
  * Words that leave readers out, with better ones, in English. Single words, as the sources name them; the patterns, the

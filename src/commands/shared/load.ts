@@ -1,0 +1,93 @@
+import { join, resolve } from 'node:path';
+import type { BuildInput } from '../../build.ts';
+import {
+  defaultThemeFolders,
+  type FileDigests,
+  isFolder,
+  readContent,
+  readHistory,
+  readTheme,
+  shownPath,
+} from '../../io/index.ts';
+import { datedPaths } from '../../model/content.ts';
+import type { World } from '../../model/world.ts';
+import type { CachePlace } from './cache.ts';
+import { type OptionValues, UsageError } from './command.ts';
+import { nowFrom, textOf } from './options.ts';
+
+/** What a site is made from, before anybody works on it. */
+export type SiteInput = BuildInput;
+
+/** How much memory may grow before it is collected, by the number of role files: the more there are, the scarcer it is. */
+const memoryGrowth = [
+  { above: 30_000, percent: 60 },
+  { above: 1000, percent: 200 },
+] as const;
+
+/** Reads everything that a build is made from, as the command line asks. With digests, files that are known need not be read. */
+export function load(options: OptionValues, world: World, digests?: FileDigests): SiteInput {
+  const { cwd, themeFolder } = world;
+  const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
+  if (
+    textOf(options, 'templates') !== undefined &&
+    textOf(options, 'templates') !== 'templates' &&
+    !isFolder(templates)
+  ) {
+    throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
+  }
+  const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
+  const content = readContent(textOf(options, 'content') ?? 'content', cwd, digests);
+  const growth = memoryGrowth.find(({ above }) => content.roles.length > above);
+  if (growth) world.setHeapGrowth?.(growth.percent);
+  const themeFolders = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
+  return {
+    content,
+    theme: readTheme(themeFolders, digests),
+    now: nowFrom(options, world),
+    drafts: options['drafts'] === true,
+    baseUrl: textOf(options, 'baseUrl'),
+  };
+}
+
+/** The same with what only a build needs: when each role was last changed, and what draws social images. */
+export async function loadForBuild(
+  options: OptionValues,
+  world: World,
+  { folder }: CachePlace,
+  digests: FileDigests,
+): Promise<SiteInput> {
+  const input = load(options, world, digests);
+  const { content } = input;
+  const history = await readHistory({
+    folder: textOf(options, 'content') ?? 'content',
+    cwd: world.cwd,
+    paths: datedPaths(content),
+    env: world.env,
+  });
+  const { loadSocialImages } = world;
+  const images = folder === undefined ? undefined : join(folder, 'cards');
+  return {
+    ...input,
+    content: { ...content, history },
+    loadSocialImages: loadSocialImages && (async () => (await loadSocialImages(images)) ?? 'missing'),
+  };
+}
+
+/** The folder to publish into. It must not be one that is read or hold one, or the next build would read what this one wrote. */
+export function outFolder(options: OptionValues, { cwd, themeFolder }: World): string {
+  const out = resolve(cwd, textOf(options, 'out') ?? 'dist');
+  const shown = shownPath(out, cwd);
+  const content = resolve(cwd, textOf(options, 'content') ?? 'content');
+  const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
+  for (const read of [content, templates, themeFolder]) {
+    if (isIn(out, read))
+      throw new UsageError(`--out ${shown} is inside ${shownPath(read, cwd)}, which is read; choose another folder`);
+  }
+  if (isIn(content, out))
+    throw new UsageError(`--out ${shown} holds ${shownPath(content, cwd)}, which is read; choose another folder`);
+  return out;
+}
+
+function isIn(path: string, folder: string): boolean {
+  return join(path, '/').startsWith(join(folder, '/'));
+}

@@ -1,0 +1,67 @@
+import { type Build, build } from '../../build.ts';
+import { hasPack, type Outcome, type PreviousBuild, type RoleKeyParts, validityOf } from '../../cache/index.ts';
+import { noSink } from '../../model/output-file.ts';
+import { isOpen } from '../../model/site.ts';
+import type { World } from '../../model/world.ts';
+import { exclusionsOf } from '../../outputs/index.ts';
+import { publish } from '../../publish/index.ts';
+import type { CachePlace } from './cache.ts';
+import type { OptionValues } from './command.ts';
+import type { SiteInput } from './load.ts';
+import type { Progress } from './progress.ts';
+import { exitCodeOf } from './report.ts';
+import type { BuildResult } from './report-build.ts';
+import { packFolder, schedulerFor } from './scheduler.ts';
+import { shardPrefix, shardsText } from './shards.ts';
+
+/** What a site is made from, and what is known from before. */
+export type MakeInput = {
+  readonly input: SiteInput;
+  readonly previous: PreviousBuild;
+  readonly cache: CachePlace;
+  /** Absolute: where the site is published. */
+  readonly folder: string;
+  readonly progress: Progress;
+};
+
+/** Makes the site and publishes it, when there is nothing wrong. */
+export async function makeSite(
+  { input, previous, cache, folder, progress }: MakeInput,
+  options: OptionValues,
+  world: World,
+): Promise<BuildResult> {
+  const missed = new Map<string, RoleKeyParts>();
+  const onMiss = (path: string, parts: RoleKeyParts) => void missed.set(path, parts);
+  const { scheduler, roleCache } = await schedulerFor(cache, options, world, { onMiss });
+  const hasShards = cache.folder !== undefined && hasPack(packFolder(cache.folder), shardPrefix);
+  let built: Build | undefined;
+  const published = await publish(
+    async (sink) => {
+      built = await build({ ...input, onStage: progress.at }, scheduler, sink);
+      progress.at('publish');
+      return exitCodeOf(built.diagnostics, built, options) === 0;
+    },
+    { folder, before: previous.files, record: previous.record, processes: world.processes },
+  );
+  // A folder that cannot be written to is no reason to keep the findings back.
+  built ??= await build({ ...input, scope: 'first of each template' }, scheduler, noSink);
+  progress.at('remember');
+  const shards = hasShards && roleCache ? shardsText(built.site?.roles.length ?? 0, missed, roleCache) : undefined;
+  const outcome = outcomeOf(built);
+  if (published.kind === 'published')
+    previous.save(input, validityOf(input.now, built.site, built.settings), outcome, published.files);
+  roleCache?.save({ dropsUnused: published.kind === 'published' });
+  return { outcome, published, exitCode: exitCodeOf(built.diagnostics, built, options), shards };
+}
+
+function outcomeOf({ site, paths, diagnostics, brokenSetup }: Build): Outcome {
+  return {
+    diagnostics,
+    brokenSetup,
+    exclusions: site ? exclusionsOf(site) : [],
+    roles: site?.roles.length ?? 0,
+    open: site?.open.filter(isOpen).length ?? 0,
+    files: paths.length,
+    pages: paths.filter((path) => path.endsWith('.html')).length,
+  };
+}

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { Build } from '../../build.ts';
+import { appendText, writeText } from '../../io/index.ts';
+import { compareText } from '../../model/compare.ts';
+import type { Content, Theme } from '../../model/content.ts';
+import { type Diagnostic, tally } from '../../model/diagnostic.ts';
+import type { ExitCode, World } from '../../model/world.ts';
+import type { Exclusion } from '../../outputs/index.ts';
+import { githubSummary, type Report, reporters } from '../../reporters/index.ts';
+import type { OptionValues } from './command.ts';
+import { maxWarningsFrom, targetsFrom } from './options.ts';
+
+/** What a run comes to. */
+export function exitCodeOf(
+  diagnostics: readonly Diagnostic[],
+  { brokenSetup }: Pick<Build, 'brokenSetup'>,
+  options: OptionValues,
+): ExitCode {
+  const { errors, warnings } = tally(diagnostics);
+  if (brokenSetup.length > 0) return 2;
+  return errors > 0 || warnings > maxWarningsFrom(options) ? 1 : 0;
+}
+
+/** What was found, and in what. */
+export type Found = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that were looked at. */
+  readonly paths: readonly string[];
+  readonly content: Content;
+  readonly theme: Theme;
+  /** Whether hints are only counted in text for people. */
+  readonly brief?: boolean;
+  readonly exclusions?: readonly Exclusion[];
+};
+
+/** Tells what was found in every form that was asked for; under GitHub Actions annotations and a job summary come along with text. */
+export async function report(
+  { diagnostics, paths, content, theme, brief, exclusions }: Found,
+  options: OptionValues,
+  world: World,
+): Promise<void> {
+  const { stdout, env, cwd } = world;
+  const targets = targetsFrom(options, world);
+  const isQuiet = options['quiet'] === true;
+  const told: Report = {
+    diagnostics: isQuiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics,
+    paths: paths.toSorted(compareText),
+    textOf: textsOf(content, theme),
+    // Only SARIF tells of rules; without it they need not be loaded.
+    rules: targets.some(({ format }) => format === 'sarif') ? await ruleTexts() : [],
+    leftOut: exclusions,
+    version: world.version,
+  };
+  for (const { format, file } of targets) {
+    const text = reporters[format](told, { color: file === undefined && stdout.hasColor, brief });
+    if (file !== undefined) writeText(resolve(cwd, file), text);
+    else if (!(isQuiet && format === 'text' && told.diagnostics.length === 0)) stdout.write(text);
+  }
+  const summary = env['GITHUB_STEP_SUMMARY'];
+  if (summary !== undefined && summary !== '' && targets.some(({ format }) => format === 'github')) {
+    appendText(summary, githubSummary(told));
+  }
+}
+
+async function ruleTexts(): Promise<Report['rules']> {
+  const { rules } = await import('../../lint/index.ts');
+  return Object.entries(rules).map(([id, { severity, summary, why }]) => ({ id, severity, summary, why }));
+}
+
+/** The files of a content folder that a check looks at. */
+export function checkedPaths({ site, locations, pay, roles, shared }: Content): readonly string[] {
+  return [site, locations, pay, ...roles, ...shared].flatMap((source) => source?.path ?? []);
+}
+
+/** The texts of the files that diagnostics name, by path. */
+export function textsOf(content: Content, theme: Theme): (path: string) => string | undefined {
+  const { site, locations, pay, roles, shared } = content;
+  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
+  const byPath = new Map(sources.flatMap((source) => (source ? [[source.path, source] as const] : [])));
+  return (path) => byPath.get(path)?.text;
+}

@@ -1,0 +1,94 @@
+import { isEmail } from '../../model/fields.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Role } from '../../model/role.ts';
+import { slugOf } from '../../model/slug.ts';
+import { suggest } from '../../model/suggest.ts';
+import type { LinkTarget } from './link-target.ts';
+import { keyOf, type SitePages } from './site-pages.ts';
+
+type Here = Extract<LinkTarget, { readonly kind: 'here' }>;
+
+/** `example.com/page`, which lacks its https://. */
+const bareSite =
+  /^(?:www\.[^\s/]+|[a-z0-9-]+(?:\.[a-z0-9-]+){0,3}\.(?:com|org|net|edu|gov|io|dev|eu|uk|de|fr|ca|at|ch|nl|us))(?:[/?#]|$)/iu;
+
+/** The finding about a link inside the site, if nothing is at its end. */
+export function brokenTarget(
+  { path, fragment }: Here,
+  href: string,
+  role: Role,
+  pages: SitePages,
+): Omit<Finding, 'place'> | undefined {
+  const page = pages.at(path);
+  if (!page) return missingPage(path, href, pages);
+  return page.kind === 'role' && fragment !== ''
+    ? missingAnchor(fragment, href, page.role, page.role === role)
+    : undefined;
+}
+
+function missingPage(path: string, href: string, pages: SitePages): Omit<Finding, 'place'> {
+  if (href.length < 255 && isEmail(href))
+    return {
+      message: `\`${href}\` is an e-mail address without \`mailto:\`, and leads to a page of the site`,
+      help: `Type \`mailto:${href}\`.`,
+    };
+  if (bareSite.test(href))
+    return {
+      message: `\`${href}\` has no https:// in front, and leads to a page of the site that is not there`,
+      help: `Type \`https://${href}\`.`,
+    };
+  const meant = meantPath(path, pages);
+  const isFile = /\.(?:md|markdown)(?:[?#]|$)/iu.test(href);
+  const found = isFile
+    ? `\`${href}\` is a file of the content, which is not published as such`
+    : `There is no page \`${path}\` on the site`;
+  if (meant !== undefined)
+    return {
+      message: isFile ? `${found}; expected \`${meant}\`` : `${found}; did you mean \`${meant}\`?`,
+      help: `Type \`${meant}\`.`,
+    };
+  return {
+    message: `${found}; expected a page or a file that is published`,
+    help: 'Link to a role as `/roles/<name of its file>/`, to a file of public/ as `/name.pdf`, to another site as `https://…`, or delete the link.',
+  };
+}
+
+/** The page that was most likely meant: the role of the last part of the path, else the nearest path of all. */
+function meantPath(path: string, { rolesBySlug, paths }: SitePages): string | undefined {
+  const key = keyOf(path);
+  const name = slugOf((key.split('/').at(-1) ?? '').replace(/\.(?:md|markdown|html?)$/iu, ''));
+  if (rolesBySlug.has(name)) return `/roles/${name}/`;
+  if (/^roles\/|\.(?:md|markdown)$/iu.test(key)) {
+    const slug = suggest(name, startingAs(name, rolesBySlug.keys()));
+    return slug === undefined ? undefined : `/roles/${slug}/`;
+  }
+  const near = suggest(key, startingAs(key, paths));
+  return near === undefined ? undefined : `/${near}${/\.[a-z0-9]+$/iu.test(near) ? '' : '/'}`;
+}
+
+/** Those with the same first letter: a text of many broken links is not held against every page of a large site. */
+function startingAs(word: string, candidates: Iterable<string>): readonly string[] {
+  const first = word.slice(0, 1).toLowerCase();
+  return first === '' ? [] : [...candidates].filter((one) => one.slice(0, 1).toLowerCase() === first);
+}
+
+/** Browsers know `#top`, and find text by `#:~:text=`; what starts with `rp-` is the theme’s. */
+function missingAnchor(
+  fragment: string,
+  href: string,
+  { anchors, title }: Role,
+  isOwn: boolean,
+): Omit<Finding, 'place'> | undefined {
+  if (anchors.includes(fragment) || /^(?:top$|rp-)|:~:/u.test(fragment)) return undefined;
+  const slug = slugOf(fragment);
+  const meant = anchors.includes(slug) ? slug : suggest(fragment, anchors);
+  const written = meant === undefined ? undefined : `${href.split('#')[0]}#${meant}`;
+  const whose = isOwn ? 'this role' : `“${title}”`;
+  return {
+    message: `There is no heading \`#${fragment}\` in ${whose}${written === undefined ? '; expected one of its headings, in small letters with hyphens' : `; did you mean \`#${meant}\`?`}`,
+    help:
+      written === undefined
+        ? `Type one of: ${anchors.map((one) => `#${one}`).join(', ') || '(it has no headings)'}.`
+        : `Type \`${written}\`.`,
+  };
+}

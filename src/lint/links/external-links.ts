@@ -1,0 +1,35 @@
+import type { Place } from '../../model/diagnostic.ts';
+import { isHttpUrl } from '../../model/fields.ts';
+import type { Role } from '../../model/role.ts';
+import { keyPlace } from '../key-place.ts';
+
+/** An address on another site, and everywhere it stands. */
+export type ExternalLink = {
+  /** Absolute, without the fragment. */
+  readonly url: string;
+  readonly places: readonly { readonly path: string; readonly place: Place }[];
+};
+
+/** Turns roles into the addresses on other sites that they lead to, each once, in the order of the roles. `site` is the site’s own address. */
+export function externalLinks(roles: readonly Role[], site?: string): readonly ExternalLink[] {
+  const places = new Map<string, { readonly path: string; readonly place: Place }[]>();
+  for (const role of roles) {
+    const apply = role.apply?.kind === 'url' ? [{ href: role.apply.href, place: keyPlace(role, 'apply') }] : [];
+    for (const { href, place } of [...apply, ...role.links]) {
+      const url = externalUrl(href, site);
+      if (url === undefined) continue;
+      const others = places.get(url);
+      if (others) others.push({ path: role.path, place });
+      else places.set(url, [{ path: role.path, place }]);
+    }
+  }
+  return [...places].map(([url, all]) => ({ url, places: all }));
+}
+
+function externalUrl(href: string, site: string | undefined): string | undefined {
+  const absolute = href.startsWith('//') ? `https:${href}` : href;
+  if (!isHttpUrl(absolute)) return undefined;
+  const url = new URL(absolute);
+  url.hash = '';
+  return site !== undefined && url.href.startsWith(site) ? undefined : url.href;
+}

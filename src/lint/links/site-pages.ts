@@ -1,0 +1,99 @@
+import { placesOf, type State } from '../../model/site.ts';
+import type { Role } from '../../model/role.ts';
+import { slugOf } from '../../model/slug.ts';
+import type { Collection } from '../rule.ts';
+
+/** What stands at a path of the site: a role, a list of roles, or a file. */
+type SitePage =
+  | { readonly kind: 'role'; readonly role: Role }
+  /** A list has a page while a role in it is open. */
+  | { readonly kind: 'listing'; readonly hasOpen: boolean }
+  | { readonly kind: 'file' };
+
+/** Everything that a link inside the site can lead to, whatever day it is. */
+export type SitePages = {
+  readonly at: (path: string) => SitePage | undefined;
+  /** The keys of all pages. */
+  readonly paths: readonly string[];
+  readonly rolesBySlug: ReadonlyMap<string, Role>;
+};
+
+/** What Rolepress publishes beside roles and lists. */
+const ownFiles = [
+  '/',
+  '404.html',
+  'robots.txt',
+  'sitemap.xml',
+  'feed.json',
+  'jobs.json',
+  'schema/feed.json',
+  'schema/role.json',
+  'jobs.rss',
+  'jobs.xml',
+  '.well-known/ojobpub.json',
+  'search.json',
+  'site.webmanifest',
+  '_headers',
+];
+
+/** Files that have numbers or fingerprints in their names, and the further pages of long lists. */
+const numbered =
+  /^(?:assets|feed|jobs|sitemap)\/|^(?:departments|teams|locations)\/[^/]+\/page-\d+$|^roles(?:\/page-\d+)?$/u;
+
+/** Turns roles and settings into the pages of their site. */
+export function sitePagesOf({
+  roles,
+  config,
+  publicPaths,
+  stateOf,
+}: Pick<Collection, 'roles' | 'config' | 'publicPaths' | 'stateOf'>): SitePages {
+  const pages = new Map<string, SitePage>();
+  const add = (path: string, page: SitePage) => void (pages.has(path) || pages.set(path, page));
+  const rolesBySlug = new Map<string, Role>();
+  for (const role of roles) {
+    add(`roles/${role.slug}`, { kind: 'role', role });
+    if (!rolesBySlug.has(role.slug)) rolesBySlug.set(role.slug, role);
+  }
+  for (const [path, hasOpen] of listingsOf(roles, stateOf)) add(path, { kind: 'listing', hasOpen });
+  for (const role of roles) for (const alias of role.aliases) add(keyOf(alias), { kind: 'role', role });
+  for (const path of [...ownFiles, ...publicPaths, ...Object.keys(config?.redirects ?? {})])
+    add(keyOf(path), { kind: 'file' });
+  return {
+    at: (path) =>
+      pages.get(keyOf(path)) ??
+      dataOf(path, rolesBySlug) ??
+      (numbered.test(keyOf(path)) ? { kind: 'file' } : undefined),
+    paths: [...pages.keys()],
+    rolesBySlug,
+  };
+}
+
+/** A path without what makes no difference to a web server: slashes at the ends, and the name of a folder’s own file. */
+export function keyOf(path: string): string {
+  return path
+    .replace(/^\/+/u, '')
+    .replace(/(?:^|\/)index\.html$/u, '')
+    .replace(/\/$/u, '');
+}
+
+/** A role as data stands beside its page. */
+function dataOf(path: string, roles: ReadonlyMap<string, Role>): SitePage | undefined {
+  const slug = /^roles\/([^/]+)\/index\.json$/u.exec(keyOf(path))?.[1];
+  const role = slug === undefined ? undefined : roles.get(slug);
+  return role && { kind: 'role', role };
+}
+
+function listingsOf(roles: readonly Role[], stateOf: (role: Role) => State): ReadonlyMap<string, boolean> {
+  const listings = new Map<string, boolean>();
+  for (const role of roles) {
+    const state = stateOf(role);
+    const isListed = state === 'open' || state === 'closing';
+    const paths = [
+      ...(role.department === undefined ? [] : [`departments/${slugOf(role.department)}`]),
+      ...(role.team === undefined ? [] : [`teams/${slugOf(role.team)}`]),
+      ...placesOf(role).map((name) => `locations/${slugOf(name)}`),
+    ];
+    for (const path of paths) listings.set(path, isListed || listings.get(path) === true);
+  }
+  return listings;
+}

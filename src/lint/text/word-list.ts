@@ -1,0 +1,123 @@
+import type { Finding, Place } from '../../model/diagnostic.ts';
+import type { EmploymentType } from '../../model/role.ts';
+import type { RoleDocument } from '../../parse/index.ts';
+import { englishProseOf } from './prose.ts';
+import { startsOf, type WordStarts, wordStarts } from './starts.ts';
+
+/** Where an entry of a list comes from. */
+type WordSource = {
+  /** As a help text names it. */
+  readonly name: string;
+  readonly url: string;
+  /** Of the page; a list takes single words from it. */
+  readonly licence: string;
+};
+
+/** Words to be careful with, and what to write instead. */
+type WordEntry = {
+  /** Of lower-case text with straight quotes and hyphens. A space stands for any number of them; only whole words count. */
+  readonly words: RegExp;
+  /** What to type, or what to leave out: goes on from “Write”. */
+  readonly instead: string;
+  readonly source: string;
+  /** Also the name of somebody or something: with a capital inside a sentence it is not meant. */
+  readonly isName?: true;
+  /** A kind of employment in which the words are to the point. */
+  readonly fineFor?: EmploymentType;
+};
+
+export type WordList = {
+  readonly sources: Readonly<Record<string, WordSource>>;
+  readonly entries: readonly WordEntry[];
+};
+
+/** A word of a list in a role. */
+export type FoundWord = { readonly written: string; readonly entry: WordEntry; readonly place: Place };
+
+/** Turns a list into a finder of its words in a role’s title and prose, in the order of the file. English only. */
+export function wordFinder({ entries }: WordList): (document: RoleDocument) => readonly FoundWord[] {
+  // Few words can start an entry; whether one does, and which it is, is asked only there.
+  const all = entries.map(patternOf).join('|');
+  const starts = startsOf(all);
+  const any = wholeWords(all, 'uy');
+  const each = entries.map((entry) => ({ entry, pattern: wholeWords(patternOf(entry), 'uy') }));
+
+  return (document) => {
+    const prose = englishProseOf(document);
+    if (!prose) return [];
+    const types = document.role?.employmentTypes ?? [];
+    const inProse = found(prose.lower, prose.text, prose.starts())
+      .filter(({ entry, at }) => entry.isName === undefined || !isNameAt(prose.text, at))
+      .map(({ entry, at, end }) => ({
+        entry,
+        written: prose.text.slice(at, end).replace(/ +/gu, ' '),
+        place: prose.placeOf(at, end),
+      }));
+    return [...inTitle(document), ...inProse].filter(
+      ({ entry: { fineFor } }) => fineFor === undefined || !types.includes(fineFor),
+    );
+  };
+
+  function found(lower: string, text: string, words: WordStarts) {
+    const hits: { entry: WordEntry; at: number; end: number; written: string }[] = [];
+    let end = 0;
+    for (const at of starts.among(words)) {
+      if (at < end) continue;
+      any.lastIndex = at;
+      if (!any.test(lower)) continue;
+      end = any.lastIndex;
+      const entry = each.find(({ pattern }) => {
+        pattern.lastIndex = at;
+        return pattern.test(lower);
+      })?.entry;
+      if (entry) hits.push({ entry, at, end, written: text.slice(at, end) });
+    }
+    return hits;
+  }
+
+  /** Every word of a title may have a capital, so there a name cannot be told from a word. */
+  function inTitle({ yaml }: RoleDocument): readonly FoundWord[] {
+    const written = yaml.written(['title']);
+    if (written === undefined) return [];
+    const plain = written.replace(/[\u2018\u2019]/gu, "'").replace(/[\u2010\u2011]/gu, '-');
+    const lower = plain.toLowerCase();
+    if (lower.length !== written.length) return [];
+    const words = found(lower, written, wordStarts(lower));
+    if (words.length === 0) return [];
+    const whole = yaml.placeOf(['title']);
+    return words.map(({ entry, at, end, written: word }) => ({
+      entry,
+      written: word,
+      place: whole.start.line === whole.end.line ? within(whole, at, end) : whole,
+    }));
+  }
+}
+
+function patternOf({ words }: WordEntry): string {
+  return words.source.replaceAll(' ?', ' *').replaceAll(/ (?![*+])/gu, ' +');
+}
+
+function wholeWords(pattern: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, flags);
+}
+
+/** A capital that does not start a sentence, a line or a quotation. */
+function isNameAt(text: string, at: number): boolean {
+  const letter = text[at] ?? '';
+  const before = text.slice(Math.max(0, at - 8), at).replace(/^[\s\S]*\n/u, '');
+  return letter !== letter.toLowerCase() && /[^\s.!?:"'([*•-]["'([]*\s*$/u.test(before);
+}
+
+function within({ start: { line, column } }: Place, at: number, end: number): Place {
+  return { start: { line, column: column + at }, end: { line, column: column + end } };
+}
+
+/** A hint about a word: what it is said to do, what to write, and who says so. */
+export function wordFinding({ written, entry, place }: FoundWord, saying: string, { sources }: WordList): Finding {
+  const source = sources[entry.source];
+  return {
+    message: `“${written}” ${saying}; expected ${entry.instead}`,
+    place,
+    help: `Write ${entry.instead}. A hint from ${source?.name} (${source?.url}).`,
+  };
+}

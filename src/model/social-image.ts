@@ -1,0 +1,23 @@
+/** What the picture says that social networks show for a page. */
+export type SocialImage = {
+  readonly title: string;
+  readonly organization: string;
+  /** Place, workplace and employment in a line; empty when nothing is known. */
+  readonly facts: string;
+  /** `#rrggbb`, dark enough for white text */
+  readonly colour: string;
+  readonly direction: 'ltr' | 'rtl';
+};
+
+/** The picture of a role, and where it is published, below the site’s folder. */
+export type SocialImageFile = { readonly slug: string; readonly path: string; readonly image: SocialImage };
+
+/** Draws social images. */
+export type SocialImageRenderer = {
+  /** Whether its font has every character of a text; a picture with boxes for characters is worse than none. */
+  readonly covers: (text: string) => boolean;
+  /** A PNG of 1200 by 630 pixels; the same image gives the same bytes. */
+  readonly draw: (image: SocialImage) => Promise<Uint8Array>;
+  /** Call when all images of a site are drawn: drops those from the cache that it did not need. */
+  readonly prune: () => void;
+};

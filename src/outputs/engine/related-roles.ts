@@ -1,0 +1,87 @@
+import {
+  type Group,
+  groupAt,
+  placesOf,
+  type PublishedRole,
+  relatedRoles,
+  type Site,
+  type WrittenRole,
+} from '../../model/site.ts';
+import { slugOf } from '../../model/slug.ts';
+
+/** What a list shows of a role. */
+export type CardFacts = Pick<
+  PublishedRole,
+  | 'slug'
+  | 'title'
+  | 'state'
+  | 'language'
+  | 'department'
+  | 'team'
+  | 'locations'
+  | 'workplace'
+  | 'employmentTypes'
+  | 'salary'
+  | 'datePosted'
+  | 'validThrough'
+>;
+
+/** A listing as a role names it. */
+type Listing = { readonly kind: Group['kind']; readonly name: string; readonly path: string };
+
+/** Everything that the files of a role show of other roles. Plain data: it crosses threads, and is a part of the key of the role’s files. */
+export type RelatedRoles = {
+  /** The open roles that its page leads to, as cards. */
+  readonly related: readonly CardFacts[];
+  /** The open roles that are the same job in each language, itself among them when it is open; by language. */
+  readonly versions: readonly Pick<PublishedRole, 'slug' | 'language'>[];
+  /** The listings that its page leads to: those of its department, team and places that have an open role. */
+  readonly listings: readonly Listing[];
+};
+
+/** What the files of a role depend on beside its text and what all roles share. Plain data, likewise. */
+export type RolePage = Pick<WrittenRole, 'state' | 'dateModified'> & {
+  readonly hasSocialImage: boolean;
+  readonly relatedRoles: RelatedRoles;
+};
+
+/** How many other roles a role page leads to. */
+const relatedCount = 3;
+
+/** Finds what the files of a role show of other roles. */
+export function relatedRolesOf(role: PublishedRole, site: Site): RelatedRoles {
+  const listings: Listing[] = [];
+  const addListing = (shelf: readonly Group[], name: string | undefined) => {
+    const group = name === undefined ? undefined : groupAt(shelf, slugOf(name));
+    if (group && name !== undefined) listings.push({ kind: group.kind, name, path: listingPath(group) });
+  };
+  addListing(site.departments, role.department);
+  addListing(site.teams, role.team);
+  for (const name of placesOf(role)) addListing(site.locations, name);
+  const versions = role.translationKey === undefined ? [] : (site.translations.get(role.translationKey) ?? []);
+  return {
+    related: relatedRoles(role, site, relatedCount).map(cardFactsOf),
+    versions: versions.map(({ slug, language }) => ({ slug, language })),
+    listings,
+  };
+}
+
+/** What a list shows of a role, and nothing else of it. */
+function cardFactsOf(role: PublishedRole): CardFacts {
+  let facts = cardFacts.get(role);
+  if (!facts) {
+    const { slug, title, state, language, department, team, locations, workplace, employmentTypes } = role;
+    const { salary, datePosted, validThrough } = role;
+    facts = { slug, title, state, language, department, team, locations, workplace, employmentTypes, salary, datePosted, validThrough }; // prettier-ignore
+    cardFacts.set(role, facts);
+  }
+  return facts;
+}
+
+/** Several pages show the same role. */
+const cardFacts = new WeakMap<PublishedRole, CardFacts>();
+
+/** The path of the first page of a group’s listing. */
+export function listingPath({ kind, slug }: Pick<Group, 'kind' | 'slug'>): string {
+  return `${kind}s/${slug}/`;
+} // prettier-ignore

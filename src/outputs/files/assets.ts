@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../../model/config.ts';
+import type { Theme } from '../../model/content.ts';
+import { outputFile, type OutputFile } from '../../model/output-file.ts';
+import { brandStyles } from '../views/brand.ts';
+import type { SiteOutput } from '../output.ts';
+
+/** The theme’s style sheets, scripts and pictures, under names that change with their contents. */
+export const assets: SiteOutput = { kind: 'site', files: (context) => context.assets };
+
+/** A theme asset and the file that it becomes. */
+export type PublishedAsset = { readonly name: string; readonly file: OutputFile };
+
+/** Gives each asset a name with a fingerprint, so that hosts may let browsers keep it for ever. */
+export function publishedAssets(
+  theme: Theme,
+  brand: Config['theme'],
+  href: (path: string) => string,
+): readonly PublishedAsset[] {
+  const styles = brandStyles(brand, href);
+  return theme.assets.map(({ path, contents }) => {
+    const final =
+      path === 'site.css' && styles !== '' ? Buffer.concat([contents, Buffer.from(`\n${styles}`)]) : contents;
+    const fingerprint = createHash('sha256').update(final).digest('hex').slice(0, 10);
+    const dot = path.lastIndexOf('.');
+    const named =
+      dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${fingerprint}${path.slice(dot)}` : `${path}.${fingerprint}`;
+    return { name: path, file: outputFile(`assets/${named}`, final) };
+  });
+}

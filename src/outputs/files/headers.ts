@@ -1,0 +1,47 @@
+import type { SiteOutput } from '../output.ts';
+
+/**
+ * `_headers`: what Netlify and Cloudflare Pages send with each file; other hosts ignore it. A file of that name in content/public
+ * stands in its place. https://docs.netlify.com/routing/headers/ https://developers.cloudflare.com/pages/configuration/headers/
+ */
+export const headers: SiteOutput = {
+  kind: 'site',
+  files: ({ publicFiles, file, href }) => {
+    if (publicFiles.some(({ path }) => path === '_headers')) return [];
+    const blocks = Object.entries(rules).map(([path, lines]) => `${href('') + path}\n${indented(lines)}`);
+    return [file('_headers', () => blocks.join('\n'))];
+  },
+};
+
+/** Nothing runs, is shown or is asked for that is not the site’s own. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Paths below the site’s own, and what is sent with them. */
+const rules: Readonly<Record<string, readonly string[]>> = {
+  '*': [
+    `Content-Security-Policy: ${policy}`,
+    'Permissions-Policy: camera=(), geolocation=(), microphone=()',
+    'Referrer-Policy: strict-origin-when-cross-origin',
+    'X-Content-Type-Options: nosniff',
+  ],
+  // Their names change with their contents.
+  'assets/*': ['Cache-Control: public, max-age=31536000, immutable'],
+  // Pages of others may read them.
+  'feed.json': ['Access-Control-Allow-Origin: *'],
+  'jobs.json': ['Access-Control-Allow-Origin: *'],
+};
+
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}\n`).join('');
+}

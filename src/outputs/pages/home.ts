@@ -1,0 +1,83 @@
+import type { Group, PublishedRole } from '../../model/site.ts';
+import { facetViews } from '../views/facets.ts';
+import { showsAllRoles } from './listing.ts';
+import { listingPath } from '../engine/related-roles.ts';
+import type { SiteOutput, SiteContext } from '../output.ts';
+import { cardView, groupName } from '../views/role-view.ts';
+import type { FinderView, GroupView, LinkView } from '../views/view.ts';
+import type { Translations } from '../views/translations.ts';
+
+/** The front page: every open role, by department; of each department the newest, where they are too many for one page. */
+export const home: SiteOutput = {
+  kind: 'site',
+  files: (context) => {
+    const { site, translationsFor, page } = context;
+    const { config } = site;
+    const words = translationsFor(config.language);
+    return [
+      page(
+        'home.eta',
+        {
+          kind: 'home',
+          path: 'index.html',
+          title: config.title,
+          description: config.description,
+          language: config.language,
+          indexed: true,
+          breadcrumb: [],
+        },
+        () => ({
+          count: words.say('openRoles', { count: site.open.length }),
+          finder: finderView(context, words),
+          departments: departmentsOf(context, words),
+          teams: site.teams.map((group) => groupLink(group, words, context)),
+          locations: site.locations.map((group) => groupLink(group, words, context)),
+        }),
+      ),
+    ];
+  },
+};
+
+/** How many of a department stand on the front page where not all can. */
+const rolesOfDepartment = 5;
+
+/** With fewer roles there is nothing to search in: all are in sight. */
+const fewRoles = 4;
+
+function finderView({ site, href }: SiteContext, words: Translations): FinderView | null {
+  if (site.open.length < fewRoles) return null;
+  return {
+    index: href('search.json'),
+    whole: showsAllRoles(site),
+    found: JSON.stringify(words.formsOf('rolesFound')),
+    facets: facetViews(site.open, words),
+  };
+}
+
+function departmentsOf(context: SiteContext, words: Translations): readonly GroupView[] {
+  const { site } = context;
+  const grouped = new Set(site.departments.flatMap((group) => group.roles));
+  const others = site.open.filter((role) => !grouped.has(role));
+  const departments = site.departments.map((group) => {
+    const link = groupLink(group, words, context);
+    const name = words.say('allInDepartment', { name: link.name, count: group.roles.length });
+    return groupView(link, group.roles, { name, href: link.href });
+  });
+  if (others.length === 0) return departments;
+  const all = { name: words.say('allRoles', { count: site.open.length }), href: context.href('roles/') };
+  return [...departments, groupView({ name: words.say('otherRoles'), href: '' }, others, all)];
+
+  function groupView(link: LinkView, roles: readonly PublishedRole[], more: LinkView): GroupView {
+    const shown = showsAllRoles(site) ? roles : roles.slice(0, rolesOfDepartment);
+    return {
+      ...link,
+      roles: shown.map((role) => cardView(role, words, context)),
+      more: shown.length < roles.length ? more : null,
+    };
+  }
+}
+
+/** The link to a group’s listing. */
+export function groupLink(group: Group, words: Translations, { href }: SiteContext): LinkView {
+  return { name: groupName(group.name, words), href: href(listingPath(group)) };
+}

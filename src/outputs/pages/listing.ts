@@ -1,0 +1,80 @@
+import { type Group, type PublishedRole, remoteGroup, type Site } from '../../model/site.ts';
+import { listingPath } from '../engine/related-roles.ts';
+import type { SiteOutput, Rendered, SiteContext } from '../output.ts';
+import { cardView } from '../views/role-view.ts';
+import type { PagerView } from '../views/view.ts';
+import type { Translations } from '../views/translations.ts';
+
+/** How many roles one page shows at most: more are slow to load and hard to survey. */
+export const rolesOnPage = 500;
+
+/** Whether the front page shows every open role. */
+export function showsAllRoles({ open }: Site): boolean {
+  return open.length <= rolesOnPage;
+}
+
+const headings = { department: 'rolesInDepartment', team: 'rolesInTeam', location: 'rolesInLocation' } as const;
+
+/** A page for each department, team and place that has an open role, and one for all roles where the front page cannot show them. */
+export const listings: SiteOutput = {
+  kind: 'site',
+  files: (context) => {
+    const { site, translationsFor } = context;
+    const words = translationsFor(site.config.language);
+    const groups = [...site.departments, ...site.teams, ...site.locations].map((group) => ({
+      path: listingPath(group),
+      heading: headingOf(group, words),
+      roles: group.roles,
+    }));
+    const all = { path: 'roles/', heading: words.say('home'), roles: site.open };
+    return [...groups, ...(showsAllRoles(site) ? [] : [all])].flatMap((list) => listing(list, words, context));
+  },
+};
+
+function headingOf({ kind, name }: Group, words: Translations): string {
+  return kind === 'location' && name === remoteGroup ? words.say('remoteRoles') : words.say(headings[kind], { name });
+}
+
+/** A list of roles, and the folder of its first page. */
+type List = { readonly path: string; readonly heading: string; readonly roles: readonly PublishedRole[] };
+
+function listing({ path, heading, roles }: List, words: Translations, context: SiteContext): readonly Rendered[] {
+  const { config } = context.site;
+  const count = words.say('openRoles', { count: roles.length });
+  const pages = Math.ceil(roles.length / rolesOnPage);
+  return Array.from({ length: pages }, (_, index) => {
+    const pager = pages === 1 ? null : pagerOf(path, index, pages, words, context);
+    const shown = roles.slice(index * rolesOnPage, (index + 1) * rolesOnPage);
+    const title = index === 0 || pager === null ? heading : `${heading} – ${pager.text}`;
+    return context.page(
+      'listing.eta',
+      {
+        kind: 'listing',
+        path: `${pagePath(path, index)}index.html`,
+        title,
+        description: `${title}: ${count}. ${config.description}`.trim(),
+        language: config.language,
+        indexed: true,
+        breadcrumb: [{ name: words.say('home'), href: context.href('') }],
+      },
+      () => ({
+        heading,
+        count,
+        pager,
+        roles: shown.map((role) => cardView(role, words, context)),
+      }),
+    );
+  });
+}
+
+function pagePath(path: string, index: number): string {
+  return index === 0 ? path : `${path}page-${index + 1}/`;
+}
+
+function pagerOf(path: string, index: number, count: number, words: Translations, { href }: SiteContext): PagerView {
+  return {
+    text: words.say('pageOf', { page: index + 1, count }),
+    previous: index === 0 ? null : href(pagePath(path, index - 1)),
+    next: index === count - 1 ? null : href(pagePath(path, index + 1)),
+  };
+}

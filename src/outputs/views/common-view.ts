@@ -1,0 +1,92 @@
+import { imageSize } from 'image-size';
+import type { Content } from '../../model/content.ts';
+import { baseLanguage } from '../../model/language.ts';
+import { absoluteUrl } from '../../model/posting.ts';
+import { directionOf } from './direction.ts';
+import type { PageFacts, SiteLook } from '../output.ts';
+import type { ImageView, PageView, SiteView } from './view.ts';
+import type { Translations } from './translations.ts';
+
+/** What a page says of itself, and what follows from it. */
+export function pageView(
+  { path, shows: _shows, picture = null, structuredData = () => null, ...facts }: PageFacts,
+  site: SiteLook,
+  words: Pick<Translations, 'language'>,
+): PageView {
+  const { config } = site;
+  const own = path.replace(/(^|\/)index\.html$/u, '$1');
+  const addressed = facts.kind !== 'not-found' && facts.kind !== 'redirect';
+  return {
+    alternates: [],
+    ...facts,
+    canonical: addressed ? config.url + encodeURI(own) : null,
+    direction: directionOf(facts.language),
+    wordsMark:
+      baseLanguage(words.language) === baseLanguage(facts.language)
+        ? ''
+        : ` lang="${words.language}" dir="${directionOf(words.language)}"`,
+    picture: picture ?? logoPicture(site),
+    structuredData: structuredData(),
+  };
+}
+
+/** What every page says of the site. */
+export function siteView(
+  site: SiteLook,
+  publicFiles: Content['publicFiles'],
+  href: (path: string) => string,
+): SiteView {
+  const { config } = site;
+  const { name, url = null, logo } = config.organization;
+  const image = (path: string | undefined) => imageView(path, publicFiles, href);
+  return {
+    title: config.title,
+    description: config.description,
+    language: config.language,
+    home: href(''),
+    organization: {
+      name,
+      url,
+      logo: image(logo),
+      // One that is the same in light and dark is shown once.
+      logoDark: logo?.startsWith('/') === true ? image(config.theme.logoDark) : null,
+    },
+    feeds: [
+      { type: 'application/feed+json', title: config.title, href: href('feed.json') },
+      { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },
+    ],
+    // Those that text is in at once; a browser finds the others when it needs them.
+    fonts: config.theme.font?.files.filter(({ style }) => style === 'normal').map(({ file }) => href(file.slice(1))) ?? [],
+  };
+} // prettier-ignore
+
+/** Its size lets browsers keep its place free, so that nothing moves when it comes. */
+function imageView(
+  path: string | undefined,
+  publicFiles: Content['publicFiles'],
+  href: (path: string) => string,
+): ImageView | null {
+  // A logo of another origin is told to machines only: no page asks another origin for anything.
+  if (path === undefined || !path.startsWith('/')) return null;
+  const file = publicFiles.find((one) => `/${one.path}` === path);
+  const size = file && sizeOf(file.contents);
+  return { href: href(path.slice(1)), width: size?.width ?? null, height: size?.height ?? null };
+}
+
+function sizeOf(contents: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  try {
+    const { width, height } = imageSize(contents);
+    return { width: Math.round(width), height: Math.round(height) };
+  } catch {
+    // A format that the library does not know: the page works, and the text beside the logo moves once.
+    return undefined;
+  }
+}
+
+/** Social networks show no SVG. */
+function logoPicture({ config }: SiteLook): PageView['picture'] {
+  const { logo, name } = config.organization;
+  return logo !== undefined && /\.(?:png|jpe?g|gif|webp)$/iu.test(logo)
+    ? { url: absoluteUrl(logo, config), alt: name, isCard: false }
+    : null;
+}

@@ -1,0 +1,55 @@
+import { compareNames } from '../../model/compare.ts';
+import { locationName } from '../../model/role.ts';
+import { slugOf } from '../../model/slug.ts';
+import type { CardFacts } from '../engine/related-roles.ts';
+import type { FacetView } from './view.ts';
+import type { Translations } from './translations.ts';
+
+/** A value that a role may be filtered by. */
+type Value = { readonly value: string; readonly name: string };
+
+/** What roles may be filtered by, in the order of the page: the values that a role has. */
+const facets: Readonly<Record<string, (role: CardFacts, words: Translations) => readonly Value[]>> = {
+  department: ({ department }) => (department === undefined ? [] : [named(department)]),
+  location: ({ locations }) => locations.map((location) => named(locationName(location))),
+  workplace: ({ workplace }, words) =>
+    workplace === undefined ? [] : [{ value: workplace, name: words.say(`workplace.${workplace}`) }],
+  employmentType: ({ employmentTypes }, words) =>
+    employmentTypes.map((type) => ({ value: type, name: words.say(`employment.${type}`) })),
+};
+
+const facetList = Object.entries(facets);
+
+function named(name: string): Value {
+  return { value: slugOf(name), name };
+}
+
+/** What a role may be filtered by, as scripts read it: `name=value`, separated by spaces. */
+export function facetsOf(role: CardFacts, words: Translations): string {
+  let told = '';
+  for (const [name, valuesOf] of facetList)
+    for (const { value } of valuesOf(role, words)) told += `${told === '' ? '' : ' '}${name}=${value}`;
+  return told;
+}
+
+function onceEach(values: readonly Value[]): Iterable<Value> {
+  return new Map(values.map((one) => [one.value, one])).values();
+}
+
+/** The facets in which roles differ, each with its values and how many roles have them. */
+export function facetViews(roles: readonly CardFacts[], words: Translations): readonly FacetView[] {
+  return facetList.flatMap(([id, valuesOf]) => {
+    const options = new Map<string, { value: string; name: string; count: number }>();
+    for (const role of roles) {
+      const values = valuesOf(role, words);
+      // A role counts once for a value.
+      for (const { value, name } of values.length > 1 ? onceEach(values) : values) {
+        const known = options.get(value);
+        if (known) known.count += 1;
+        else options.set(value, { value, name, count: 1 });
+      }
+    }
+    const sorted = [...options.values()].toSorted((a, b) => compareNames(a.name, b.name));
+    return sorted.length > 1 ? [{ id, label: words.say(id), options: sorted }] : [];
+  });
+}

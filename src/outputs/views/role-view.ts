@@ -1,0 +1,203 @@
+import { facetsOf } from './facets.ts';
+import { addressText, areaName, dateView, languageName, listText, salaryText } from './format.ts';
+import { markExternal } from './external.ts';
+import type { RenderContext, RoleContext } from '../output.ts';
+import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView } from './view.ts';
+import type { Translations } from './translations.ts';
+import type { CardFacts } from '../engine/related-roles.ts';
+import { belowBase, roleUrl } from '../../model/links.ts';
+import { locationName, type Role, type Section } from '../../model/role.ts';
+import { type Group, isOpen, type PublishedRole, remoteGroup, type WrittenRole } from '../../model/site.ts';
+
+/** The path of a role’s folder on the site. */
+export function rolePath({ slug }: Pick<Role, 'slug'>): string {
+  return `roles/${slug}/`;
+}
+
+/** Turns a role into what a list shows of it, in the words of the page that the list is on. */
+export function cardView(
+  role: CardFacts,
+  words: Translations,
+  context: Pick<RenderContext, 'site' | 'href'>,
+): CardView {
+  let known = cards.get(words);
+  if (!known) cards.set(words, (known = new Map()));
+  let card = known.get(role.slug);
+  if (!card) known.set(role.slug, (card = makeCard(role, words, context)));
+  return card;
+}
+
+/** A role is shown on its own page, on lists, and on the pages of related roles: the same, in the same words, which are a render context’s own. */
+const cards = new WeakMap<Translations, Map<string, CardView>>();
+
+function makeCard(
+  role: CardFacts,
+  words: Translations,
+  { site, href }: Pick<RenderContext, 'site' | 'href'>,
+): CardView {
+  const { timeZone } = site.config;
+  const places = role.locations.map(locationName);
+  return {
+    slug: role.slug,
+    facets: facetsOf(role, words),
+    title: role.title,
+    href: href(rolePath(role)),
+    state: role.state,
+    language: role.language,
+    department: role.department ?? null,
+    team: role.team ?? null,
+    places: places.length > 0 ? listText(places, words) : null,
+    workplace: role.workplace === undefined ? null : words.say(`workplace.${role.workplace}`),
+    employment:
+      role.employmentTypes.length > 0
+        ? listText(
+            role.employmentTypes.map((type) => words.say(`employment.${type}`)),
+            words,
+          )
+        : null,
+    salary: role.salary === undefined ? null : salaryText(role.salary, words),
+    posted: role.datePosted === undefined ? null : dateView(role.datePosted, timeZone, words),
+    closes: role.validThrough === undefined ? null : dateView(role.validThrough, timeZone, words),
+  };
+}
+
+/** Turns a role into what its own page shows. Everything in its structured data is there to be read. */
+export function roleView(role: WrittenRole, words: Translations, context: RoleContext): RoleView {
+  const { body } = role;
+  const base = context.href('');
+  const below = (html: string) => markExternal(belowBase(html, base), words);
+  return {
+    ...cardView(role, words, context),
+    notice: noticeOf(role, words),
+    facts: factsOf(role, words, context),
+    summary: below(body.summary.html),
+    sections: body.sections.map((section) => sectionView(section, below)),
+    closing: below(body.closing.html),
+    blocks: context.site.blocks.map(({ title, html }) => ({ title, html: below(html) })),
+    apply: isOpen(role) ? applyView(role, words) : null,
+    share: isOpen(role) ? shareOf(role, context) : null,
+    translations: translationsOf(role, context),
+    related: context.relatedRoles.related.map((one) => cardView(one, words, context)),
+  };
+}
+
+function sectionView({ id, title, kinds, items, html }: Section, below: (html: string) => string): SectionView {
+  return {
+    id: id === '' ? null : id,
+    title,
+    kinds: [...kinds],
+    items: items.map(({ label = null, text, html: itemHtml }) => ({ label, text, html: below(itemHtml) })),
+    html: below(html),
+  };
+}
+
+function applyView({ apply, title }: Role, words: Translations): ApplyView | null {
+  return apply === undefined
+    ? null
+    : { href: apply.href, label: words.say('applyFor', { title }), external: apply.kind === 'url' };
+}
+
+function shareOf(role: PublishedRole, { site }: RoleContext): RoleView['share'] {
+  const url = roleUrl(role, site.config);
+  const subject = `${role.title} – ${site.config.organization.name}`;
+  return { url, mail: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(url)}` };
+}
+
+function translationsOf(role: PublishedRole, { relatedRoles, href }: RoleContext): RoleView['translations'] {
+  return relatedRoles.versions
+    .filter((one) => one.slug !== role.slug)
+    .map((one) => ({ name: languageName(one.language), href: href(rolePath(one)), language: one.language }));
+}
+
+function noticeOf({ state }: PublishedRole, words: Translations): string | null {
+  const notices = {
+    draft: 'draftNotice',
+    scheduled: 'scheduledNotice',
+    closed: 'closedNotice',
+    open: undefined,
+    closing: undefined,
+  } as const;
+  const key = notices[state];
+  return key === undefined ? null : words.say(key);
+}
+
+function factsOf(role: PublishedRole, words: Translations, context: RoleContext): readonly FactView[] {
+  const { timeZone } = context.site.config;
+  const date = (value: string) => dateView(value, timeZone, words);
+  const listed = (names: readonly string[]) => listText(names, words);
+  const posted = role.datePosted === undefined ? undefined : date(role.datePosted);
+  const closes = role.validThrough === undefined ? undefined : date(role.validThrough);
+  const starts = role.jobStartDate === undefined ? undefined : date(role.jobStartDate);
+  const contact = role.applicationContact;
+  const candidates: readonly (FactView | undefined)[] = [
+    factOfParts('location', words, locationParts(role, words, context)),
+    fact('workplace', words, role.workplace && words.say(`workplace.${role.workplace}`)),
+    fact('applicants', words, listed(role.applicantLocations.map((code) => areaName(code, words)))),
+    fact('employmentType', words, listed(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
+    fact('salary', words, role.salary && salaryText(role.salary, words)),
+    fact('workHours', words, role.workHours),
+    fact('startDate', words, starts?.text, { datetime: starts?.datetime ?? null }),
+    fact('openings', words, role.openings?.toLocaleString(words.language)),
+    fact('department', words, role.department, { parts: groupParts('department', role.department, context) }),
+    fact('team', words, role.team, { parts: groupParts('team', role.team, context) }),
+    fact('skills', words, listed(role.skills)),
+    fact('education', words, role.education && words.say(`education.${role.education}`)),
+    fact(
+      'experience',
+      words,
+      role.experienceMonths === undefined ? undefined : words.say('months', { count: role.experienceMonths }),
+    ),
+    fact('industry', words, role.industry),
+    fact('occupation', words, role.occupationalCategory),
+    fact('posted', words, posted?.text, { datetime: posted?.datetime ?? null }),
+    fact('closes', words, closes?.text, { datetime: closes?.datetime ?? null }),
+    factOfParts('contact', words, contact ? contactParts(contact) : []),
+    fact('reference', words, role.identifier ?? role.id),
+  ];
+  return candidates.filter((one) => one !== undefined);
+}
+
+function fact(
+  id: string,
+  words: Translations,
+  text: string | undefined,
+  { parts = [], datetime = null }: Partial<Pick<FactView, 'parts' | 'datetime'>> = {},
+): FactView | undefined {
+  return text === undefined || text === '' ? undefined : { id, label: words.say(id), text, parts, datetime };
+}
+
+function factOfParts(id: string, words: Translations, parts: readonly FactPartView[]): FactView | undefined {
+  const texts = parts.map(({ name, note }) => (note === null ? name : `${name}, ${note}`));
+  return fact(id, words, listText(texts, words), { parts });
+}
+
+/** A closed role is in no listing, and so may have none to lead to. */
+function groupPart(kind: Group['kind'], name: string, { relatedRoles, href }: RoleContext): FactPartView {
+  const listing = relatedRoles.listings.find((one) => one.kind === kind && one.name === name);
+  return { name, href: listing ? href(listing.path) : null, note: null };
+}
+
+function groupParts(kind: Group['kind'], name: string | undefined, context: RoleContext): readonly FactPartView[] {
+  return name === undefined ? [] : [groupPart(kind, name, context)];
+}
+
+function locationParts(role: PublishedRole, words: Translations, context: RoleContext): readonly FactPartView[] {
+  return role.locations.map((location) => ({
+    ...groupPart('location', locationName(location), context),
+    note: addressText(location, words) || null,
+  }));
+}
+
+function contactParts({ name, email, telephone }: NonNullable<Role['applicationContact']>): readonly FactPartView[] {
+  const write = email === undefined ? null : `mailto:${email}`;
+  const person = name === undefined ? [] : [{ name, href: write, note: email ?? null }];
+  const address = name === undefined && email !== undefined ? [{ name: email, href: write, note: null }] : [];
+  const call =
+    telephone === undefined ? [] : [{ name: telephone, href: `tel:${telephone.replace(/[^\d+]/gu, '')}`, note: null }];
+  return [...person, ...address, ...call];
+}
+
+/** The name of a group of roles in the words of a page. */
+export function groupName(name: string, words: Translations): string {
+  return name === remoteGroup ? words.say('remote') : name;
+}

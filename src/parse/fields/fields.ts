@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import type { Fault } from '../fault.ts';
+import { faultOf, isUnknownKey, type Issue, meantKey, type Synonyms } from './field-fault.ts';
+import { type AnySchema, keysOf } from './schema-walk.ts';
+import type { YamlText } from '../yaml/yaml.ts';
+
+/** A YAML map that was held against a schema. */
+export type Fields<Value> = {
+  /** The map, when it fits. */
+  readonly value: Value | undefined;
+  readonly faults: readonly Fault[];
+  /** The 1-based line of each known key that is there, whatever its value and its spelling are. */
+  readonly keyLines: Readonly<Record<string, number>>;
+};
+
+/** Holds a YAML text against a schema. A key without a value counts as absent. All faults are told, each at its key or value. */
+export function readFields<Schema extends AnySchema>(
+  yaml: YamlText,
+  schema: Schema,
+  synonyms: Synonyms = {},
+): Fields<v.InferOutput<Schema>> {
+  const given = withoutNulls(yaml.value) ?? {};
+  const keyLines = linesOf(given, yaml, keysOf(schema), synonyms);
+  const result = v.safeParse(schema, given, options);
+  if (result.success) return { value: result.output, faults: [], keyLines };
+  const faults = allIssues(schema, given).map((issue) => faultOf(issue, yaml, schema, synonyms));
+  return { value: undefined, faults, keyLines };
+}
+
+/** The part of a YAML map that fits a schema in which every key may be left out. */
+export function soundPart<Schema extends AnySchema>(yaml: YamlText, schema: Schema): v.InferOutput<Schema> | undefined {
+  const given = withoutNulls(yaml.value) ?? {};
+  const faulty = new Set(allIssues(schema, given).map((issue) => issue.path?.[0]?.key));
+  const rest = v.safeParse(schema, withoutKeys(given, faulty), options);
+  return rest.success ? rest.output : undefined;
+}
+
+function linesOf(
+  given: unknown,
+  yaml: YamlText,
+  known: readonly string[],
+  synonyms: Synonyms,
+): Readonly<Record<string, number>> {
+  if (typeof given !== 'object' || given === null) return {};
+  const lines: Record<string, number> = {};
+  for (const [key, value] of Object.entries(given)) {
+    // An empty list says as little as an empty value.
+    if (Array.isArray(value) && value.length === 0) continue;
+    const meant = known.includes(key) ? key : meantKey(key, known, synonyms);
+    if (meant !== undefined) lines[meant] = yaml.placeOfKey([key]).start.line;
+  }
+  return lines;
+}
+
+/** One value has one fault: the first thing that is wrong with it. */
+const options = { abortPipeEarly: true } as const;
+
+/** valibot takes a list for a map with numbers as keys; that is one fault of the list, not one of each entry and missing key. */
+function listsForMaps(issues: readonly Issue[]): readonly Issue[] {
+  const told = new Set<unknown>();
+  return issues.flatMap((issue) => {
+    const holder = issue.type === 'strict_object' ? issue.path?.at(-1) : undefined;
+    if (!holder || !Array.isArray(holder.input)) return [issue];
+    if (told.has(holder.input)) return [];
+    told.add(holder.input);
+    const [first, ...rest] = issue.path?.slice(0, -1) ?? [];
+    return [
+      {
+        ...issue,
+        type: 'object',
+        expected: 'Object',
+        received: 'Array',
+        input: holder.input,
+        path: first ? [first, ...rest] : undefined,
+      },
+    ];
+  });
+}
+
+/** valibot tells one unknown key of a map at a time: each is taken out and the rest is held against the schema again. */
+function allIssues(schema: AnySchema, given: unknown): readonly Issue[] {
+  const issues = listsForMaps(v.safeParse(schema, given, options).issues?.flatMap(narrowed) ?? []);
+  const unknown = issues.filter(isUnknownKey);
+  if (unknown.length === 0) return issues;
+  const known = unknown.reduce(
+    (rest, { path = [] }) =>
+      withoutPath(
+        rest,
+        path.map((item) => item.key),
+      ),
+    given,
+  );
+  return [...unknown, ...allIssues(schema, known)];
+}
+
+/** The value without what is at a path. */
+function withoutPath(value: unknown, [key, ...deeper]: readonly unknown[]): unknown {
+  if (Array.isArray(value)) return value.map((member, index) => (index === key ? withoutPath(member, deeper) : member));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([name]) => name !== key || deeper.length > 0);
+  return Object.fromEntries(
+    entries.map(([name, member]) => [name, name === key ? withoutPath(member, deeper) : member]),
+  );
+}
+
+function withoutKeys(given: unknown, keys: ReadonlySet<unknown>): unknown {
+  if (typeof given !== 'object' || given === null) return given;
+  return Object.fromEntries(Object.entries(given).filter(([key]) => !keys.has(key)));
+}
+
+/** The issues of the one branch of a union that the value was meant for. */
+function narrowed(issue: Issue): readonly Issue[] {
+  if (issue.type !== 'union' || !issue.issues) return [issue];
+  const branches = issue.issues.flatMap((one) => narrowed(one));
+  const meant = branches.filter(
+    (one) => one.path?.[0]?.type === (Array.isArray(issue.input) ? 'array' : 'object') || one.kind === 'validation',
+  );
+  if (typeof issue.input === 'object' && meant.length > 0) {
+    return meant.map((one) => ({ ...one, path: joined(issue, one) }));
+  }
+  return [issue];
+}
+
+function joined(outer: Issue, inner: Issue): Issue['path'] {
+  const items = [...(outer.path ?? []), ...(inner.path ?? [])];
+  const [first, ...rest] = items;
+  return first ? [first, ...rest] : undefined;
+}
+
+function withoutNulls(value: unknown): unknown {
+  return hasNull(value) ? leavingOutNulls(value) : value;
+}
+
+function hasNull(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((one) => one === null || hasNull(one))
+  );
+}
+
+function leavingOutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(leavingOutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => member !== null)
+      .map(([key, member]) => [key, leavingOutNulls(member)]),
+  );
+}

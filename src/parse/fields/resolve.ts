@@ -1,0 +1,171 @@
+import type { Settings } from '../../model/config.ts';
+import type { PayBand, RoleFields } from '../../model/role-fields.ts';
+import type { ApplyTarget, Body, Location, Role } from '../../model/role.ts';
+import { slugOf } from '../../model/slug.ts';
+import { baseNameOf } from '../../model/source.ts';
+import { suggest } from '../../model/suggest.ts';
+import type { Fault } from '../fault.ts';
+import type { Fields } from './fields.ts';
+import type { YamlText } from '../yaml/yaml.ts';
+
+/** The length of a description taken from the summary: what search engines show of it. */
+const descriptionLength = 160;
+
+/** A role whose references to shared values were followed, and the references that lead nowhere. */
+export type Resolved = { readonly role: Role; readonly faults: readonly Fault[] };
+
+/** The sound part of a role’s front matter, and where its keys are. */
+export type SoundFields = Pick<Fields<RoleFields>, 'keyLines'> & { readonly sound: Partial<RoleFields> };
+
+/** Turns checked fields and a body into a role: every value in its one form, every id replaced by what it stands for. */
+export function resolveRole(
+  path: string,
+  { sound: fields, keyLines }: SoundFields,
+  { body, links, anchors }: Pick<Role, 'links' | 'anchors'> & { readonly body: Body },
+  yaml: YamlText,
+  settings: Settings,
+): Resolved {
+  const slug = slugOf(baseNameOf({ path }));
+  const locations = locationsOf(fields, yaml, settings);
+  const salary = salaryOf(fields, yaml, settings);
+  const { applicantLocation, employmentType } = fields;
+  const role: Role = {
+    ...plainFields(fields),
+    path,
+    slug,
+    id: fields.id ?? slug,
+    title: oneLine(fields.title ?? baseNameOf({ path })),
+    status: fields.status ?? 'open',
+    locations: locations.found,
+    applicantLocations: listOf(applicantLocation),
+    employmentTypes: listOf(employmentType),
+    salary: salary.found,
+    apply: fields.apply === undefined ? undefined : applyTargetOf(fields.apply),
+    skills: listOf(fields.skills).map(oneLine),
+    description: oneLine(fields.description ?? startOfText(body)),
+    tags: listOf(fields.tags).map(oneLine),
+    language: fields.language ?? settings.language,
+    aliases: listOf(fields.aliases),
+    takesFrom: [
+      ...(locations.found.some(({ id }) => id !== undefined) ? (['locations.yml'] as const) : []),
+      ...(typeof fields.salary === 'string' ? (['pay.yml'] as const) : []),
+    ],
+    keyLines,
+    textLength: textLength(body),
+    links,
+    anchors,
+  };
+  return { role, faults: [...locations.faults, ...salary.faults] };
+}
+
+/** The fields that a role has as they are written, in their order. */
+function plainFields(fields: Partial<RoleFields>): Omit<Partial<RoleFields>, Resolvable> {
+  const plain: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (!resolvable.has(key)) plain[key] = value;
+  return plain;
+}
+
+type Resolvable = 'location' | 'applicantLocation' | 'employmentType';
+
+const resolvable: ReadonlySet<string> = new Set<Resolvable>(['location', 'applicantLocation', 'employmentType']);
+
+function locationsOf(
+  { location }: Partial<RoleFields>,
+  yaml: YamlText,
+  { locations }: Settings,
+): { found: readonly Location[]; faults: readonly Fault[] } {
+  const found: Location[] = [];
+  const faults: Fault[] = [];
+  for (const [index, one] of listOf(location).entries()) {
+    const known = typeof one === 'string' ? own(locations, one) : one;
+    if (known) found.push(known);
+    else if (locations && typeof one === 'string')
+      faults.push(
+        unknown(
+          'unknown-location',
+          one,
+          locations,
+          'locations.yml',
+          yaml,
+          Array.isArray(location) ? ['location', index] : ['location'],
+        ),
+      );
+  }
+  return { found, faults };
+}
+
+function salaryOf(
+  { salary }: Partial<RoleFields>,
+  yaml: YamlText,
+  { pay }: Settings,
+): { found: PayBand | undefined; faults: readonly Fault[] } {
+  if (typeof salary !== 'string') return { found: salary, faults: [] };
+  const found = own(pay, salary);
+  return { found, faults: found || !pay ? [] : [unknown('invalid-field', salary, pay, 'pay.yml', yaml, ['salary'])] };
+}
+
+function unknown(
+  kind: Fault['kind'],
+  id: string,
+  known: Readonly<Record<string, unknown>>,
+  file: string,
+  yaml: YamlText,
+  path: readonly (string | number)[],
+): Fault {
+  const ids = Object.keys(known);
+  const meant = suggest(id, ids);
+  const inline =
+    kind === 'unknown-location'
+      ? 'location: {locality: Lisbon, country: PT}'
+      : 'salary: {min: 40000, max: 50000, currency: EUR, per: year}';
+  return {
+    kind,
+    message: `${file} has no \`${id}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
+    place: yaml.placeOf(path),
+    help: meant
+      ? `Write \`${meant}\`, or add \`${id}\` to ${file}.`
+      : `Use one of: ${ids.join(', ') || '(none yet)'}. Or add \`${id}\` to ${file}, or write it out: \`${inline}\`.`,
+  };
+}
+
+function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function applyTargetOf(apply: string): ApplyTarget {
+  if (/^https?:/iu.test(apply)) return { kind: 'url', href: apply };
+  return { kind: 'email', href: /^mailto:/iu.test(apply) ? apply : `mailto:${apply}` };
+}
+
+/** The start of the summary, cut between words. */
+function startOfText({ summary, sections, closing }: Body): string {
+  const text = oneLine(summary.text || (sections[0]?.text ?? closing.text));
+  if (text.length <= descriptionLength) return text;
+  const cut = text.slice(0, descriptionLength);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), descriptionLength / 2)).replace(/[\s,;:.–-]+$/u, '')}…`;
+}
+
+function oneLine(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+}
+
+function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
+  if (value === undefined) return [];
+  // Array.isArray does not narrow readonly arrays.
+  return Array.isArray(value) ? (value as readonly Value[]) : [value as Value];
+}
+
+/** Han, Kana and Hangul: a sign says about as much as two letters. */
+const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** Where those scripts are; most texts have nothing from there. */
+const mayBeDense = /[\u1100-\u11ff\u2e80-\uffff]/;
+
+function textLength({ summary, sections, closing }: Body): number {
+  const texts = [summary.text, ...sections.map((section) => section.text), closing.text];
+  return texts.reduce((sum, text) => sum + text.length + denseSigns(text), 0);
+}
+
+function denseSigns(text: string): number {
+  return mayBeDense.test(text) ? (text.match(denseScript)?.length ?? 0) : 0;
+}

@@ -1,0 +1,176 @@
+import { type Alias, type Document, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import type { Place } from '../../model/diagnostic.ts';
+import { controls } from '../markdown/controls.ts';
+import type { Fault } from '../fault.ts';
+
+/** Keys from the top of a document to one of its values. */
+export type Path = readonly (string | number)[];
+
+/** A YAML text with the place of everything in it. */
+export type YamlText = {
+  /** Plain data; nothing when the text is empty or could not be read. */
+  readonly value: unknown;
+  readonly faults: readonly Fault[];
+  /** The place of a value, or of what would hold it when it is missing. */
+  readonly placeOf: (path: Path) => Place;
+  /** The place of a key, or of what would hold it. */
+  readonly placeOfKey: (path: Path) => Place;
+  /** The text of a value as it was written. */
+  readonly written: (path: Path) => string | undefined;
+};
+
+/** Where a YAML text starts in its file. */
+type Start = { /** 1-based */ readonly line: number; /** 1-based */ readonly column: number };
+
+/** Turns YAML 1.2 text into data with places. Nothing in it runs code; every fault of the text is told. */
+export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): YamlText {
+  const doc = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    // Otherwise it warns of odd keys on standard error.
+    logLevel: 'error',
+  });
+  const faults = doc.errors.map((error) => {
+    // yaml points at where the text ends; an editor looks for where the quote begins.
+    const open = /closing ["']/u.test(error.message) ? unclosedQuote(text) : undefined;
+    const [from, to] = open ?? error.pos;
+    return syntaxFault(error, placeAt(from, to));
+  });
+  return { value: faults.length > 0 ? undefined : plainData(), faults, placeOf, placeOfKey, written };
+
+  function plainData(): unknown {
+    try {
+      return withoutControls(doc.toJS({ maxAliasCount: 50 }));
+    } catch (error) {
+      // The one thing that yaml finds only now: an alias without its anchor, or far too many of them.
+      faults.push({
+        kind: 'front-matter',
+        message: `This YAML cannot be read: ${messageOf(error)}`,
+        place: aliasPlace(),
+        help: 'Write the value out instead of using & and *.',
+      });
+      return undefined;
+    }
+  }
+
+  /** The first alias without an anchor, else the last one of all. */
+  function aliasPlace(): Place {
+    const aliases: Alias[] = [];
+    visit(doc, { Alias: (_, alias) => void aliases.push(alias) });
+    const range = (aliases.find((alias) => !alias.resolve(doc)) ?? aliases.at(-1))?.range;
+    return range ? placeAt(range[0], range[1]) : placeAt(0, 0);
+  }
+
+  function placeOf(path: Path): Place {
+    // A document that is not a map is told at what it is.
+    const { contents } = doc;
+    if (path.length === 0 && contents?.range && !isMap(contents)) return placeAt(contents.range[0], contents.range[1]);
+    for (let length = path.length; length > 0; length--) {
+      const range = nodeAt(doc, path.slice(0, length))?.range;
+      if (range) return placeAt(range[0], range[1]);
+      const key = keyAt(doc, path.slice(0, length));
+      if (key?.range) return placeAt(key.range[0], key.range[1]);
+    }
+    return placeAt(0, 0);
+  }
+
+  function placeOfKey(path: Path): Place {
+    const range = keyAt(doc, path)?.range;
+    return range ? placeAt(range[0], range[1]) : placeOf(path);
+  }
+
+  function written(path: Path): string | undefined {
+    const range = nodeAt(doc, path)?.range;
+    return range ? text.slice(range[0], range[1]) : undefined;
+  }
+
+  function placeAt(from: number, to: number): Place {
+    return { start: pointAt(from), end: pointAt(Math.max(from, to)) };
+  }
+
+  function pointAt(offset: number) {
+    // Not yaml's LineCounter: it misses the line ends inside a token that the parser does not expect.
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1) ?? '').length + 1;
+    return { line: before.length + start.line - 1, column: column + (before.length === 1 ? start.column - 1 : 0) };
+  }
+}
+
+/** YAML can write characters that no page may hold: `"\b"`. They are left out of every text. */
+function withoutControls(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(controls, '');
+  if (Array.isArray(value)) return value.map(withoutControls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutControls(member)]));
+}
+
+function nodeAt(doc: Document, path: Path): Node | undefined {
+  const node = path.length === 0 ? doc.contents : doc.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
+
+function keyAt(doc: Document, path: Path): Node | undefined {
+  const parent = nodeAt(doc, path.slice(0, -1));
+  if (!isMap(parent)) return undefined;
+  const key = parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(path.at(-1)))?.key;
+  return isNode(key) ? key : undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+/** The first value that starts with a quote and does not end with it on its line, from its quote to the end of the line. */
+function unclosedQuote(text: string): readonly [number, number] | undefined {
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const start = /^[ \t]*(?:- +)*(?:[^\s#"'][^"'#]*: +)?(?=["'])/u.exec(line)?.[0].length;
+    const quote = start === undefined ? undefined : line[start];
+    if (start !== undefined && quote !== undefined && (quote === '"' || quote === "'")) {
+      const rest = line
+        .slice(start + 1)
+        .replaceAll('\\"', '')
+        .replaceAll("''", '');
+      if (!rest.includes(quote)) return [offset + start, offset + line.trimEnd().length];
+    }
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
+function syntaxFault(error: YAMLError, place: Place): Fault {
+  const [said] =
+    error.code === 'MULTIPLE_DOCS'
+      ? ['A line `---` starts a second part; expected one']
+      : error.message
+          .replace('closing "quote', 'closing " quote')
+          .replace("closing 'quote", "closing ' quote")
+          .split(/ at line \d+|:\n/u);
+  return {
+    kind: 'front-matter',
+    message: `This YAML cannot be read: ${said}`,
+    place,
+    help: helpFor[error.code] ?? 'Check the indentation, the colons and the quotes of this line.',
+  };
+}
+
+const quoted = 'Put the text in quotes, as in `title: "Editor: local news"`.';
+
+/** What to type, by the code of the fault. https://eemeli.org/yaml/#errors */
+const helpFor: Partial<Record<YAMLError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: quoted,
+  MULTILINE_IMPLICIT_KEY: 'Write `key: value` on one line, with a colon and a space between them.',
+  MISSING_CHAR: 'Close the quote or the bracket, and write a colon and a space behind each key.',
+  DUPLICATE_KEY: 'Keep one of the two and delete the other.',
+  TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs there.',
+  BAD_INDENT: 'Indent all keys that belong together by the same number of spaces.',
+  BAD_SCALAR_START: 'Put the text in quotes: it starts with a sign that means something in YAML.',
+  UNEXPECTED_TOKEN: quoted,
+  BAD_DQ_ESCAPE: 'Write \\\\ for a backslash in double quotes, or use single quotes.',
+};
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

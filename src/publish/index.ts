@@ -1,0 +1,2 @@
+export type { Processes } from './lock.ts';
+export { publish, type Published, type PublishResult } from './publish.ts';

@@ -1,0 +1,213 @@
+import * as v from 'valibot';
+import { checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
+import type {
+  Config,
+  RuleLevel,
+  Expiry,
+  Levels,
+  SectionDefinition,
+  SectionSettings,
+  Settings,
+} from '../model/config.ts';
+import type { Content } from '../model/content.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Location } from '../model/role.ts';
+import {
+  level,
+  locationsFields,
+  payFields,
+  sectionProfile,
+  section,
+  siteFields,
+  type SiteFields,
+} from '../model/site-fields.ts';
+import type { Source } from '../model/source.ts';
+import { type Fault, parseYaml, readFields, type YamlText } from '../parse/index.ts';
+
+/** The site's settings, and what is wrong with them. */
+export type Configured = {
+  /** Absent when content/site.yml cannot be used. */
+  readonly config?: Config;
+  /** Always there, so that roles are checked even when the settings are broken. */
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** What the command line says over the settings. */
+export type Overrides = { readonly baseUrl?: string };
+
+type Schema = typeof siteFields | typeof locationsFields | typeof payFields;
+
+/** Turns site.yml, locations.yml and pay.yml into settings, with every default filled in. */
+export function configure(
+  content: Pick<Content, 'root' | 'site' | 'locations' | 'pay' | 'shared' | 'publicFiles'>,
+  { baseUrl }: Overrides = {},
+): Configured {
+  const site = content.site ? readFile(content.site, siteFields) : missingSite(content.root);
+  const locations = content.locations ? readFile(content.locations, locationsFields) : nothing;
+  const pay = content.pay ? readFile(content.pay, payFields) : nothing;
+  const fields = site.value;
+  const sound = fields ?? soundPart(site.yaml.value);
+  const named = content.site
+    ? checkNames(site.yaml, content.site.path, content, Object.keys(locations.value ?? {}))
+    : [];
+  const settings: Settings = {
+    language: sound.language ?? 'en',
+    sections: sectionSettings(sound.sections ?? {}),
+    locations: locations.value && withIds(locations.value),
+    pay: pay.value,
+    levels: { all: sound.rules ?? {}, some: overridesOf(sound.overrides ?? [], content.root) },
+    timeZone: sound.timeZone ?? 'UTC',
+    expiry: expiryOf(sound),
+    parser: sound.markdown?.parser ?? 'auto',
+  };
+  const diagnostics = [
+    ...site.diagnostics,
+    ...named,
+    ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, content, settings.levels) : []),
+    ...locations.diagnostics,
+    ...checkLocations(content.locations?.path ?? '', locations.yaml, settings.levels),
+    ...pay.diagnostics,
+    ...checkPay(content.pay?.path ?? '', pay.yaml, settings.levels),
+  ];
+  return { config: fields && configOf(fields, baseUrl, settings.locations), settings, diagnostics };
+}
+
+function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
+  const url = new URL(baseUrl ?? fields.url).href;
+  return {
+    title: fields.title,
+    url: url.endsWith('/') ? url : `${url}/`,
+    language: fields.language ?? 'en',
+    timeZone: fields.timeZone ?? 'UTC',
+    description: fields.description ?? '',
+    organization: {
+      ...fields.organization,
+      sameAs: fields.organization.sameAs ?? [],
+      location: headquartersOf(fields, locations),
+    },
+    append: fields.append ?? [],
+    feeds: { pageSize: fields.feeds?.pageSize ?? 1000, indeed: fields.feeds?.indeed ?? false },
+    expiry: expiryOf(fields),
+    redirects: fields.redirects ?? {},
+    hosting: fields.hosting,
+    theme: themeOf(fields),
+    links: { allow: fields.links?.allow ?? [] },
+  };
+}
+
+function themeOf({ theme = {} }: SiteFields): Config['theme'] {
+  const { accent, logoDark, font, cards = true } = theme;
+  const files = font?.files.map(({ file, weight = 400, style = 'normal' as const }) => ({ file, weight: String(weight), style })) ?? []; // prettier-ignore
+  return { accent, logoDark, font: font && { name: font.name, files }, cards };
+}
+
+function headquartersOf({ organization }: SiteFields, locations: Settings['locations']): Location | undefined {
+  const { location } = organization;
+  if (typeof location !== 'string') return location;
+  return locations && Object.hasOwn(locations, location) ? locations[location] : undefined;
+}
+
+function expiryOf({ expiry }: Pick<SiteFields, 'expiry'>): Expiry {
+  return { closingDays: expiry?.closingDays ?? 7, keepClosedDays: expiry?.keepClosedDays ?? 90 };
+}
+
+/** The globs of site.yml are below the content folder; those of settings match what diagnostics show. */
+function overridesOf(overrides: NonNullable<SiteFields['overrides']>, root: string): Levels['some'] {
+  return overrides.map(({ files, rules: levels }) => ({
+    globs: [files].flat().map((glob) => `${root}/${glob}`),
+    levels,
+  }));
+}
+
+type NeededByChecks = Partial<
+  Pick<SiteFields, 'language' | 'sections' | 'rules' | 'overrides' | 'timeZone' | 'expiry' | 'markdown'>
+>;
+
+/** What checking a role needs of a site.yml that has faults elsewhere, so that they do not make false ones in every role. */
+function soundPart(value: unknown): NeededByChecks {
+  const { language, overrides, timeZone, expiry, markdown } = siteFields.entries;
+  const sections = v.objectWithRest(
+    { profile: v.fallback(v.optional(sectionProfile), undefined) },
+    v.fallback(section, {}),
+  );
+  const levels = v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((given) => Object.fromEntries(Object.entries(given).filter(hasLevel))),
+  );
+  const partial = v.safeParse(
+    v.object({
+      language: v.fallback(language, undefined),
+      sections: v.fallback(v.optional(sections), undefined),
+      rules: v.fallback(v.optional(levels), undefined),
+      overrides: v.fallback(overrides, undefined),
+      timeZone: v.fallback(timeZone, undefined),
+      expiry: v.fallback(expiry, undefined),
+      markdown: v.fallback(markdown, undefined),
+    }),
+    value,
+  );
+  return partial.success ? partial.output : {};
+}
+
+function hasLevel(entry: [string, unknown]): entry is [string, RuleLevel] {
+  return v.is(level, entry[1]);
+}
+
+/** Qualifications, duties and responsibilities in this order, then the site's own kinds in theirs. */
+function sectionSettings({ profile = 'strict', ...own }: NonNullable<SiteFields['sections']>): SectionSettings {
+  // valibot’s rest type also covers `profile`, which was taken out above.
+  const kinds = own as Readonly<Record<string, { title?: string; aliases?: string[]; required?: boolean }>>;
+  const builtIn = ['qualifications', 'duties', 'responsibilities'];
+  const definitions: readonly SectionDefinition[] = [
+    ...builtIn,
+    ...Object.keys(kinds).filter((kind) => !builtIn.includes(kind)),
+  ].map((kind) => ({
+    kind,
+    title: kinds[kind]?.title,
+    aliases: kinds[kind]?.aliases ?? [],
+  }));
+  const groups =
+    profile === 'strict' ? builtIn.map((kind) => [kind]) : [['qualifications'], ['duties', 'responsibilities']];
+  const wanted = groups
+    .map((group) => group.filter((kind) => kinds[kind]?.required !== false))
+    .filter((group) => group.length > 0);
+  const added = Object.keys(kinds).filter(
+    (kind) => kinds[kind]?.required === true && !wanted.some((group) => group.length === 1 && group[0] === kind),
+  );
+  return { definitions, required: [...wanted, ...added.map((kind) => [kind])] };
+}
+
+type Read<Value> = { readonly value?: Value; readonly yaml: YamlText; readonly diagnostics: readonly Diagnostic[] };
+
+/** A file that may be left out reads as an empty map. */
+const nothing = { value: {}, yaml: parseYaml(''), diagnostics: [] };
+
+function readFile<Of extends Schema>(source: Source, schema: Of) {
+  const yaml = parseYaml(source.text);
+  // An empty file is an empty map: the missing keys are then named.
+  const whole = yaml.value === null || yaml.value === undefined ? { ...yaml, value: {} } : yaml;
+  const { value, faults } =
+    yaml.faults.length > 0 ? { value: undefined, faults: yaml.faults } : readFields(whole, schema);
+  return { value, yaml, diagnostics: faults.flatMap((fault) => signed(fault, source.path)) };
+}
+
+function signed({ kind, ...finding }: Fault, path: string): readonly Diagnostic[] {
+  const rule: RuleId = kind === 'front-matter' ? 'configuration' : kind;
+  return sign(rule, path, finding);
+}
+
+function missingSite(root: string): Read<SiteFields> {
+  const help = `Write the file with at least:\ntitle: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}`;
+  return {
+    yaml: parseYaml(''),
+    diagnostics: sign('configuration', `${root}/site.yml`, {
+      message: 'The file is missing; expected the settings of the site',
+      help,
+    }),
+  };
+}
+
+function withIds(locations: Readonly<Record<string, Omit<Location, 'id'>>>): Readonly<Record<string, Location>> {
+  return Object.fromEntries(Object.entries(locations).map(([id, location]) => [id, { id, ...location }]));
+}

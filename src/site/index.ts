@@ -1,0 +1,2 @@
+export { configure } from './config.ts';
+export { checkSite, readSettings, readSite, type SiteInput, type SiteSettings } from './read-site.ts';

@@ -1,0 +1,112 @@
+import { checkContent, checkRoles, sign, suppress } from '../lint/index.ts';
+import { type DateValue, startOf } from '../model/calendar.ts';
+import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
+import type { Config, Settings } from '../model/config.ts';
+import type { Content } from '../model/content.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { lastChangeOf } from '../model/history.ts';
+import type { Role } from '../model/role.ts';
+import { assemble, type SharedBlock, type Site } from '../model/site.ts';
+import { baseNameOf } from '../model/source.ts';
+import { type Fault, parseYaml, readSharedBlock } from '../parse/index.ts';
+import { configure } from './config.ts';
+
+/** What a site follows from beside its roles, and as of when. */
+export type SiteInput = {
+  readonly content: Content;
+  /** Today is an input: a day, or an instant. */
+  readonly now: DateValue;
+  /** Whether drafts and scheduled roles get pages too. */
+  readonly drafts: boolean;
+  /** Where the site will be published, in place of the `url` of site.yml. */
+  readonly baseUrl?: string;
+};
+
+/** The settings of a site and the blocks that it appends to every role, as read. */
+export type SiteSettings = {
+  /** Absent when site.yml cannot be used. */
+  readonly config?: Config;
+  readonly settings: Settings;
+  /** Faults of the settings. */
+  readonly configFaults: readonly Diagnostic[];
+  readonly blocks: readonly ReadBlock[];
+};
+
+/** A shared block, the path of its file, and what kept it from being read. */
+type ReadBlock = { readonly path: string; readonly block: SharedBlock; readonly faults: readonly Fault[] };
+
+/** Reads site.yml, what it names, and the blocks that it appends. */
+export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
+  const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+  return { config, settings, configFaults, blocks: blocksOf(config?.append ?? [], content) };
+}
+
+/** Assembles a site from what the front matter of its roles says; nothing when the settings cannot be used. */
+export function readSite(
+  headers: readonly RoleHeader[],
+  { config, blocks }: SiteSettings,
+  { content, now, drafts }: SiteInput,
+): Site | undefined {
+  if (!config) return undefined;
+  const usedBy = (role: Role) => [
+    ...role.takesFrom.map((name) => `${content.root}/${name}`),
+    ...blocks.map(({ path }) => path),
+  ];
+  // A site with errors is made too, so that one run tells every fault; it is not published.
+  return assemble(oneOfEachSlug(headers.flatMap(({ role }) => role ?? [])), {
+    config,
+    blocks: blocks.map(({ block }) => block),
+    now,
+    drafts,
+    changeOf: (role) => content.history && lastChangeOf([role.path, ...usedBy(role)], content.history),
+  });
+}
+
+/** Everything that is to be found in the content, once its role files are checked; in no order. */
+export function checkSite(
+  roles: readonly CheckedRole[],
+  { config, settings, configFaults, blocks }: SiteSettings,
+  { content, now }: SiteInput,
+): readonly Diagnostic[] {
+  const signed = [
+    ...configFaults,
+    ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
+    ...checkContent(content, settings.levels),
+    ...roles.flatMap((one) => one.diagnostics),
+    ...checkRoles({
+      roles: roles.flatMap((one) => one.role ?? []),
+      settings,
+      config,
+      now: startOf(now, settings.timeZone),
+      publicPaths: pathsIn(content),
+      redirects: redirectsIn(content, config),
+    }),
+  ];
+  return suppress(signed, roles, settings.levels);
+}
+
+/** Where the redirects of site.yml lead, each with its place there. */
+function redirectsIn({ site }: Content, config: Config | undefined) {
+  const redirects = Object.entries(config?.redirects ?? {});
+  if (!site || redirects.length === 0) return [];
+  const yaml = parseYaml(site.text);
+  return redirects.map(([from, to]) => ({ to, path: site.path, place: yaml.placeOf(['redirects', from]) }));
+}
+
+/** What content/public publishes. */
+function pathsIn({ publicFiles }: Content): ReadonlySet<string> {
+  return new Set(publicFiles.map(({ path }) => `/${path}`));
+}
+
+function oneOfEachSlug(roles: readonly Role[]): readonly Role[] {
+  return [...new Map(roles.toReversed().map((role) => [role.slug, role])).values()];
+}
+
+/** The blocks that the site appends to every role, in its order. */
+function blocksOf(names: readonly string[], { shared }: Content): readonly ReadBlock[] {
+  const known = new Map(shared.map((source) => [baseNameOf(source), source]));
+  return names.flatMap((name) => {
+    const source = known.get(name);
+    return source ? [{ path: source.path, ...readSharedBlock(source) }] : [];
+  });
+}

@@ -1,3 +1,0 @@
-export type { Start } from './messages.ts';
-export { serve } from './serve.ts';
-export { spread, type Threads } from './spread.ts';
