@@ -1,17 +1,15 @@
 import type { PublishedRole } from '../model/site.ts';
 import type { Output } from './output.ts';
 import { rolePath } from './role-view.ts';
-import { dataJson, postingJson, pretty } from './role-json.ts';
+import { jsonFile } from './script-data.ts';
 
 /** Each role as data, beside its page. */
 export const roleFiles: Output = {
   pathsOf: (role) => [filePath(role)],
   filesOf: (role, { file, recordOf }) => [
     file(filePath(role), () => {
-      const { data, posting, texts } = recordOf(role);
-      const json = dataJson(data, texts.sections, pretty);
-      if (!posting) return `${json}\n`;
-      return `${json.slice(0, -'\n}'.length)},\n  "_jobposting": ${postingJson(posting, texts.posting, pretty, 1)}\n}\n`;
+      const { data, posting } = recordOf(role);
+      return jsonFile({ ...data, _jobposting: posting });
     }),
   ],
 };

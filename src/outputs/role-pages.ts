@@ -32,8 +32,8 @@ function rolePage(role: WrittenRole, press: Press): Rendered {
       alternates: alternatesOf(role, press),
       picture: pictureOf(role, press),
       structuredData: () => {
-        const { postingJson } = recordOf(role);
-        return postingJson === undefined ? null : inScript(postingJson);
+        const { posting } = recordOf(role);
+        return posting ? inScript(JSON.stringify(posting)) : null;
       },
     },
     () => ({ role: roleView(role, words, press) }),
