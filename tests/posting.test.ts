@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { configure } from '../src/site/config.ts';
 import type { Location } from '../src/model/role.ts';
-import { type Posting, postingOf } from '../src/model/posting.ts';
+import { missingForPosting, type Posting, postingOf } from '../src/model/posting.ts';
+import { roleTexts } from '../src/model/role-texts.ts';
 import type { SharedBlock } from '../src/model/site.ts';
 import { fullBody, roleOf, roleText, settings, siteYml } from './helpers.ts';
 
@@ -26,7 +27,9 @@ function resultOf(
     publicFiles: [],
   });
   if (!config) throw new Error('no config');
-  return postingOf(roleOf(roleText(header, body), 'cook', { ...settings(site), locations }), { config, blocks });
+  const role = roleOf(roleText(header, body), 'cook', { ...settings(site), locations });
+  const made = postingOf(role, { config }, roleTexts(role, { config, blocks }).posting);
+  return made ? { posting: made } : { missing: missingForPosting(role) };
 }
 
 function posting(header: Readonly<Record<string, string>> = {}, given: Given = {}): Posting {
@@ -251,8 +254,8 @@ function postingBy(yaml: string): Posting | undefined {
     shared: [],
     publicFiles: [],
   });
-  const result = config && postingOf(roleOf(roleText()), { config, blocks: [] });
-  return result && 'posting' in result ? result.posting : undefined;
+  const role = roleOf(roleText());
+  return config && postingOf(role, { config }, roleTexts(role, { config, blocks: [] }).posting);
 }
 
 test('the organisation has its logo as a URL, and is the same as its own site', () => {

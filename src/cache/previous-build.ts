@@ -58,8 +58,8 @@ export function openPreviousBuild({ file, out, fingerprint, now }: PreviousBuild
     },
     record: (files) => void write({ files }),
     save: (input, validity, outcome, files) => {
-      const last = (own: string) => ({ inputs: digests.records(), key: inputKey(own, input), validity, outcome });
-      write({ files, ...(fingerprint === undefined ? {} : { last: last(fingerprint) }) });
+      const outcomeBy = (own: string) => ({ inputs: digests.records(), key: inputKey(own, input), validity, outcome });
+      write({ files, ...(fingerprint === undefined ? {} : { last: outcomeBy(fingerprint) }) });
     },
   };
 }

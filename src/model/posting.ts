@@ -2,39 +2,20 @@ import type { JobPosting, MonetaryAmount, Place, QuantitativeValue, WithContext 
 import { endOf, withOffset } from './calendar.ts';
 import type { Config, Organization } from './config.ts';
 import type { PayBand } from './role-fields.ts';
-import type { Body, EmploymentType, Location, Role } from './role.ts';
-import { type PostingTextName, roleTexts } from './role-texts.ts';
+import type { EmploymentType, Location, Role } from './role.ts';
+import type { PostingTexts } from './role-texts.ts';
 import { roleUrl } from './links.ts';
 import type { Site } from './site.ts';
 
 /** The structured data of an open role, as on its page, in the feed and in its JSON file. https://schema.org/JobPosting */
 export type Posting = WithContext<Exclude<JobPosting, string>>;
 
-export type PostingWith<Text> = Omit<Posting, PostingTextName> & Partial<Readonly<Record<PostingTextName, Text>>>;
-
-/** A role with its text. */
-type Written = Role & { readonly body: Body };
-
-/** A posting, or the front-matter keys that it cannot do without. */
-export type PostingResult = { readonly posting: Posting } | { readonly missing: readonly string[] };
-
 /**
  * Turns a role into its JobPosting. Google requires title, description, datePosted, hiringOrganization, and a place,
  * or the countries of a remote job (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
- * A member that is undefined and one that is absent mean the same.
+ * A member that is undefined and one that is absent mean the same. Nothing when a required fact is missing.
  */
-export function postingOf(role: Written, site: Pick<Site, 'config' | 'blocks'>): PostingResult {
-  const texts = roleTexts(role, site).posting.map(([name, { plain }]) => [name, plain] as const);
-  const posting = postingWith<string>(role, site, Object.fromEntries(texts));
-  return posting ? { posting } : { missing: missingForPosting(role) };
-}
-
-/** A posting with something else in the place of its texts; nothing when a required fact is missing. */
-export function postingWith<Text>(
-  role: Role,
-  { config }: Pick<Site, 'config'>,
-  texts: Partial<Readonly<Record<PostingTextName, Text>>>,
-): PostingWith<Text> | undefined {
+export function postingOf(role: Role, { config }: Pick<Site, 'config'>, texts: PostingTexts): Posting | undefined {
   if (missingForPosting(role).length > 0 || role.datePosted === undefined) return undefined;
   const remote = role.workplace === 'remote';
   return {

@@ -1,35 +1,22 @@
+import type { RoleData } from './feed-fields.ts';
 import { roleUrl, withFullUrls } from './links.ts';
-import { PublishedText } from './published-text.ts';
 import type { Body, Role, Section, SectionKind } from './role.ts';
 import type { Site } from './site.ts';
 
 /** What is published of a role’s text for readers that do not know its page: every address in it is a full URL. */
 export type RoleTexts = {
   /** Everything that the page says of the job: summary, sections with their headings, closing, shared blocks. */
-  readonly html: PublishedText;
+  readonly html: string;
   /** The same as plain text. */
-  readonly text: PublishedText;
-  readonly sections: readonly SectionTexts[];
+  readonly text: string;
+  readonly sections: RoleData['sections'];
   readonly posting: PostingTexts;
 };
 
-export type SectionTexts = {
-  readonly section: Section;
-  readonly html: PublishedText;
-  readonly text: PublishedText;
-  readonly items: readonly ItemTexts[];
+/** The texts of a posting. One that would be empty is absent. */
+export type PostingTexts = { readonly description: string } & {
+  readonly [Name in keyof typeof postingKinds]?: string;
 };
-
-export type ItemTexts = {
-  readonly label: PublishedText | undefined;
-  readonly text: PublishedText;
-  readonly html: PublishedText;
-};
-
-/** The texts of a posting, in its order. */
-export type PostingTexts = readonly (readonly [PostingTextName, PublishedText])[];
-
-export type PostingTextName = 'description' | keyof typeof postingKinds;
 
 /** The sections that the texts of a posting are made of: of these kinds, in the order of the kinds. */
 const postingKinds = {
@@ -46,44 +33,30 @@ export function roleTexts(
 ): RoleTexts {
   const { summary, sections, closing } = role.body;
   const page = roleUrl(role, config);
-  const full = (html: string) => new PublishedText(withFullUrls(html, page, config.url));
-  const html: PublishedText[] = [];
-  const text: PublishedText[] = [];
-  const add = (title: string, partHtml: PublishedText, partText: PublishedText) => {
-    if (title !== '') {
-      html.push(new PublishedText(headingHtml(title)));
-      text.push(new PublishedText(title));
-    }
-    // A part that is empty is left out, unless it has a title.
-    if (title !== '' || partHtml.plain !== '') html.push(partHtml);
-    if (title !== '' || partText.plain !== '') text.push(partText);
-  };
-  const inside = sections.map((section): SectionTexts => ({
-    section,
+  const full = (html: string) => withFullUrls(html, page, config.url);
+  const published = sections.map((section) => ({
+    kind: section.kinds[0] ?? null,
+    kinds: [...section.kinds],
+    title: section.title,
+    items: section.items.map(({ label, text, html }) => ({ label: label ?? null, text, html: full(html) })),
     html: full(section.html),
-    text: new PublishedText(section.text),
-    items: section.items.map((item) => itemTexts(item, full)),
+    text: section.text,
   }));
-  add('', full(summary.html), new PublishedText(summary.text));
-  for (const one of inside) add(one.section.title, one.html, one.text);
-  add('', full(closing.html), new PublishedText(closing.text));
-  for (const block of blocks) add(block.title, full(block.html), new PublishedText(block.text));
-  const whole = new PublishedText(html, '\n');
-  return {
-    html: whole,
-    text: new PublishedText(text, '\n\n'),
-    sections: inside,
-    posting: postingTexts(whole, inside),
-  };
+  const parts = [
+    { title: '', html: full(summary.html), text: summary.text },
+    ...published,
+    { title: '', html: full(closing.html), text: closing.text },
+    ...blocks.map(({ title, html, text }) => ({ title, html: full(html), text })),
+  ];
+  const html = parts.flatMap((part) => partTexts(part.title, headingHtml(part.title), part.html)).join('\n');
+  const text = parts.flatMap((part) => partTexts(part.title, part.title, part.text)).join('\n\n');
+  return { html, text, sections: published, posting: { description: html, ...sectionTexts(sections) } };
 }
 
-function itemTexts({ label, text, html }: Section['items'][number], full: (html: string) => PublishedText): ItemTexts {
-  const words = new PublishedText(text);
-  return {
-    label: label === undefined ? undefined : new PublishedText(label),
-    text: words,
-    html: html === text ? words : full(html),
-  };
+/** A part under its heading. Without a title there is no heading, and without both there is nothing. */
+function partTexts(title: string, heading: string, content: string): readonly string[] {
+  if (title !== '') return [heading, content];
+  return content === '' ? [] : [content];
 }
 
 function headingHtml(title: string): string {
@@ -91,15 +64,12 @@ function headingHtml(title: string): string {
 }
 
 /** A section of two kinds comes once, one without text never. */
-function postingTexts(description: PublishedText, sections: readonly SectionTexts[]): PostingTexts {
-  const made: (readonly [PostingTextName, PublishedText])[] = [['description', description]];
+function sectionTexts(sections: readonly Section[]): Omit<PostingTexts, 'description'> {
+  const made: { -readonly [Name in keyof typeof postingKinds]?: string } = {};
   for (const [name, kinds] of postingKindList) {
-    const texts: PublishedText[] = [];
-    for (const kind of kinds) {
-      for (const { section, text } of sections)
-        if (section.kinds.includes(kind) && text.plain !== '' && !texts.includes(text)) texts.push(text);
-    }
-    if (texts.length > 0) made.push([name, new PublishedText(texts, '\n\n')]);
+    const found = new Set(kinds.flatMap((kind) => sections.filter((section) => section.kinds.includes(kind))));
+    const texts = [...found].map(({ text }) => text).filter((text) => text !== '');
+    if (texts.length > 0) made[name] = texts.join('\n\n');
   }
   return made;
 }

@@ -1,6 +1,5 @@
 import { englishProseOf } from '../text/prose.ts';
 import type { RoleRule } from '../rule.ts';
-import { startsOf } from '../text/starts.ts';
 import { genderCoded as words } from '../words/gender-coded.ts';
 
 /** The Gender Decoder calls a text “strongly” coded when one side has more than this many words more than the other. */
@@ -15,10 +14,8 @@ const mostListed = 8;
 /** Words that do not count come first, and so are passed over. */
 const coded = new RegExp(
   `\\b(?:${words.not.map((one) => one.words.source).join('|')})|\\b(?:(${words.masculine.join('|')})|(${words.feminine.join('|')}))[a-z']*`,
-  'uy',
+  'gu',
 );
-
-const starts = startsOf(coded.source);
 
 type Coded = { readonly word: string; readonly at: number };
 
@@ -35,14 +32,8 @@ export const genderCoded: RoleRule = {
     if (!prose) return [];
     const masculine: Coded[] = [];
     let feminine = 0;
-    let end = 0;
-    for (const at of starts.among(prose.starts())) {
-      if (at < end) continue;
-      coded.lastIndex = at;
-      const [word, stem, feminineStem] = coded.exec(prose.lower) ?? [];
-      if (word === undefined) continue;
-      end = coded.lastIndex;
-      if (stem !== undefined) masculine.push({ word, at });
+    for (const { 0: word, 1: stem, 2: feminineStem, index } of prose.lower.matchAll(coded)) {
+      if (stem !== undefined) masculine.push({ word, at: index });
       else if (feminineStem !== undefined) feminine++;
     }
     const [first] = masculine;

@@ -1,4 +1,4 @@
-import { atStarts, matchesInBody, matchesInFrontMatter } from '../text/matches.ts';
+import { matchesInBody, matchesInFrontMatter, type Sought } from '../text/matches.ts';
 import type { RoleRule } from '../rule.ts';
 import { isProse } from '../text/surroundings.ts';
 
@@ -32,10 +32,10 @@ const pattern = new RegExp(
     String.raw`(?=[\\_])(?<![\p{L}\p{N}_\\])(?:\\?_){4,}(?![\p{L}\p{N}_])`,
     String.raw`(?:\.{3}|…)(?<=^[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]{1,9}(?:\.{3}|…))(?=[ \t]*$)`,
   ].join('|'),
-  'muy',
+  'gmu',
 );
 
-const placeholders = atStarts(pattern);
+const placeholders: Sought = (text) => text.matchAll(pattern);
 
 /** Reports blanks that nobody has filled in. */
 export const placeholderText: RoleRule = {

@@ -1,7 +1,6 @@
 import type { Place } from '../../model/diagnostic.ts';
 import type { RoleDocument, YamlText } from '../../parse/index.ts';
 import { type Places, placesIn } from './places.ts';
-import { startsOf } from './starts.ts';
 import { type Surroundings, withSurroundings } from './surroundings.ts';
 
 /** A stretch of a role file that a pattern fits. */
@@ -16,19 +15,6 @@ export type Sought = (text: string) => Iterable<RegExpMatchArray>;
 /** Looks for a global pattern in texts that may have it: a quick look at first says for most texts that they do not. */
 export function whereLikely(quick: RegExp, pattern: RegExp): Sought {
   return (text) => (quick.test(text) ? text.matchAll(pattern) : []);
-}
-
-/** Looks for a sticky pattern, and only where its matches can start. */
-export function atStarts(pattern: RegExp): Sought {
-  const starts = startsOf(pattern.source);
-  return function* matches(text) {
-    for (let at = starts.next(text, 0); at !== -1; at = starts.next(text, at)) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (match) yield match;
-      at += match?.[0].length ?? 1;
-    }
-  };
 }
 
 /** A match in the body, with what it stands in. */

@@ -2,7 +2,6 @@ import type { Nodes, Paragraph, PhrasingContent, TableCell } from 'mdast';
 import type { Place } from '../../model/diagnostic.ts';
 import type { RoleDocument } from '../../parse/index.ts';
 import { type Piece, placeFinder } from './prose-place.ts';
-import { type WordStarts, wordStarts } from './starts.ts';
 
 /** A paragraph, the text of a list item, or a cell of a table. */
 type Passage = {
@@ -20,8 +19,6 @@ export type Prose = {
   /** The text in lower case, one unit for each. */
   readonly lower: string;
   readonly passages: readonly Passage[];
-  /** Where each word and each sign of the text in lower case starts. */
-  readonly starts: () => WordStarts;
   /** Where a stretch of the text stands in the file. */
   readonly placeOf: (start: number, end: number) => Place;
 };
@@ -66,12 +63,10 @@ function makeProse({ tree, source, outline }: RoleDocument): Prose {
   }
   text = plain(text);
   const lower = lowerCaseOf(text);
-  let starts: WordStarts | undefined;
   return {
     text,
     lower,
     passages,
-    starts: () => (starts ??= wordStarts(lower)),
     placeOf: placeFinder(pieces, source.text),
   };
 }

@@ -2,7 +2,6 @@ import type { Finding, Place } from '../../model/diagnostic.ts';
 import type { EmploymentType } from '../../model/role.ts';
 import type { RoleDocument } from '../../parse/index.ts';
 import { englishProseOf } from './prose.ts';
-import { startsOf, type WordStarts, wordStarts } from './starts.ts';
 
 /** Where an entry of a list comes from. */
 type WordSource = {
@@ -36,17 +35,15 @@ export type FoundWord = { readonly written: string; readonly entry: WordEntry; r
 
 /** Turns a list into a finder of its words in a role’s title and prose, in the order of the file. English only. */
 export function wordFinder({ entries }: WordList): (document: RoleDocument) => readonly FoundWord[] {
-  // Few words can start an entry; whether one does, and which it is, is asked only there.
-  const all = entries.map(patternOf).join('|');
-  const starts = startsOf(all);
-  const any = wholeWords(all, 'uy');
+  // One pattern finds the words of all entries; which entry it was is asked only where it found something.
+  const any = wholeWords(entries.map(patternOf).join('|'), 'gu');
   const each = entries.map((entry) => ({ entry, pattern: wholeWords(patternOf(entry), 'uy') }));
 
   return (document) => {
     const prose = englishProseOf(document);
     if (!prose) return [];
     const types = document.role?.employmentTypes ?? [];
-    const inProse = found(prose.lower, prose.text, prose.starts())
+    const inProse = found(prose.lower, prose.text)
       .filter(({ entry, at }) => entry.isName === undefined || !isNameAt(prose.text, at))
       .map(({ entry, at, end }) => ({
         entry,
@@ -58,21 +55,15 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
     );
   };
 
-  function found(lower: string, text: string, words: WordStarts) {
-    const hits: { entry: WordEntry; at: number; end: number; written: string }[] = [];
-    let end = 0;
-    for (const at of starts.among(words)) {
-      if (at < end) continue;
-      any.lastIndex = at;
-      if (!any.test(lower)) continue;
-      end = any.lastIndex;
+  function found(lower: string, text: string) {
+    return [...lower.matchAll(any)].flatMap(({ 0: { length }, index: at }) => {
       const entry = each.find(({ pattern }) => {
         pattern.lastIndex = at;
         return pattern.test(lower);
       })?.entry;
-      if (entry) hits.push({ entry, at, end, written: text.slice(at, end) });
-    }
-    return hits;
+      const end = at + length;
+      return entry ? [{ entry, at, end, written: text.slice(at, end) }] : [];
+    });
   }
 
   /** Every word of a title may have a capital, so there a name cannot be told from a word. */
@@ -82,7 +73,7 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
     const plain = written.replace(/[\u2018\u2019]/gu, "'").replace(/[\u2010\u2011]/gu, '-');
     const lower = plain.toLowerCase();
     if (lower.length !== written.length) return [];
-    const words = found(lower, written, wordStarts(lower));
+    const words = found(lower, written);
     if (words.length === 0) return [];
     const whole = yaml.placeOf(['title']);
     return words.map(({ entry, at, end, written: word }) => ({

@@ -75,7 +75,7 @@ function jobsOf(role: WrittenRole, { site, recordOf }: RoleContext): readonly Xm
       ['postalcode', place.postalCode],
       ['country', place.country],
       ['email', email],
-      ['description', withCharacters(texts.html.plain)],
+      ['description', withCharacters(texts.html)],
       ['salary', salary && payText(salary)],
       ['education', role.education?.replaceAll('-', ' ')],
       ['jobtype', types.length > 0 ? types.join(', ') : undefined],

@@ -1,16 +1,15 @@
 import type { Feed, FeedItem } from '../../model/feed-fields.ts';
-import { absoluteUrl } from '../../model/posting.ts';
+import { absoluteUrl, type Posting } from '../../model/posting.ts';
 import type { WrittenRole } from '../../model/site.ts';
 import { type ListFrame, type ListPage, pagedFiles } from '../engine/list-pages.ts';
 import type { ListOutput, SiteContext } from '../output.ts';
 import { closedToFeeds, type RoleRecord } from './role-data.ts';
-import { compact, dataJson, filled } from '../role-json.ts';
 import { jsonFrame } from '../views/script-data.ts';
 
 /** The JSON Feed of every open role, newest first, also when there is none. https://www.jsonfeed.org/version/1.1/ */
 export const jsonFeed: ListOutput = {
   kind: 'list',
-  itemOf: (role, { recordOf }) => itemOf(role, recordOf(role)),
+  itemOf: (role, { recordOf }) => JSON.stringify(itemOf(role, recordOf(role))),
   files: pagedFiles({ pageSize: ({ site }) => site.config.feeds.pageSize, frameOf }),
   exclusionOf: closedToFeeds,
 };
@@ -39,29 +38,22 @@ function pathOf(index: number): string {
   return index === 0 ? 'feed.json' : `feed/${index + 1}.json`;
 }
 
-function itemOf(role: WrittenRole, { data, texts, postingJson }: RoleRecord): string {
+function itemOf(role: WrittenRole, { data, texts, posting }: RoleRecord) {
   const { url } = data;
   const tags = [...new Set([...role.tags, ...role.skills])];
-  const item = {
+  return {
     id: url,
     url,
     ...(role.apply?.kind === 'url' ? { external_url: role.apply.href } : {}),
     title: role.title,
-    content_html: 0,
-    content_text: 0,
+    content_html: texts.html,
+    content_text: texts.text,
     summary: role.description,
     ...(data.date_posted === null ? {} : { date_published: data.date_posted }),
     ...(role.dateModified === undefined ? {} : { date_modified: role.dateModified }),
     ...(tags.length > 0 ? { tags } : {}),
     language: role.language,
-    ...(postingJson === undefined ? {} : { _jobposting: 0 }),
-    _rolepress: 0,
-  } satisfies { readonly [Key in keyof FeedItem]: FeedItem[Key] | 0 };
-  const members = [
-    ['content_html', texts.html.json],
-    ['content_text', texts.text.json],
-    ...(postingJson === undefined ? [] : [['_jobposting', postingJson] as const]),
-    ['_rolepress', dataJson(data, texts.sections, compact)],
-  ] as const;
-  return filled(item, members, compact);
+    _jobposting: posting,
+    _rolepress: data,
+  } satisfies Omit<FeedItem, '_jobposting'> & { readonly _jobposting: Posting | undefined };
 }

@@ -80,7 +80,7 @@ function jobOf(role: WrittenRole, { texts }: RoleRecord, site: SiteLook) {
     category: department === undefined ? undefined : cut(department, 255),
     referenceId: reference.length <= 255 ? reference : undefined,
     title: cut(role.title, 255),
-    description: cut(texts.text.plain, 1000),
+    description: cut(texts.text, 1000),
     jobType: types.find((type) => type !== 'permanent') ?? 'permanent',
     workType: workplace,
     salary: salary && { min: salary.min, max: salary.max, currency: salary.currency, interval: intervals[salary.per] },

@@ -3,36 +3,30 @@ import { endOf, startOf, withOffset } from '../../model/calendar.ts';
 import { compareText } from '../../model/compare.ts';
 import type { RoleData } from '../../model/feed-fields.ts';
 import { roleUrl } from '../../model/links.ts';
-import { missingForPosting, postingWith } from '../../model/posting.ts';
+import { missingForPosting, type Posting, postingOf } from '../../model/posting.ts';
 import { type RoleTexts, roleTexts } from '../../model/role-texts.ts';
 import { isOpen, type PublishedRole, type WrittenRole } from '../../model/site.ts';
 import type { SiteLook } from '../output.ts';
-import { compact, postingJson, type UnfilledData, type UnfilledPosting } from '../role-json.ts';
 
-/** Everything that a role is to machines; its texts are apart, to be filled in where they are published. */
+/** Everything that a role is to machines. */
 export type RoleRecord = {
-  readonly data: UnfilledData;
+  readonly data: RoleData;
   /** Nothing when a required fact is missing, or the role takes no applications. */
-  readonly posting: UnfilledPosting | undefined;
+  readonly posting: Posting | undefined;
   readonly texts: RoleTexts;
-  /** The posting as JSON on one line, which the page and the feed have. */
-  readonly postingJson: string | undefined;
 };
 
 /** Turns a role into what the page, the feeds and its own file tell machines. */
 export function roleRecord(role: WrittenRole, site: SiteLook): RoleRecord {
   const texts = roleTexts(role, site);
-  const holes = Object.fromEntries(texts.posting.map(([name]) => [name, 0 as const]));
-  const posting = isOpen(role) ? postingWith<0>(role, site, holes) : undefined;
   return {
     data: roleData(role, site, texts),
-    posting,
+    posting: isOpen(role) ? postingOf(role, site, texts.posting) : undefined,
     texts,
-    postingJson: posting && postingJson(posting, texts.posting, compact),
   };
 }
 
-function roleData(role: WrittenRole, { config }: SiteLook, { html }: RoleTexts): UnfilledData {
+function roleData(role: WrittenRole, { config }: SiteLook, { html, sections }: RoleTexts): RoleData {
   const { timeZone } = config;
   const data = {
     about: `${config.url}schema/feed.json`,
@@ -68,11 +62,11 @@ function roleData(role: WrittenRole, { config }: SiteLook, { html }: RoleTexts):
     description: role.description,
     date_modified: role.dateModified ?? null,
     summary_text: role.body.summary.text,
-    sections: 0,
+    sections,
     content_sha256: '',
-  } as const satisfies UnfilledData;
+  } as const satisfies RoleData;
   // The address of the site is no part of what the role says.
-  return { ...data, content_sha256: hashOf(data, html.json.replaceAll(config.url, '/')) };
+  return { ...data, content_sha256: hashOf(data, html.replaceAll(config.url, '/')) };
 }
 
 /** The facts whose change is a change of the content. */
@@ -108,12 +102,12 @@ const isFact = {
 const factKeys = (Object.keys(isFact) as (keyof typeof isFact)[]).toSorted(compareText);
 
 /** Facts that are null do not count, so that a fact which a later version adds changes no hash of a role without it. */
-function hashOf(data: UnfilledData, htmlJson: string): string {
+function hashOf(data: RoleData, html: string): string {
   const known = factKeys.flatMap((key) => {
     const value = data[key];
     return value === null || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
   });
-  return hash('sha256', `[${JSON.stringify(known)},${htmlJson}]`);
+  return hash('sha256', JSON.stringify([known, html]));
 }
 
 /** Why a role has no structured data, when it has none. */

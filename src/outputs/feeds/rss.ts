@@ -63,7 +63,7 @@ function itemOf(role: WrittenRole, { recordOf }: RoleContext): Xml {
       element('link', data.url),
       { name: 'guid', attributes: { isPermaLink: 'true' }, children: [data.url] },
       ...(data.date_posted === null ? [] : [element('pubDate', rfc822(data.date_posted))]),
-      element('description', texts.html.plain),
+      element('description', texts.html),
       ...tags.map((tag) => element('category', tag)),
       ...(role.workplace === undefined ? [] : [element('remoteStatus', remoteStatus[role.workplace])]),
       ...(role.locations.length > 0 ? [{ name: 'tt:locations', children: role.locations.map(placeOf) }] : []),

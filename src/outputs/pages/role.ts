@@ -33,8 +33,8 @@ function rolePage(role: WrittenRole, context: RoleContext): Rendered {
       alternates: alternatesOf(role, context),
       picture: pictureOf(role, context),
       structuredData: () => {
-        const { postingJson } = recordOf(role);
-        return postingJson === undefined ? null : inScript(postingJson);
+        const { posting } = recordOf(role);
+        return posting ? inScript(JSON.stringify(posting)) : null;
       },
     },
     () => ({ role: roleView(role, words, context) }),

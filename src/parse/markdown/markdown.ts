@@ -8,9 +8,6 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { ParseMarkdown } from '../../model/markdown.ts';
 import { controls } from './controls.ts';
-import { plainHast } from './plain-hast.ts';
-import { plainHtml } from './plain-html.ts';
-import { withoutDetours } from './plain-markdown.ts';
 
 /** An empty list of protocols would allow them all. */
 const noProtocol = 'none';
@@ -23,41 +20,35 @@ const schema: SanitizeSchema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: [noProtocol] },
 };
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
-const compiler = unified()
+/**
+ * The whole way from Markdown to HTML, in the order in which it is gone. Its three phases are called one by one, because links,
+ * headings and sections are read from the tree in between. Where satteri is installed, `withReference` lets it do the work of the
+ * first two steps for the texts that both read alike.
+ */
+const pipeline = unified()
+  // Text to a Markdown tree: CommonMark, and GitHub’s tables, footnotes, strikethrough and task lists.
+  .use(remarkParse)
+  .use(remarkGfm)
+  // Markdown tree to HTML tree. Raw HTML is left out here.
   .use(remarkRehype)
   .use(() => (tree: Hast) => ownOriginOnly(tree))
   .use(rehypeSanitize, schema)
   .use(() => (tree: Hast) => validAsHtml(tree))
+  // HTML tree to text.
+  .use(rehypeStringify)
   .freeze();
-const printer = unified().use(rehypeStringify).freeze();
 
-/** Turns Markdown (CommonMark and GitHub’s tables, footnotes, strikethrough, task lists) into a tree with places. */
-export const parseMarkdown: ParseMarkdown = withoutDetours(referenceTree);
-
-/** What every parser is held against: any text, as a whole. */
-export function referenceTree(text: string): Mdast {
-  return parser.parse(text);
-}
+/** Turns Markdown into a tree with places. */
+export const parseMarkdown: ParseMarkdown = (text) => pipeline.parse(text);
 
 /** Turns a Markdown tree into an HTML tree that is safe to publish. Nodes keep the places of what they were made from. */
 export function toHast(tree: Mdast): Hast {
-  return plainHast(tree) ?? referenceHast(tree);
-}
-
-/** What `toHast` is held against: any tree, through every step. */
-export function referenceHast(tree: Mdast): Hast {
-  return compiler.runSync(tree);
+  return pipeline.runSync(tree);
 }
 
 /** Prints nodes of a safe HTML tree. */
 export function printHtml(nodes: readonly RootContent[]): string {
-  return (plainHtml(nodes) ?? referenceHtml(nodes)).trim();
-}
-
-/** What `printHtml` is held against: any nodes. */
-export function referenceHtml(nodes: readonly RootContent[]): string {
-  return printer.stringify({ type: 'root', children: [...nodes] });
+  return pipeline.stringify({ type: 'root', children: [...nodes] }).trim();
 }
 
 /** An image of another origin would tell that origin of each reader: it becomes a link. Links out do not hand over the window. */

@@ -2,7 +2,6 @@ import matter from 'gray-matter';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Fault } from '../fault.ts';
 import { headerExcessOf } from '../markdown/limits.ts';
-import { plainYaml } from './plain-yaml.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
 /** A Markdown file, taken apart. */
@@ -18,22 +17,6 @@ const example = 'Start the file with a line `---`, then `title: …`, then anoth
 
 /** Splits a role file into its front matter and its Markdown. Only YAML between two lines `---` is front matter; nothing else is ever run. */
 export function splitFrontMatter(text: string): FrontMatter {
-  return splitPlain(text) ?? splitAny(text);
-}
-
-/** A front matter that is nothing out of the ordinary, as `splitAny` splits it. */
-function splitPlain(text: string): FrontMatter | undefined {
-  const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
-  const behind = end + '\n---'.length;
-  if (end === -1 || (behind < text.length && text[behind] !== '\n')) return undefined;
-  const header = text.slice(0, behind + 1);
-  const written = text.slice('---'.length, end);
-  const yaml = headerExcessOf(header) ? undefined : plainYaml(written, () => readYaml(header).yaml);
-  return yaml && { yaml, markdown: blank(header) + text.slice(behind + 1), faults: [] };
-}
-
-/** The reference for `splitPlain`: any text. */
-export function splitAny(text: string): FrontMatter {
   const lines = text.split('\n').map((line) => line.replace(/\r$/u, ''));
   const fault = fenceFault(lines);
   if (fault) return { yaml: parseYaml(''), markdown: fault.readAsMarkdown ? text : blank(text), faults: [fault.fault] };
@@ -49,20 +32,29 @@ export function splitAny(text: string): FrontMatter {
   return { ...read, markdown: blank(header) + body };
 }
 
-/** The fences were checked: no file that gets this far asks for another engine. */
+/*
+ * What gray-matter does here: it is the package that the project is asked to use, and it takes the text between the two lines `---` out
+ * of the file. It does not parse that text. On its own it would give it to js-yaml, which does not say where keys and values stand, and
+ * it would run a front matter that starts with `---js`. So all its engines are replaced: YAML goes to `parseYaml`, the others refuse.
+ * gray-matter still imports js-yaml, though nothing calls it. In the bundle that import leads to `no-js-yaml.ts`, a few lines that take
+ * no time to load.
+ */
+
+/** The lines `---` were checked before: no file that gets this far asks for another engine. */
 function refused(): never {
   throw new Error('front matter is always YAML');
 }
 
-/** Lets gray-matter hand the YAML to our own parser, which keeps places and never evaluates. */
+/** Reads the front matter of a file whose lines `---` were checked. */
 function readYaml(header: string): Pick<FrontMatter, 'yaml' | 'faults'> {
   let yaml = parseYaml('');
-  // gray-matter caches by content unless it gets options, and evaluates `---js` unless that engine is replaced.
+  // Without options gray-matter keeps every text that it has seen in a cache.
   matter(header.replace(/^---[ \t]+/u, '---'), {
     language: 'yaml',
     engines: {
       yaml: {
         parse: (content) => {
+          // The content starts with the end of the first line `---`, at its column 4.
           yaml = parseYaml(content.replace(/\r$/u, ''), { line: 1, column: 4 });
           return {};
         },
