@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Rule } from '../src/lint/index.ts';
-import { fullBody, roleText, type Run, run, siteFolder, siteYml } from './helpers.ts';
+import { fullBody, roleText, type Run, run, siteFolder } from './helpers.ts';
 
 // A fix of ours that does harm would be mended, so harm is done here by rules that no site has.
 
@@ -126,13 +126,23 @@ describe('a file whose fixes do no harm', () => {
   });
 });
 
-test('a file that somebody edits while it is looked at keeps what they wrote, and is named', async () => {
-  const folder = siteFolder({ [cook]: fixable, [baker]: fixable, 'content/site.yml': siteYml });
-  const edited = fixable.replace('Nobody works alone', 'Somebody works alone');
-  harm.meanwhile = () => writeFileSync(join(folder, cook), edited);
-  const { code, stderr } = await run(['check', '--fix', '--now', '2026-11-23'], folder);
-  expect(readFileSync(join(folder, cook), 'utf8')).toBe(edited);
-  expect(readFileSync(join(folder, baker), 'utf8')).toBe(fixed);
-  expect(stderr).toBe(`fixed: ${baker}\n${cook} was not fixed: it changed meanwhile\n`);
-  expect(code).toBe(1);
+describe('a file that somebody edits while files are looked at', () => {
+  const edited = fixable.replace('Nobody works alone', 'Here somebody never works alone');
+  const checkFix = ['check', '--fix', '--now', '2026-11-23'];
+  const remembering = { fingerprint: () => 'these programs', clock: () => Date.now() + 60_000 };
+
+  test.each([
+    ['read now', false],
+    ['known from an earlier check', true],
+  ])('keeps what they wrote, and is named: a file that was %s', async (_, isKnown) => {
+    const folder = siteFolder({ [cook]: fixable, [baker]: roleText() });
+    if (isKnown) await run(['check', '--now', '2026-11-23'], folder, remembering);
+    writeFileSync(join(folder, baker), fixable);
+    harm.meanwhile = () => writeFileSync(join(folder, cook), edited);
+    const { code, stderr } = await run(checkFix, folder, remembering);
+    expect(readFileSync(join(folder, cook), 'utf8')).toBe(edited);
+    expect(readFileSync(join(folder, baker), 'utf8')).toBe(fixed);
+    expect(stderr).toBe(`fixed: ${baker}\n${cook} was not fixed: it changed meanwhile\n`);
+    expect(code).toBe(1);
+  });
 });
