@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { build, type Build, type BuildInput } from '../build.ts';
 import { holdsText, replaceText } from '../io/index.ts';
+import { suppress } from '../lint/index.ts';
 import type { Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -47,7 +48,7 @@ export async function applyFixes(
   const first = await check({ ...input, content });
   for (;;) {
     const isFixable = (path: string) => isWanted(path) && !unfixed.has(path);
-    const { roles, built } = await settle({ ...input, content }, first, check, isFixable);
+    const { roles, built, unsettled } = await settle({ ...input, content }, first, check, isFixable);
     const changed = content.roles.flatMap((before, index) => {
       const after = roles[index];
       return after && after.text !== before.text ? [{ before, after }] : [];
@@ -56,6 +57,8 @@ export async function applyFixes(
       const reason = whyUnproved(one, first, built);
       return reason === undefined ? [] : [[one.before.path, reason] as const];
     });
+    // Fixes that undo each other may have come back to where they started.
+    failed.push(...unsettled.map(({ path }) => [path, 'its fixes undo each other'] as const));
     if (failed.length === 0) {
       const hadFixes = ({ path }: UnfixedFile) => first.diagnostics.some((one) => one.path === path && one.fix);
       const left = [...unfixed].map(([path, reason]) => ({ path, reason })).filter(hadFixes);
@@ -70,22 +73,22 @@ function withTextsRead(content: Content): Content {
   return { ...content, roles: content.roles.map(({ path, text }) => ({ path, text })) };
 }
 
-/** Applies fixes round by round; `built` is what is found in the texts of the last round. */
+/** Applies fixes round by round; `built` is what is found in the texts of the last round, `unsettled` those that still have fixes then. */
 async function settle(
   input: BuildInput,
   first: Build,
   check: (input: BuildInput) => Promise<Build>,
   isFixable: (path: string) => boolean,
-): Promise<{ readonly roles: readonly Source[]; readonly built: Build }> {
+): Promise<{ readonly roles: readonly Source[]; readonly built: Build; readonly unsettled: readonly Source[] }> {
   let { roles } = input.content;
   let built = first;
-  for (let round = 0; round < maxRounds; round++) {
+  for (let round = 0; ; round++) {
     const next = roles.map((source) => (isFixable(source.path) ? fixed(source, built.diagnostics) : source));
-    if (next.every((source, index) => source === roles[index])) break;
+    const unsettled = next.filter((source, index) => source !== roles[index]);
+    if (unsettled.length === 0 || round === maxRounds) return { roles, built, unsettled };
     roles = next;
     built = await check({ ...input, content: { ...input.content, roles } });
   }
-  return { roles, built };
 }
 
 function fixed(source: Source, diagnostics: readonly Diagnostic[]): Source {
@@ -107,7 +110,9 @@ function whyUnproved({ before, after }: ChangedSource, first: Build, last: Build
 }
 
 function checkedAlone(source: Source, settings: Settings): readonly Diagnostic[] {
-  return checkSource(source, settings).diagnostics;
+  const { path, diagnostics, disables } = checkSource(source, settings);
+  // Which comments silence nothing is only known when the whole site is checked.
+  return suppress(diagnostics, [{ path, disables }], settings.levels).filter(({ rule }) => rule !== 'unused-disable');
 }
 
 function errorsByRule(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {

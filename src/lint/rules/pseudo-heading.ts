@@ -73,7 +73,7 @@ function boldAndHtmlIn({ outline, tree, source }: RoleDocument): readonly Findin
   });
 }
 
-/** The edit of a line as a whole: more than three spaces in front, or the sign of a line break behind, would be in the way. */
+/** The edit of a line as a whole: spaces in front, which make it a part of a list item above, or the sign of a line break behind, would be in the way. */
 function lineEdit(start: number, end: number, line: string, text: string): TextEdit | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const nextLine = text.indexOf('\n', end);
@@ -82,7 +82,7 @@ function lineEdit(start: number, end: number, line: string, text: string): TextE
   const after = text.slice(end, lineEnd);
   if (before.trim() !== '' || !/^[ \t]*(?:\\|<br *\/?>)?[ \t]*$/iu.test(after)) return undefined;
   return {
-    start: before.length > 3 || before.includes('\t') ? lineStart : start,
+    start: lineStart,
     end: after.trim() === '' ? end : lineEnd,
     text: line,
   };
