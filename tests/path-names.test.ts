@@ -3,17 +3,7 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { isWithin, shownPath } from '../src/io/index.ts';
 import { reporters } from '../src/reporters/index.ts';
-import {
-  buildIn,
-  exampleDay,
-  files,
-  fullBody,
-  readAll,
-  roleText,
-  run,
-  siteFolder,
-  siteYml,
-} from './helpers.ts';
+import { buildIn, exampleDay, files, fullBody, readAll, roleText, run, siteFolder, siteYml } from './helpers.ts';
 
 test.each([
   ['/a/b/content', '/a/b', 'content'],
