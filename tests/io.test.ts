@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent, readTheme, shownPath } from '../src/io/index.ts';
+import { readContent, readTheme } from '../src/io/index.ts';
 import { buildIn, files, fileOf, fullBody, readAll, roleText, run, siteFolder, siteYml } from './helpers.ts';
 
 async function found(folder: string) {
@@ -145,16 +145,4 @@ describe('reading a theme', () => {
   test('a folder that is not there is an empty theme', () => {
     expect(readTheme([{ folder: '/nowhere/at/all', shown: 'x' }])).toEqual({ templates: {}, words: [], assets: [] });
   });
-});
-
-test.each([
-  ['/a/b/content', '/a/b', 'content'],
-  ['content', '/a/b', 'content'],
-  ['./content/', '/a/b', 'content'],
-  ['/a/b', '/a/b', '.'],
-  ['../x', '/a/b', '../x'],
-  ['/other/place', '/a/b/c', '/other/place'],
-  ['..dots', '/a', '..dots'],
-])('the path %s seen from %s is shown as %s', (path, cwd, shown) => {
-  expect(shownPath(path, cwd)).toBe(shown);
 });

@@ -19,10 +19,9 @@ test('the lockfile names the packages of every platform: npm can leave some out,
 });
 
 test('every dependency is pinned', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
-    readonly dependencies: Readonly<Record<string, string>>;
-    readonly devDependencies: Readonly<Record<string, string>>;
-  };
-  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(projectFolder, 'package.json'), 'utf8'),
+  ) as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }))
     expect({ name, version }).toEqual({ name, version: expect.stringMatching(/^\d+\.\d+\.\d+$/u) as string });
 });

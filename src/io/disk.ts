@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../model/compare.ts';
+import { isWithin } from './path-names.ts';
 
 /** A regular file below a folder. */
 export type Entry = {
@@ -39,7 +40,13 @@ export function listTree(folder: string): Listing {
     for (const entry of entries ?? []) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isHidden(entry)) continue;
-      if (entry.isDirectory()) walk(path);
+      if (entry.name.includes('\\'))
+        refused.push({
+          path,
+          message: 'The name holds a backslash, which browsers and Windows take for a slash',
+          help: `Rename it, for example to \`${entry.name.replaceAll('\\', '-')}\`.`,
+        });
+      else if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) files.push({ path, file: `${folder}${sep}${path}` });
       else
         refused.push({
@@ -105,8 +112,7 @@ export function isFolder(path: string): boolean {
 /** Returns whether a path below a folder leads elsewhere, because it or a folder on the way is a link. */
 export function leadsAway(path: string, folder: string): boolean {
   if (!statOf(path)) return lstatOf(path)?.isSymbolicLink() ?? false;
-  const below = relative(folder, path);
-  return !below.startsWith('..') && realpathSync(path) !== join(realpathSync(folder), below);
+  return isWithin(path, folder) && realpathSync(path) !== join(realpathSync(folder), relative(folder, path));
 }
 
 /** Returns whether a file is there. */

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { History } from '../model/history.ts';
 import { codeOf } from './disk.ts';
 import { isInRepository } from './is-tracked.ts';
-import { shownPath } from './read-content.ts';
+import { shownPath } from './path-names.ts';
 
 /** What a build knows of the content folder before it asks for its history. */
 export type HistoryRequest = {

@@ -18,7 +18,8 @@ export { type FileDigests, type FileRecords, openFileDigests } from './file-dige
 export { readHistory } from './history.ts';
 export { isTracked } from './is-tracked.ts';
 export { loadNativeParser } from './native-parser.ts';
-export { readContent, shownPath } from './read-content.ts';
+export { isWithin, shownPath } from './path-names.ts';
+export { readContent } from './read-content.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';
 export { holdsText, replaceText } from './replace-text.ts';
 export { loadSocialImageRenderer } from './social-image-renderer.ts';

@@ -1,8 +1,9 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { type Content, settingsFiles } from '../model/content.ts';
 import type { Source } from '../model/source.ts';
 import { codeOf, type Entry, isFolder, listTree, type Refused } from './disk.ts';
 import type { FileDigests } from './file-digests.ts';
+import { shownPath } from './path-names.ts';
 import { readAsset, readSource, TooLarge } from './read-file.ts';
 
 /**
@@ -65,14 +66,6 @@ function fileForFolder({ path }: Entry): readonly Refused[] {
   return [
     { path, message: 'This is a file; expected a folder', help: 'Delete the file, and make a folder of that name.' },
   ];
-}
-
-/** A path as diagnostics show it: relative to the working directory when it is below it, with forward slashes. */
-export function shownPath(path: string, cwd: string): string {
-  const absolute = resolve(cwd, path);
-  const below = relative(cwd, absolute);
-  const shown = below === '' ? '.' : below.startsWith(`..${sep}..${sep}..`) ? absolute : below;
-  return shown.split(sep).join('/');
 }
 
 function isKnown(path: string): boolean {

@@ -71,10 +71,18 @@ function location(path: string, place = fileStart) {
   const { start, end } = place;
   return {
     physicalLocation: {
-      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
+      artifactLocation: artifactLocation(path),
       region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     },
   };
+}
+
+/** A path that is absolute, on POSIX or on a drive of Windows, is below no root. */
+function artifactLocation(path: string) {
+  const uri = (names: string) => names.split('/').map(encodeURIComponent).join('/');
+  const [, drive = '', below] = /^([A-Za-z]:)?(\/[\s\S]*)$/u.exec(path) ?? [];
+  if (below === undefined) return { uri: uri(path), uriBaseId: 'SRCROOT' };
+  return { uri: `file://${drive === '' ? '' : `/${drive}`}${uri(below)}` };
 }
 
 /** Two findings of a rule on lines with the same words are told apart by their order. */

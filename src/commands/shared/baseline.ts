@@ -27,7 +27,8 @@ export function withoutKnown(
   textOf: TextOf,
   { cwd }: World,
 ): readonly Diagnostic[] {
-  const entries = readBaseline(resolve(cwd, file), file);
+  const shown = shownPath(file, cwd);
+  const entries = readBaseline(resolve(cwd, file), shown);
   const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
   const fresh = diagnostics.filter((one) => {
     const key = keyOf({ ...one, fingerprint: fingerprintOf(one, textOf(one.path)) });
@@ -36,7 +37,6 @@ export function withoutKnown(
     return count <= 0;
   });
   const idle = entries.filter((entry) => looked(entry.path) && (left.get(keyOf(entry)) ?? 0) > 0);
-  const shown = shownPath(file, cwd);
   const unused = idle.flatMap(({ path, rule }) =>
     sign('unused-baseline', shown, {
       message: `The baseline bears a finding of \`${rule}\` in ${path} that is no longer there`,
@@ -55,7 +55,7 @@ export function writeBaseline(
   { cwd }: World,
 ): void {
   const absolute = resolve(cwd, file);
-  const kept = isFile(absolute) ? readBaseline(absolute, file).filter(({ path }) => !looked(path)) : [];
+  const kept = isFile(absolute) ? readBaseline(absolute, shownPath(file, cwd)).filter(({ path }) => !looked(path)) : [];
   const counts = new Map<string, Entry>();
   for (const one of diagnostics) {
     const entry = { path: one.path, rule: one.rule, fingerprint: fingerprintOf(one, textOf(one.path)), count: 1 };
@@ -70,10 +70,10 @@ function keyOf({ path, rule, fingerprint }: Pick<Entry, 'path' | 'rule' | 'finge
   return `${path}\0${rule}\0${fingerprint}`;
 }
 
-function readBaseline(absolute: string, file: string): readonly Entry[] {
-  if (!isFile(absolute)) throw new UsageError(`there is no baseline ${file}; write it with --update-baseline`);
+function readBaseline(absolute: string, shown: string): readonly Entry[] {
+  if (!isFile(absolute)) throw new UsageError(`there is no baseline ${shown}; write it with --update-baseline`);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), baselineFile), readText(absolute));
   if (!parsed.success)
-    throw new UsageError(`${file} is not a baseline of Rolepress; write it anew with --update-baseline`);
+    throw new UsageError(`${shown} is not a baseline of Rolepress; write it anew with --update-baseline`);
   return parsed.output.entries;
 }

@@ -4,6 +4,7 @@ import {
   defaultThemeFolders,
   type FileDigests,
   isFolder,
+  isWithin,
   readContent,
   readHistory,
   readTheme,
@@ -80,14 +81,10 @@ export function outFolder(options: OptionValues, { cwd, themeFolder }: World): s
   const content = resolve(cwd, textOf(options, 'content') ?? 'content');
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   for (const read of [content, templates, themeFolder]) {
-    if (isIn(out, read))
+    if (isWithin(out, read))
       throw new UsageError(`--out ${shown} is inside ${shownPath(read, cwd)}, which is read; choose another folder`);
   }
-  if (isIn(content, out))
+  if (isWithin(content, out))
     throw new UsageError(`--out ${shown} holds ${shownPath(content, cwd)}, which is read; choose another folder`);
   return out;
-}
-
-function isIn(path: string, folder: string): boolean {
-  return join(path, '/').startsWith(join(folder, '/'));
 }

@@ -19,13 +19,14 @@ export function sourcesAt(paths: readonly string[], { cwd }: World): Asked {
   const found = paths.flatMap((path) => {
     const absolute = resolve(cwd, path);
     // A link itself is reported with the content; what lies behind one is not.
-    if (leadsAway(dirname(absolute), cwd)) throw new UsageError(`${path} lies behind a link, which is not followed`);
+    if (leadsAway(dirname(absolute), cwd))
+      throw new UsageError(`${shownPath(path, cwd)} lies behind a link, which is not followed`);
     if (leadsAway(absolute, cwd)) return [];
     if (isFile(absolute)) return [absolute];
-    if (!isFolder(absolute)) throw new UsageError(`there is no file or folder ${path}`);
+    if (!isFolder(absolute)) throw new UsageError(`there is no file or folder ${shownPath(path, cwd)}`);
     return listTree(absolute)
       .files.filter((entry) => /\.(md|yml)$/iu.test(entry.path))
-      .map((entry) => entry.file);
+      .map((entry) => resolve(entry.file));
   });
   const named = paths.map((path) => shownPath(path, cwd));
   return {

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { bundleTypes } from './bundle-types.js';
+import { licenceTexts, packageOf } from './licences.js';
+
+/**
+ * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, and the licences of all that is bundled. With
+ * `--types` also the declarations, which take longer than all the rest.
+ */
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const withTypes = process.argv.includes('--types');
+
+/** @type {import('esbuild').BuildOptions & { metafile: true }} */
+const shared = {
+  absWorkingDir: project,
+  bundle: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+};
+
+rmSync(join(project, 'lib'), { recursive: true, force: true });
+
+const bundles = [
+  await build({
+    ...shared,
+    entryPoints: ['src/main.ts', 'src/worker.ts', 'src/index.ts'],
+    outdir: 'lib',
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    // Binaries for each platform, and optional.
+    external: ['@takumi-rs/core', 'satteri'],
+    alias: { 'js-yaml': './src/parse/yaml/no-js-yaml.ts', '#minproc': './node_modules/vfile/lib/minproc.browser.js' },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  }),
+  await build({
+    ...shared,
+    entryPoints: ['src/feed.ts'],
+    outdir: 'lib',
+    platform: 'neutral',
+    format: 'esm',
+    target: 'es2022',
+  }),
+  await build({
+    ...shared,
+    entryPoints: ['src/browser/page.ts', 'src/browser/search.ts'],
+    outdir: 'lib/theme/assets',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  }),
+];
+
+const sources = bundles.flatMap(({ metafile }) =>
+  Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  ),
+);
+
+if (withTypes) {
+  const emitted = join(project, 'lib/types');
+  execFileSync(process.execPath, [join(project, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    cwd: project,
+    stdio: 'inherit',
+  });
+  for (const entry of ['index', 'feed'])
+    sources.push(...(await bundleTypes(join(emitted, `${entry}.d.ts`), join(project, `lib/${entry}.d.ts`))));
+  rmSync(emitted, { recursive: true });
+}
+
+const packages = new Set(sources.flatMap((path) => packageOf(path) ?? []));
+writeFileSync(join(project, 'lib/LICENSES.txt'), licenceTexts([...packages].map((folder) => join(project, folder))));
