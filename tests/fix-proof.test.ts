@@ -13,8 +13,8 @@ const harm = vi.hoisted(() => ({
   meanwhile: () => {},
 }));
 
-vi.mock('../src/lint/rules/index.ts', async (load) => {
-  const { rules, ...others } = await load<typeof import('../src/lint/rules/index.ts')>();
+vi.mock('../src/lint/table.ts', async (load) => {
+  const { rules, ...others } = await load<typeof import('../src/lint/table.ts')>();
   const harmful: Rule = {
     on: 'role',
     severity: 'info',

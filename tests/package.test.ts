@@ -171,7 +171,7 @@ async function bundledPackages(): Promise<readonly string[]> {
     platform: 'node',
     format: 'esm',
     external: ['@takumi-rs/core', 'satteri'],
-    alias: { 'js-yaml': './src/parse/no-js-yaml.ts' },
+    alias: { 'js-yaml': './src/parse/yaml/no-js-yaml.ts' },
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const folders = inputs.flatMap(([path, { bytesInOutput }]) => {
@@ -232,10 +232,10 @@ describe('installed in a project without a network', () => {
     'its types resolve by %s, without the types of any other package',
     (resolution) => {
       const program = [
-        "import { type Build, build, check, type Diagnostic, type OutputFile, type Role, type Site } from 'rolepress';",
+        "import { type Build, build, check, type Diagnostic, type Role, type Site, type SiteFile } from 'rolepress';",
         "import { diffFeeds, type FeedItem, parseFeed } from 'rolepress/feed';",
         "const built: Build = await build({ cwd: '/site', now: '2026-11-23' });",
-        'export const files: readonly OutputFile[] = built.files;',
+        'export const files: readonly SiteFile[] = built.files;',
         'export const title: string | undefined = built.roles[0]?.title;',
         'export const site: Site | undefined = built.site;',
         'export const role: Role | undefined = site?.open[0] && built.roles[0];',

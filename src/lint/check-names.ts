@@ -5,7 +5,7 @@ import { suggest } from '../model/suggest.ts';
 import { baseNameOf } from '../model/source.ts';
 import type { YamlText } from '../parse/index.ts';
 import { sign } from './check.ts';
-import { type RuleId, rules } from './rules/index.ts';
+import { type RuleId, rules } from './table.ts';
 
 /** Reports names in site.yml that must exist elsewhere and do not: rules, also those whose level is fixed, blocks of content/shared, and a place. */
 export function checkNames(

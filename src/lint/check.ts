@@ -5,7 +5,7 @@ import { stateOf } from '../model/site.ts';
 import type { RoleDocument } from '../parse/index.ts';
 import { levelOf, ownLevels } from './levels.ts';
 import type { Collection, Rule } from './rule.ts';
-import { type RuleId, rules } from './rules/index.ts';
+import { type RuleId, rules } from './table.ts';
 import { type SitePages, sitePagesOf } from './links/site-pages.ts';
 
 // Object.keys forgets the keys’ type; the table is a constant of ours.

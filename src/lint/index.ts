@@ -8,4 +8,4 @@ export { suppress } from './suppress.ts';
 export type { Example, Rule } from './rule.ts';
 export { socialImagesFinding } from './rules/social-cards.ts';
 export { failure } from './rules/unreadable-file.ts';
-export { type RuleId, rules } from './rules/index.ts';
+export { type RuleId, rules } from './table.ts';

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { Levels, RuleLevel } from '../model/config.ts';
-import { type RuleId, rules } from './rules/index.ts';
+import { type RuleId, rules } from './table.ts';
 
 /** Globs are compiled once. */
 const matchers = new Map<string, (path: string) => boolean>();

@@ -3,7 +3,7 @@ import type { Levels } from '../model/config.ts';
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
 import { sign } from './check.ts';
-import { type RuleId, rules } from './rules/index.ts';
+import { type RuleId, rules } from './table.ts';
 
 /** A file and the comments in it that suppress findings. */
 export type WithDisables = { readonly path: string; readonly disables: readonly Disable[] };

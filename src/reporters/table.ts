@@ -1,0 +1,11 @@
+import { github } from './github.ts';
+import { json } from './json.ts';
+import { junit } from './junit.ts';
+import type { Reporter } from './reporter.ts';
+import { sarif } from './sarif.ts';
+import { text } from './text.ts';
+
+/** Every form of a report. To add one: a new file, and a line here. */
+export const reporters = { text, json, github, sarif, junit } as const satisfies Record<string, Reporter>;
+
+export type Format = keyof typeof reporters;
