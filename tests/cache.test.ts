@@ -218,7 +218,7 @@ describe('a build that remembers', () => {
   test('is written by several builds at the same time, and read whole after them', () => {
     const folder = join(manyRoles(), '.rolepress/packs');
     const writers = Array.from({ length: 4 }, () => openPacks(folder));
-    for (const [index, writer] of writers.entries()) writer.add(keyOf(index), `text ${index}`, Buffer.from('body'));
+    for (const [index, writer] of writers.entries()) writer.add(keyOf(index), `text ${index}`, [Buffer.from('body')]);
     for (const writer of writers) writer.save({ dropsUnused: false });
     const packs = openPacks(folder);
     const texts = writers.map((_, index) => packs.get(keyOf(index))?.head());
@@ -230,13 +230,13 @@ describe('a build that remembers', () => {
   test('is given up when somebody deletes it meanwhile, or where it cannot be written', () => {
     const folder = manyRoles();
     const writer = openPacks(join(folder, '.rolepress/packs'));
-    writer.add(keyOf(1), 'text', Buffer.alloc(0));
+    writer.add(keyOf(1), 'text');
     rmSync(join(folder, '.rolepress'), { recursive: true });
-    expect(writer.add(keyOf(2), 'more', Buffer.alloc(0))?.head()).toBe('more');
+    expect(writer.add(keyOf(2), 'more')?.head()).toBe('more');
     expect(() => writer.save({ dropsUnused: true })).not.toThrow();
     expect(existsSync(join(folder, '.rolepress'))).toBe(false);
     const blocked = openPacks(join(folder, 'content/site.yml/packs'));
-    expect(blocked.add(keyOf(1), 'text', Buffer.alloc(0))).toBeUndefined();
+    expect(blocked.add(keyOf(1), 'text')).toBeUndefined();
     expect(() => blocked.save({ dropsUnused: true })).not.toThrow();
   });
 

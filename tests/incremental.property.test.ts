@@ -104,6 +104,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constantFrom('feed.json', 'jobs.rss', 'index.html').map((path) => spoil(`dist/${path}`)),
   fc.constant((folder: string) => rmSync(join(folder, 'dist'), { recursive: true, force: true })),
   fc.nat().map((at) => (folder: string) => damage(join(folder, '.rolepress/builds'), at)),
+  fc.nat().map((at) => (folder: string) => damage(join(folder, '.rolepress/packs'), at)),
   fc.constant((folder: string) => rmSync(join(folder, '.rolepress'), { recursive: true, force: true })),
 );
 

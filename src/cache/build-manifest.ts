@@ -1,5 +1,5 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type FileRecords, openChecksummed, readChecksummed } from '../io/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Key } from '../model/key.ts';
@@ -40,56 +40,45 @@ export type BuildManifest = {
   };
 };
 
-/** How many sites are remembered: more folders to publish into than a project has. */
-const maxSites = 8;
-
 /** Reads a manifest; nothing when there is none, or it is damaged. */
 export function readBuildManifest(file: string): BuildManifest | undefined {
   const text = readChecksummed(file)?.toString();
   if (text === undefined) return undefined;
   // Our own words, as the checksum says.
   const { files, last } = JSON.parse(text) as BuildManifest;
-  const safe = Object.entries(files).filter(([path]) => isBelow(path));
-  return { files: Object.fromEntries(safe), last };
+  return { files: Object.fromEntries(Object.entries(files).filter(([path]) => isBelow(path))), last };
 }
 
 /** Returns whether a path stays in the folder. Files are removed by what a manifest names: one that leads elsewhere is none of ours. */
 function isBelow(path: string): boolean {
-  return (
-    !path.includes('\\') &&
-    !path.includes('\0') &&
-    path.split('/').every((part) => !['', '.', '..', '.rolepress'].includes(part))
-  );
+  const isSafe = (part: string) => !['', '.', '..', '.rolepress'].includes(part);
+  return !path.includes('\\') && !path.includes('\0') && path.split('/').every(isSafe);
 }
-
-/** About how many characters are written at once: as a whole a manifest would be as large as the rest of what is in memory. */
-const batch = 1_000_000;
 
 /** Writes a manifest, whole or not at all, and forgets the sites that were not built for the longest time. */
 export function writeBuildManifest(file: string, { files, last }: BuildManifest): void {
   const writer = openChecksummed(file);
   writer.add(`{${last ? `"last":${JSON.stringify(last)},` : ''}"files":{`);
-  let piece = '';
-  let comma = '';
-  for (const [path, published] of Object.entries(files)) {
-    piece += `${comma}${JSON.stringify(path)}:${JSON.stringify(published)}`;
-    comma = ',';
-    if (piece.length < batch) continue;
-    writer.add(piece);
-    piece = '';
+  // As a whole it would be as large as the rest of what is in memory.
+  const entries = Object.entries(files);
+  for (let start = 0; start < entries.length; start += 10_000) {
+    const some = entries.slice(start, start + 10_000).map(([path, one]) => `${JSON.stringify(path)}:${JSON.stringify(one)}`);
+    writer.add(`${start === 0 ? '' : ','}${some.join(',')}`);
   }
-  writer.add(`${piece}}}`);
+  writer.add('}}');
   writer.finish();
-  forgetOthers(join(file, '..'));
-}
+  forgetOthers(dirname(file));
+} // prettier-ignore
 
 /** How the names of manifests begin. */
 export const manifestPrefix = 'site-';
 
+/** How many sites are remembered: more folders to publish into than a project has. */
+const maxSites = 8;
+
 function forgetOthers(folder: string): void {
   try {
     const names = readdirSync(folder).filter((name) => name.startsWith(manifestPrefix));
-    if (names.length <= maxSites) return;
     const aged = names.map((name) => ({ name, changed: statSync(join(folder, name)).mtimeMs }));
     for (const { name } of aged.toSorted((a, b) => b.changed - a.changed).slice(maxSites)) rmSync(join(folder, name), { force: true });
   } catch {

@@ -60,7 +60,7 @@ export function readEntry({ descriptor, start, headSize, bodySize }: Location, f
 /** A pack while it is written. A cache that cannot be written is no cache: nothing is said. */
 export type PackWriter = {
   /** Adds an entry of a head and a body; nothing where that cannot be written. */
-  readonly add: (key: Key, head: Uint8Array, body: Uint8Array) => Location | undefined;
+  readonly add: (key: Key, head: Uint8Array, body: readonly Uint8Array[]) => Location | undefined;
   /** Puts the pack in its place, named by what it holds; returns its file, or nothing where there is none. */
   readonly finish: () => string | undefined;
   readonly close: () => void;
@@ -76,10 +76,11 @@ export function openPackWriter(folder: string, prefix: string): PackWriter {
   return {
     add: (key, head, body) => {
       if (descriptor === undefined || isBroken) return undefined;
-      const checksum = crc32(body, crc32(head));
-      const front = prefixOf(key, head.length, body.length, checksum);
+      const checksum = body.reduce((sum, piece) => crc32(piece, sum), crc32(head));
+      const bodySize = body.reduce((sum, { length }) => sum + length, 0);
+      const front = prefixOf(key, head.length, bodySize, checksum);
       try {
-        writeAll(descriptor, Buffer.concat([front, head, body]));
+        writeAll(descriptor, front, head, ...body);
       } catch {
         // A full disk: what is in the pack so far can still be read by this run, and nothing is kept.
         isBroken = true;
@@ -88,8 +89,8 @@ export function openPackWriter(folder: string, prefix: string): PackWriter {
       }
       hash.update(front);
       const start = position + prefixSize;
-      position = start + head.length + body.length;
-      return { descriptor, start, headSize: head.length, bodySize: body.length, checksum, isWhole: true };
+      position = start + head.length + bodySize;
+      return { descriptor, start, headSize: head.length, bodySize, checksum, isWhole: true };
     },
     finish: () => {
       if (isBroken) return undefined;

@@ -23,7 +23,7 @@ export type Packs = {
   /** The entries that nobody has asked for. */
   readonly unused: () => Iterable<Entry>;
   /** Adds an entry, and returns it as it can be read again; nothing where the folder cannot be written to. */
-  readonly add: (key: Key, head: string, body: Uint8Array) => Entry | undefined;
+  readonly add: (key: Key, head: string, body?: readonly Uint8Array[]) => Entry | undefined;
   /**
    * Puts the new pack in its place, and closes all: no entry can be read any more. With `dropsUnused`, what was neither read nor added
    * goes when it is more than what was.
@@ -66,7 +66,7 @@ export function openPacks(folder: string, prefix = ''): Packs {
     unused: function* () {
       for (const [key, location] of locations) if (!used.has(key) && isWhole(location)) yield entryAt(location);
     },
-    add: (key, head, body) => {
+    add: (key, head, body = []) => {
       writer ??= openPackWriter(folder, prefix);
       const location = writer.add(key, Buffer.from(head), body);
       if (!location) return undefined;
@@ -137,7 +137,7 @@ function putTogether(
   const writer = openPackWriter(folder, '');
   for (const key of keys) {
     const location = wholeAt(key);
-    if (location) writer.add(key, readEntry(location, 0, location.headSize), readEntry(location, location.headSize, location.bodySize));
+    if (location) writer.add(key, readEntry(location, 0, location.headSize), [readEntry(location, location.headSize, location.bodySize)]);
   }
   const whole = writer.finish();
   writer.close();

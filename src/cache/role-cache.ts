@@ -51,7 +51,7 @@ export function openRoleCache(folder: string, packPrefix?: string): RoleCache {
     addHeader: (key, checked) => {
       if (headers.has(key)) return;
       headers.set(key, checked);
-      packs.add(key, JSON.stringify(checked), Buffer.alloc(0));
+      packs.add(key, JSON.stringify(checked));
     },
     hasRole: packs.has,
     role: (key) => {
@@ -66,7 +66,7 @@ export function openRoleCache(folder: string, packPrefix?: string): RoleCache {
         files: files.map((file) => [file.path, file.digest, file.size]),
         items: items.map(([name, { digest, size }]) => [name, digest, size]),
       };
-      const body = Buffer.concat([...files, ...items.map(([, item]) => item)].map(bytesOf));
+      const body = [...files, ...items.map(([, item]) => item)].map(bytesOf);
       const entry = packs.add(roleKey(path, parts), JSON.stringify(head), body);
       return entry ? publishedFrom(entry) : { files, listItems };
     },

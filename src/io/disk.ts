@@ -11,6 +11,7 @@ import {
   statSync,
   writeFileSync,
   writeSync,
+  writevSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../model/compare.ts';
@@ -149,9 +150,12 @@ export function readPiece(descriptor: number, into: Uint8Array, start: number): 
   return filled;
 }
 
-/** Writes all of it where an open file stands. */
-export function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+/** Writes all of them where an open file stands. */
+export function writeAll(descriptor: number, ...pieces: readonly Uint8Array[]): void {
+  let written = writevSync(descriptor, [...pieces]);
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  // A call may write less than it is given.
+  while (written < size) written += writeSync(descriptor, Buffer.concat([...pieces]), written);
 }
 
 /** Adds to the end of a text file. */

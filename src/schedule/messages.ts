@@ -1,4 +1,4 @@
-import { bytesOf, type Contents, type ListItems } from '../model/output-file.ts';
+import { bytesOf, type Contents } from '../model/output-file.ts';
 import type { RenderJob, RoleResult, RoleTask } from './scheduler.ts';
 
 /** What a worker is told: the job first, then batches of tasks, which are done in the order in which they come. */
@@ -15,53 +15,38 @@ export type WorkerStart = {
 /** Where in `progress` which number is. */
 export const slots = { index: 0, begun: 1 } as const;
 
-/** Contents whose bytes are in a buffer that changes hands between threads without being copied. */
-type SentContents = Pick<Contents, 'digest' | 'size'> & { readonly start: number };
+/** Contents on their way between threads, which functions cannot cross. */
+type SentContents = Pick<Contents, 'digest' | 'size'> & { readonly bytes: Uint8Array };
 
-/** The results of a batch as a worker answers with them. */
-export type SentBatch = {
-  readonly bytes: ArrayBuffer;
-  readonly results: readonly (Pick<RoleResult, 'checked' | 'faults'> & {
-    readonly files: readonly (SentContents & { readonly path: string })[];
-    readonly listItems: Readonly<Record<string, SentContents>>;
-  })[];
+/** A result as a worker answers with it. */
+export type SentResult = WithContents<SentContents>;
+
+type WithContents<Of> = Pick<RoleResult, 'checked' | 'faults'> & {
+  readonly files: readonly (Of & { readonly path: string })[];
+  readonly listItems: Readonly<Record<string, Of>>;
 };
 
 /** Makes results ready for another thread. */
-export function encodeBatch(results: readonly RoleResult[]): SentBatch {
-  const all = results.flatMap(({ files, listItems }) => [...files, ...Object.values(listItems)]);
-  const bytes = new Uint8Array(all.reduce((sum, { size }) => sum + size, 0));
-  let position = 0;
-  const send = ({ digest, size, ...contents }: Contents): SentContents => {
-    const start = position;
-    bytes.set(bytesOf(contents), start);
-    position += size;
-    return { digest, size, start };
-  };
-  return {
-    bytes: bytes.buffer,
-    results: results.map(({ checked, faults, files, listItems }) => ({
-      checked,
-      faults,
-      files: files.map((file) => ({ path: file.path, ...send(file) })),
-      listItems: Object.fromEntries(Object.entries(listItems).map(([name, item]) => [name, send(item)])),
-    })),
-  };
-}
+export function encodeBatch(results: readonly RoleResult[]): readonly SentResult[] {
+  return results.map((result) => mapContents(result, ({ digest, size, chunks }) => ({ digest, size, bytes: ownBytes(bytesOf({ chunks })) })));
+} // prettier-ignore
 
 /** Turns what another thread sent into results again. */
-export function decodeBatch({ bytes, results }: SentBatch): readonly RoleResult[] {
-  const contents = ({ digest, size, start }: SentContents): Contents => ({
-    digest,
-    size,
-    chunks: () => [new Uint8Array(bytes, start, size)],
-  });
-  return results.map(({ checked, faults, files, listItems }) => ({
+export function decodeBatch(results: readonly SentResult[]): readonly RoleResult[] {
+  return results.map((result) => mapContents(result, ({ digest, size, bytes }) => ({ digest, size, chunks: () => [bytes] })));
+} // prettier-ignore
+
+/** Small buffers are parts of a large one, which would cross as a whole. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.length === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+}
+
+function mapContents<From, To>(result: WithContents<From>, change: (contents: From) => To): WithContents<To> {
+  const { checked, faults, files, listItems } = result;
+  return {
     checked,
     faults,
-    files: files.map((file) => ({ path: file.path, ...contents(file) })),
-    listItems: Object.fromEntries(
-      Object.entries(listItems).map(([name, item]) => [name, contents(item)]),
-    ) satisfies ListItems,
-  }));
+    files: files.map((file) => ({ path: file.path, ...change(file) })),
+    listItems: Object.fromEntries(Object.entries(listItems).map(([name, item]) => [name, change(item)])),
+  };
 }

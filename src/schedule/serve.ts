@@ -22,7 +22,6 @@ export async function serve(port: MessagePort, { progress }: WorkerStart): Promi
     });
     // Until it begins with the next batch, it is on the first task of that.
     Atomics.store(counter, slots.index, 0);
-    const batch = encodeBatch(results);
-    port.postMessage(batch, [batch.bytes]);
+    port.postMessage(encodeBatch(results));
   });
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { decodeBatch, type Order, type SentBatch, slots, type WorkerStart } from './messages.ts';
+import { decodeBatch, type Order, type SentResult, slots, type WorkerStart } from './messages.ts';
 import type { RenderJob, RoleResult, RoleTask } from './scheduler.ts';
 
 /** How long a thread may take to start, in milliseconds: on a busy machine it takes a while. */
@@ -56,7 +56,7 @@ export function startWorker(
     const [index, begun] = [Atomics.load(counter, slots.index), Atomics.load(counter, slots.begun)];
     onLoss({ reason, batches: waiting.splice(0), index, hasBegun: begun > 0 });
   };
-  worker.on('message', (answer: SentBatch) => {
+  worker.on('message', (answer: readonly SentResult[]) => {
     const batch = waiting.shift();
     seen = { ...seen, at: performance.now() };
     if (batch) onResults(batch, decodeBatch(answer));

@@ -7,7 +7,7 @@ import type { OptionValues } from './command.ts';
 import { jobsFrom } from './options.ts';
 
 /** With fewer roles to render a thread takes longer to start than it saves. */
-const minTasks = 200;
+const minTasks = 600;
 
 /** Who renders roles, and the role cache behind it where one is used. */
 export type ScheduledWork = { readonly scheduler: Scheduler; readonly roleCache?: RoleCache };
