@@ -21,7 +21,7 @@ export const ojobpub: ListOutput = {
     if (!isOpen(role)) return closedToFeeds(role);
     if (role.datePosted === undefined) return 'it has no datePosted';
     if (placesOf(role).length === 0) return 'it has no location';
-    if (jobTypeOf(role) === undefined) return 'it has no contract, which the format asks for';
+    if (jobTypeOf(role) === undefined) return 'it has no contract';
     return languageOf(role) === undefined ? `its language, ${role.language}, has no code of two letters` : undefined;
   },
 };
