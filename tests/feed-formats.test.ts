@@ -69,9 +69,11 @@ describe.each(sites)('RSS of %s', (_, folder) => {
     // XML has no place for control characters.
     const printable = (text: string) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
     const items = all(rss, 'item');
-    expect(items.map((item) => [textIn(item, 'title'), textIn(item, 'link'), textIn(item, 'description')])).toEqual(
-      itemsOf(built).map(({ title, url, content_html }) => [printable(title), url, printable(content_html)]),
+    expect(items.map((item) => [textIn(item, 'title'), textIn(item, 'link')])).toEqual(
+      itemsOf(built).map(({ title, url }) => [printable(title), url]),
     );
+    for (const [index, { content_html: text }] of itemsOf(built).entries())
+      expect(textIn(items[index], 'description')).toContain(printable(text));
     for (const [index, item] of items.entries()) {
       const { url, date_published: date } = itemsOf(built)[index] ?? {};
       expect(all(item, 'guid')[0]).toMatchObject({ text: url, attributes: { isPermaLink: 'true' } });
@@ -91,13 +93,15 @@ describe.each(sites)('RSS of %s', (_, folder) => {
   test('tells readers of Teamtailor’s feeds the place, the department and whether the work is remote', async () => {
     const built = await buildContent(folder);
     const items = all(readXml(fileOf(built, 'jobs.rss')), 'item');
-    const remote = { 'on-site': 'none', hybrid: 'hybrid', remote: 'fully' } as const;
+    const remote = { 'on-site': 'onsite', hybrid: 'hybrid', remote: 'fully' } as const;
     for (const [index, role] of openRoles(built).entries()) {
       const item = items[index];
       expect(textIn(item, 'remoteStatus')).toBe(role.workplace && remote[role.workplace]);
-      expect(all(item, 'tt:location').map((place) => [textIn(place, 'tt:city'), textIn(place, 'tt:country')])).toEqual(
-        role.locations.map(({ locality, country }) => [locality, country]),
-      );
+      const countries = new Intl.DisplayNames('en', { type: 'region' });
+      const placesOf = (name: string) => all(item, 'tt:location').map((place) => textIn(place, name));
+      expect(placesOf('tt:city')).toEqual(role.locations.map(({ locality }) => locality));
+      expect(placesOf('tt:country')).toEqual(role.locations.map(({ country }) => countries.of(country)));
+      expect(placesOf('tt:countryCode')).toEqual(role.locations.map(({ country }) => country));
       expect(textIn(item, 'tt:department')).toBe(role.department);
     }
   });
@@ -113,24 +117,29 @@ describe.each(sites)('RSS of %s', (_, folder) => {
 });
 
 describe('RSS', () => {
-  test('has pages of fewer than 100 roles that lead to each other, each role on one of them', async () => {
+  test('has every open role in one file, and no other file', async () => {
     const roles = Array.from({ length: 250 }, (_, index) => [`cook-${index}`, roleText({ identifier: `c${index}` })]);
     const built = await buildIn(
       siteWith({ cook: roleText(), ...(Object.fromEntries(roles) as Record<string, string>) }),
     );
-    const root = 'https://careers.example.com/';
-    const pages = ['jobs.rss', 'jobs/2.rss', 'jobs/3.rss'].map((path) => readXml(fileOf(built, path)));
-    expect(pages.map((page) => all(page, 'item').length)).toEqual([99, 99, 53]);
-    expect(new Set(pages.flatMap((page) => all(page, 'guid').map(({ text }) => text))).size).toBe(251);
-    const links = pages.map((page) =>
-      Object.fromEntries(all(page, 'atom:link').map(({ attributes }) => [attributes['rel'], attributes['href']])),
-    );
-    const [first, last] = [`${root}jobs.rss`, `${root}jobs/3.rss`];
-    expect(links).toEqual([
-      { self: first, first, last, next: `${root}jobs/2.rss` },
-      { self: `${root}jobs/2.rss`, first, last, prev: first, next: last },
-      { self: last, first, last, prev: `${root}jobs/2.rss` },
-    ]);
+    const page = readXml(fileOf(built, 'jobs.rss'));
+    expect(new Set(all(page, 'guid').map(({ text }) => text)).size).toBe(251);
+    expect(all(page, 'atom:link').map(({ attributes }) => attributes['rel'])).toEqual(['self']);
+    expect(built.files.map(({ path }) => path).filter((path) => path.endsWith('.rss'))).toEqual(['jobs.rss']);
+  });
+
+  test('has descriptions in place of texts where more than 1,000 roles are open', async () => {
+    const roles = Array.from({ length: 1000 }, (_, index) => [`cook-${index}`, roleText({ identifier: `c${index}`, description: `Cook number ${index} & more.`, salary: '{min: 20, max: 25, currency: EUR, per: hour}' })]); // prettier-ignore
+    const built = await buildIn(siteWith(Object.fromEntries(roles) as Record<string, string>));
+    const items = all(readXml(fileOf(built, 'jobs.rss')), 'item');
+    expect(items.length).toBe(1001);
+    const text = textIn(items.at(-1), 'description') ?? '';
+    expect(text).toMatch(/<li>Salary: €20.*25 per hour<\/li>/u);
+    expect(text).toMatch(/<p>Cook number \d+ &amp; more\.<\/p>/u);
+    expect(text).not.toContain('Qualifications');
+    const { exclusionsOf } = await import('../src/outputs/index.ts');
+    if (!built.site) throw new Error('no site');
+    expect(exclusionsOf(built.site).flatMap(({ outputs }) => outputs)).not.toContain('rss');
   });
 
   test('is there when no role is open, without a date of its own', async () => {
@@ -165,7 +174,8 @@ describe.each(sites)('oJobPub of %s', (_, folder) => {
   test('is valid, with every open role that its format can tell', async () => {
     const built = await buildContent(folder);
     const { jobs } = ojobpubOf(built);
-    const told = openRoles(built).filter(({ datePosted, locations, applicantLocations }) => datePosted !== undefined && locations.length + applicantLocations.length > 0); // prettier-ignore
+    const kinds = new Set(['contractor', 'temporary', 'intern', 'volunteer']);
+    const told = openRoles(built).filter(({ datePosted, locations, applicantLocations, contract, employmentTypes }) => datePosted !== undefined && locations.length + applicantLocations.length > 0 && (contract !== undefined || employmentTypes.some((type) => kinds.has(type)))); // prettier-ignore
     const root = built.site?.config.url ?? '';
     expect(jobs.map(({ url }) => url)).toEqual(told.map(({ slug }) => `${root}roles/${encodeURIComponent(slug)}/`));
   });
@@ -173,12 +183,14 @@ describe.each(sites)('oJobPub of %s', (_, folder) => {
 
 describe('oJobPub', () => {
   const jobOf = async (header: Readonly<Record<string, string>>, body?: string) =>
-    ojobpubOf(await buildIn(siteWith({ cook: roleText(header, body) }))).jobs[0];
+    ojobpubOf(await buildIn(siteWith({ cook: roleText({ contract: 'permanent', ...header }, body) }))).jobs[0];
 
   test('tells what the role says in the words of the format', async () => {
     const job = await jobOf({
       department: 'Kitchen',
-      employmentType: '[part-time, temporary]',
+      employmentType: 'part-time',
+      contract: 'fixed-term',
+      seniority: 'senior',
       workplace: 'hybrid',
       salary: '{min: 20, max: 25.5, currency: EUR, per: hour}',
       identifier: 'K-7',
@@ -195,6 +207,7 @@ describe('oJobPub', () => {
       referenceId: 'K-7',
       title: 'Cook',
       jobType: 'temporary',
+      experienceLevel: 'senior',
       workType: 'hybrid',
       salary: { min: 20, max: 25.5, currency: 'EUR', interval: 'hourly' },
       tags: ['Knives', 'Fire'],
@@ -207,12 +220,49 @@ describe('oJobPub', () => {
     expect(job?.['locations']).toEqual([{ country: 'PT' }, { country: 'US' }]);
   });
 
-  test('cuts a long text between words, and never half of a character', async () => {
-    const text = (await jobOf({}, `${'🦊'.repeat(700)}\n\n## Qualifications\n\n- a\n\n## Duties\n\n- b\n\n## Responsibilities\n\n- c\n`))?.['description']; // prettier-ignore
+  test.each([
+    ['the contract', { contract: 'apprenticeship', employmentType: 'full-time' }, 'apprenticeship'],
+    ['else the employment', { contract: '', employmentType: '[full-time, intern]' }, 'internship'],
+  ])('tells as its type %s', async (_, header, type) => expect((await jobOf(header))?.['jobType']).toBe(type));
+
+  test('leaves out a role whose contract nobody wrote, and says so', async () => {
+    const built = await buildIn(siteWith({ cook: roleText({ employmentType: 'full-time' }) }));
+    expect(ojobpubOf(built).jobs).toEqual([]);
+    const { listedIn } = await import('../src/outputs/index.ts');
+    const [role] = openRoles(built);
+    if (!built.site || !role) throw new Error('no role');
+    expect(listedIn(role, built.site)['ojobpub']).toBe('it has no contract');
+    const told = built.files.filter(({ path }) => !path.startsWith('schema/'));
+    for (const { contents } of told) expect(Buffer.from(contents).toString('latin1')).not.toMatch(/permanent/iu);
+  });
+
+  const sections = '\n\n## Qualifications\n\n- a\n\n## Duties\n\n- b\n\n## Responsibilities\n\n- c\n';
+
+  test('cuts a long text at the end of a sentence, marks it, and tells where to apply', async () => {
+    const text = (await jobOf({}, `${'You cook for forty guests, and e.g. bake bread. '.repeat(60)}${sections}`))?.['description']; // prettier-ignore
+    expect(String(text).length).toBeLessThanOrEqual(1000);
+    expect(String(text).length).toBeGreaterThan(850);
+    expect(text).toMatch(/bake bread\. …\n\nApply for Cook: jobs@example\.com$/u);
+    const short = (await jobOf({ apply: 'https://example.com/a?b=1&c=2' }))?.['description'];
+    expect(short).toMatch(/40 guests\.\n\nApply for Cook: https:\/\/example\.com\/a\?b=1&c=2$/u);
+  });
+
+  test('never ends its text with a heading', async () => {
+    const text = (await jobOf({ apply: '' }, `${'a '.repeat(495)}b.\n\n## Qualifications\n\n- ${'c '.repeat(100)}${sections}`))?.['description']; // prettier-ignore
+    expect(text).toMatch(/ b\. …$/u);
+  });
+
+  test('cuts a text that is one sentence between words, and never half of a character', async () => {
+    const text = (await jobOf({ apply: '' }, `${'🦊'.repeat(700)}${sections}`))?.['description'];
     expect(String(text)).toMatch(/^(🦊)+…$/u);
-    const long = (await jobOf({}, `${'word '.repeat(400)}\n\n## Qualifications\n\n- a\n\n## Duties\n\n- b\n\n## Responsibilities\n\n- c\n`))?.['description']; // prettier-ignore
+    const long = (await jobOf({ apply: '' }, `${'word '.repeat(400)}${sections}`))?.['description'];
     expect(String(long).length).toBeLessThanOrEqual(1000);
     expect(String(long)).toMatch(/word…$/u);
+  });
+
+  test('tells no region and no office as a city', async () => {
+    const job = await jobOf({ location: '[{region: Norte, country: PT}, {name: Pier 4, country: PT}, {name: Pier 5, locality: Porto, country: PT}]' }); // prettier-ignore
+    expect(job?.['locations']).toEqual([{ country: 'PT' }, { country: 'PT' }, { city: 'Porto', country: 'PT' }]);
   });
 
   test.each([

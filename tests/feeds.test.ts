@@ -146,7 +146,10 @@ describe.each(sites)('%s', (_, made) => {
       for (const count of [posting['totalJobOpenings'], at(posting, 'experienceRequirements', 'monthsOfExperience')])
         if (count !== undefined && !numbers.includes(latin(count, language))) faults.push(`${path} count: ${said(count)}`); // prettier-ignore
       const zone = built.site?.config.timeZone;
-      const shown = new Set(tags.flatMap(({ attributes }) => attributes['datetime'] ?? []));
+      // A last day to apply that ends in the middle of a day is told with its time.
+      const shown = new Set(
+        tags.flatMap(({ attributes }) => attributes['datetime'] ?? []).flatMap((date) => [date, date.slice(0, 10)]),
+      );
       for (const date of [posting['datePosted'], posting['validThrough'], posting['jobStartDate']].filter((one) => one !== undefined)) {
         const day = said(date).length === 10 ? said(date) : new Date(said(date)).toLocaleDateString('sv-SE', { timeZone: zone });
         if (!shown.has(day)) faults.push(`${path} date: ${day}`);

@@ -24,11 +24,11 @@ describe('the HTML', () => {
     ['an image from outside', '![a](https://b.example/c.png)\n', '<p><a href="https://b.example/c.png" rel="noopener">a</a></p>'],
     ['one by reference', '![a][b]\n\n[b]: //b.example/c.png\n', '<p><a href="//b.example/c.png" rel="noopener">a</a></p>'],
     ['an image of the site', '![a](/b.png)\n', '<p><img src="/b.png" alt="a"></p>'],
-    ['an address with other letters', '[a](/ä "t & u")\n', '<p><a href="/%C3%A4" title="t &#x26; u">a</a></p>'],
+    ['an address with other letters', '[a](/ä "t & u")\n', '<p><a href="/%C3%A4" title="t &amp; u">a</a></p>'],
     ['addresses in running text', 'www.a.example, b@c.example\n', '<p><a href="http://www.a.example" rel="noopener">www.a.example</a>, <a href="mailto:b@c.example">b@c.example</a></p>'],
     ['a control character', 'a\u0001b\n', '<p>ab</p>'],
     ['a line break', 'a  \n  b\\\nc\n', '<p>a<br>\nb<br>\nc</p>'],
-    ['a template tag', '<%= it.site %> {{ site }}\n', '<p>&#x3C;%= it.site %> {{ site }}</p>'],
+    ['a template tag', '<%= it.site %> {{ site }}\n', '<p>&lt;%= it.site %> {{ site }}</p>'],
   ])('of %s', (_, text, html) => expect(bodyOf(text).summary.html).toBe(html)); // prettier-ignore
 
   test('has heading levels without gaps', () => {

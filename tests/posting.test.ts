@@ -88,7 +88,7 @@ describe('members by their schema.org names', () => {
     [
       'one amount',
       { salary: '{min: 20, max: 20, currency: EUR, per: hour}' },
-      { baseSalary: money({ value: 20, unitText: 'HOUR' }) },
+      { baseSalary: money({ value: 20, minValue: 20, maxValue: 20, unitText: 'HOUR' }) },
     ],
     [
       'a least amount',
@@ -103,7 +103,7 @@ describe('members by their schema.org names', () => {
     [
       'pay of nothing',
       { salary: '{min: 0, max: 0, currency: EUR, per: year}' },
-      { baseSalary: money({ value: 0, unitText: 'YEAR' }) },
+      { baseSalary: money({ value: 0, minValue: 0, maxValue: 0, unitText: 'YEAR' }) },
     ],
     [
       'education',
@@ -166,7 +166,6 @@ describe('where the work is done', () => {
     };
     expect(posting({ location: 'porto' }, { locations }).jobLocation).toEqual({
       '@type': 'Place',
-      name: 'Studio',
       address: {
         '@type': 'PostalAddress',
         streetAddress: 'Rua 1',
@@ -176,6 +175,11 @@ describe('where the work is done', () => {
         addressCountry: 'PT',
       },
     });
+  });
+
+  test('a name stands for the town only where no town is known', () => {
+    expect(posting({ location: '{name: Pier 4, country: PT}' }).jobLocation).toMatchObject({ name: 'Pier 4' });
+    expect(posting({ location: '{name: Pier 4, region: Norte, country: PT}' }).jobLocation).not.toHaveProperty('name');
   });
 
   test('several are a list in their order', () => {

@@ -114,7 +114,7 @@ function fieldsOf({ source, yaml, role }: RoleDocument, settings: Settings, cont
   const language = [['language', { value: role.language, from: lineIn(content.site, ['language']) }] as const];
   const salary =
     typeof raw['salary'] === 'string' && settings.pay
-      ? [['salary', { value: role.salary, from: lineIn(content.pay, [raw['salary']]) }] as const]
+      ? [['salary', { value: role.salaries[0], from: lineIn(content.pay, [raw['salary']]) }] as const]
       : [];
   const location =
     raw['location'] === undefined

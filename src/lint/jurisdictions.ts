@@ -23,7 +23,11 @@ export function rolePlacesOf({ locations, applicantLocations, datePosted }: Role
     });
 }
 
-function isIn({ country, region = '', locality = '' }: Location, { area, name, alsoCalled = [], town }: Jurisdiction) {
+/** Returns whether a place of work is in a place of the table. */
+export function isIn(
+  { country, region = '', locality = '' }: Location,
+  { area, name, alsoCalled = [], town }: Jurisdiction,
+) {
   const [areaCountry, code] = area.split('-');
   if (country !== areaCountry) return false;
   if (code === undefined) return true;

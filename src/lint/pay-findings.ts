@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Finding, Place } from '../model/diagnostic.ts';
-import { payBand, type PayBand } from '../model/role-fields.ts';
+import { type PayBand, payEntry } from '../model/pay-fields.ts';
 import { suggest } from '../model/suggest.ts';
 import { type Member, memberOf } from './member.ts';
 
@@ -65,7 +65,7 @@ const widestRatio = 5;
 
 /** The findings about what a band says, if it cannot well be true. */
 export function rangeFindings(band: Member, placeOf: PlaceOf): readonly Finding[] {
-  const parsed = v.safeParse(payBand, band.value);
+  const parsed = v.safeParse(payEntry, band.value);
   // What is no band is a fault of the value, and is told as such.
   if (!parsed.success) return [];
   const { min, max, per, currency } = parsed.output;

@@ -5,6 +5,7 @@ const day = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const instant =
   /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?([Zz]|[+-]([01]\d|2[0-3]):?[0-5]\d)$/u;
 const msPerDay = 86_400_000;
+const msPerHour = 3_600_000;
 
 /** Claims that the text is a day that exists: 2026-02-30 does not. */
 export function isDay(text: string): boolean {
@@ -84,6 +85,38 @@ function findEnd(value: DateValue, timeZone: string): number {
   return instantOfWall(Date.parse(`${value}T00:00:00Z`) + msPerDay, timeZone) - 1000;
 }
 
+/**
+ * The instant that is published for a date, as milliseconds since the epoch. For a day it is the first full hour that is on this day in
+ * the time zone and in UTC, since many readers keep the date in UTC alone: 01:00 in Berlin, 00:00 in New York. For an instant, itself.
+ */
+export function publishedInstant(value: DateValue, timeZone: string): number {
+  return remembered(publishedInstants, timeZone, value, findPublishedInstant);
+}
+
+function findPublishedInstant(value: DateValue, timeZone: string): number {
+  if (!isDay(value)) return Date.parse(value);
+  const midnight = Date.parse(`${value}T00:00:00Z`);
+  for (let hour = 0; hour < 24; hour += 1) {
+    const ms = instantOfWall(midnight + hour * msPerHour, timeZone);
+    const text = withOffset(ms, timeZone);
+    if (text.startsWith(value) && new Date(text).toISOString().startsWith(value)) return ms;
+  }
+  // A day that the time zone skipped, such as 30 December 2011 in Apia.
+  return startOf(value, timeZone);
+}
+
+/** The day of the last moment before a date is over: of an instant at midnight, the day before. */
+export function lastDayOf(value: DateValue, timeZone: string): string {
+  return isDay(value) ? value : dayAt(Date.parse(value) - 1, timeZone);
+}
+
+/** The last day that is over no later than a date: of an instant in the middle of a day, the day before. */
+export function lastWholeDayOf(value: DateValue, timeZone: string): string {
+  if (isDay(value)) return value;
+  const next = dayAt(Date.parse(value) + 1000, timeZone);
+  return new Date(numberOf(next) * msPerDay - msPerDay).toISOString().slice(0, 10);
+}
+
 /** RFC 3339 with the offset that the time zone has at that instant, such as `2027-01-31T23:59:59+01:00`. */
 export function withOffset(ms: number, timeZone: string): string {
   return remembered(offsetTexts, timeZone, ms, textWithOffset);
@@ -138,6 +171,7 @@ const numbers: Remembered<string, number> = new Map();
 const daysAt: Remembered<number, string> = new Map();
 const starts: Remembered<DateValue, number> = new Map();
 const ends: Remembered<DateValue, number> = new Map();
+const publishedInstants: Remembered<DateValue, number> = new Map();
 const offsetTexts: Remembered<number, string> = new Map();
 
 function remembered<Key, Value>(

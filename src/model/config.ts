@@ -1,4 +1,4 @@
-import type { PayBand } from './role-fields.ts';
+import type { PayBand } from './pay-fields.ts';
 import type { Location, SectionKind } from './role.ts';
 import type { hosts, markdownParsers, ruleLevels } from './site-fields.ts';
 

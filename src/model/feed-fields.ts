@@ -43,6 +43,11 @@ const salary = v.object({
   per: v.picklist(['hour', 'day', 'week', 'month', 'year']),
 });
 
+const forWhom = v.object({
+  for: v.optional(said(text, 'The place or the grade that it holds for.')),
+  ...salary.entries,
+});
+
 const sectionItem = v.object({
   label: orNull(text, 'What stands in front of the colon; null when there is none.'),
   text: said(text, 'Plain text without the label.'),
@@ -80,7 +85,16 @@ const facts = {
   locations: said(v.array(location), 'The places of work, the first one first.'),
   applicant_locations: said(texts, 'ISO 3166-1 or 3166-2: where a remote worker may live.'),
   employment_types: said(texts, 'full-time, part-time, contractor, temporary, intern, volunteer, per-diem or other'),
-  salary: orNull(salary, 'What the job pays.'),
+  contract: orNull(text, 'permanent, fixed-term, temporary, seasonal, apprenticeship or freelance'),
+  seniority: orNull(text, 'entry, junior, mid, senior, lead, principal, manager, director or executive'),
+  salary: orNull(
+    salary,
+    'What the job pays: where `salaries` has several, the range over all of them; null where they differ in currency or period.',
+  ),
+  salaries: said(v.array(forWhom), 'What the job pays by place or grade, where that differs; else empty.'),
+  bonus: orNull(text, 'What is paid on top of the salary.'),
+  equity: orNull(text, 'Shares or options in the company.'),
+  negotiable: orNull(v.boolean(), 'Whether the pay is open to negotiation.'),
   apply: orNull(
     v.object({ kind: v.picklist(['url', 'email']), href: url }),
     'Where to apply; href of an e-mail is a mailto: link.',
@@ -99,9 +113,9 @@ const facts = {
     v.object({ name: v.optional(text), email: v.optional(text), telephone: v.optional(text) }),
     'Whom to ask about the job.',
   ),
-  date_posted: orNull(dateTime, 'RFC 3339: the first instant of the day of posting.'),
+  date_posted: orNull(dateTime, 'RFC 3339: the day of posting, at an hour at which it has the same date in UTC.'),
   date_modified: orNull(dateTime, 'RFC 3339: the last change of what is published.'),
-  valid_through: orNull(dateTime, 'RFC 3339: the last second of the last day to apply.'),
+  valid_through: orNull(dateTime, 'RFC 3339: the last second of the last day to apply, or the time at which it ends.'),
   description: said(text, 'A sentence or two, plain text.'),
   summary_text: said(text, 'What stands before the first section, plain text.'),
   sections: said(v.array(section), 'In the order of the page.'),

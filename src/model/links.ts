@@ -32,7 +32,7 @@ export function belowBase(html: string, base: string): string {
 }
 
 function resolved(url: string, page: string): string {
-  const plain = url.replace(/&#x26;/gu, '&').replace(/&#x22;/gu, '"');
+  const plain = url.replace(/&quot;/gu, '"').replace(/&amp;/gu, '&');
   if (/^[a-z][a-z0-9+.-]*:/iu.test(plain) || !URL.canParse(plain, page)) return url;
-  return new URL(plain, page).href.replace(/&/gu, '&#x26;').replace(/"/gu, '&#x22;');
+  return new URL(plain, page).href.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;');
 }

@@ -1,7 +1,8 @@
 import type { JobPosting, MonetaryAmount, Place, QuantitativeValue, WithContext } from 'schema-dts';
 import { endOf, withOffset } from './calendar.ts';
 import type { Config, Organization } from './config.ts';
-import type { PayBand } from './role-fields.ts';
+import { type Pay, payFor, wholePay } from './pay.ts';
+import type { PayBand } from './pay-fields.ts';
 import type { EmploymentType, Location, Role } from './role.ts';
 import type { PostingTexts } from './role-texts.ts';
 import { roleUrl } from './links.ts';
@@ -33,7 +34,8 @@ export function postingOf(role: Role, { config }: Pick<Site, 'config'>, texts: P
     jobLocationType: remote ? 'TELECOMMUTE' : undefined,
     applicantLocationRequirements: remote ? oneOrMany(role.applicantLocations.map(areaOf)) : undefined,
     employmentType: oneOrMany(role.employmentTypes.map(employmentTypeOf)),
-    baseSalary: role.salary && salaryOf(role.salary),
+    baseSalary: baseSalaryOf(role.salaries),
+    incentiveCompensation: oneOrMany([role.bonus, role.equity].filter((one) => one !== undefined)),
     qualifications: texts.qualifications,
     responsibilities: texts.responsibilities,
     jobBenefits: texts.jobBenefits,
@@ -78,10 +80,11 @@ export function absoluteUrl(pathOrUrl: string, { url }: Pick<Config, 'url'>): st
   return pathOrUrl.startsWith('/') ? url + pathOrUrl.slice(1) : pathOrUrl;
 }
 
+/** Readers show the name of a place instead of its town, so it has none where the town or the region is known. */
 function placeOf(location: Location): Place {
   return {
     '@type': 'Place' as const,
-    name: location.name,
+    name: location.locality === undefined && location.region === undefined ? location.name : undefined,
     address: {
       '@type': 'PostalAddress' as const,
       streetAddress: location.street,
@@ -103,10 +106,22 @@ function employmentTypeOf(type: EmploymentType): string {
   return type.toUpperCase().replace('-', '_');
 }
 
-function salaryOf({ min, max, currency, per }: PayBand): MonetaryAmount {
-  const bounds = min === max ? { value: min } : { minValue: min, maxValue: max };
-  const value: QuantitativeValue = { '@type': 'QuantitativeValue' as const, ...bounds, unitText: per.toUpperCase() };
-  return { '@type': 'MonetaryAmount', currency, value };
+/** One range where there is one: readers often take a plain value alone. Else each by itself, with the name of whom it holds for. */
+function baseSalaryOf(salaries: readonly Pay[]): MonetaryAmount | readonly MonetaryAmount[] | undefined {
+  const whole = wholePay(salaries);
+  return whole ? salaryOf(whole) : oneOrMany(salaries.map((pay) => salaryOf(pay, payFor(pay))));
+}
+
+/** Readers look for both ends, also where they are equal. */
+function salaryOf({ min, max, currency, per }: PayBand, name?: string): MonetaryAmount {
+  const value: QuantitativeValue = {
+    '@type': 'QuantitativeValue' as const,
+    value: min === max ? min : undefined,
+    minValue: min,
+    maxValue: max,
+    unitText: per.toUpperCase(),
+  };
+  return { '@type': 'MonetaryAmount', name, currency, value };
 }
 
 function educationOf(level: NonNullable<Role['education']>) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
+import { payBand, payList } from './pay-fields.ts';
 
 export const statuses = ['draft', 'open', 'closed'] as const;
 export const workplaces = ['on-site', 'hybrid', 'remote'] as const;
@@ -14,7 +15,19 @@ export const employmentTypes = [
   'per-diem',
   'other',
 ] as const;
-export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const;
+/** For how long someone is hired, and in which form. */
+export const contracts = ['permanent', 'fixed-term', 'temporary', 'seasonal', 'apprenticeship', 'freelance'] as const;
+export const seniorities = [
+  'entry',
+  'junior',
+  'mid',
+  'senior',
+  'lead',
+  'principal',
+  'manager',
+  'director',
+  'executive',
+] as const;
 export const educationLevels = [
   'no-requirements',
   'high-school',
@@ -24,18 +37,7 @@ export const educationLevels = [
   'postgraduate-degree',
 ] as const;
 
-const payPeriod = v.pipe(v.picklist(payPeriods, 'hour, day, week, month or year'), v.examples(['year']));
 const employmentType = v.picklist(employmentTypes, listed(employmentTypes));
-
-/** A range of pay, as in a role's `salary` and in pay.yml. */
-export const payBand = v.pipe(
-  v.strictObject(
-    { min: v.optional(field.amount), max: v.optional(field.amount), currency: field.currency, per: payPeriod },
-    'a map of min, max, currency and per',
-  ),
-  v.check((band) => band.min !== undefined || band.max !== undefined, 'min, max, or both'),
-  v.check((band) => (band.min ?? 0) <= (band.max ?? Infinity), 'a min that is not above the max'),
-);
 
 /** A place of work, as in a role's `location` and in locations.yml. */
 export const place = v.pipe(
@@ -95,11 +97,23 @@ export const roleFields = v.strictObject(
       'The form of employment.',
       'full-time',
     ),
+    contract: optional(
+      v.picklist(contracts, listed(contracts)),
+      'For how long someone is hired, and in which form.',
+      'permanent',
+    ),
+    seniority: optional(v.picklist(seniorities, listed(seniorities)), 'The level of the job.', 'senior'),
     salary: optional(
-      v.union([field.text, payBand], 'an id from pay.yml, or a map of min, max, currency and per'),
-      'What the job pays.',
+      v.union(
+        [field.text, payBand, payList],
+        'an id from pay.yml, a map of min, max, currency and per, or a list of these with `for`',
+      ),
+      'What the job pays. A list says it for each place or grade.',
       { min: 65000, max: 85000, currency: 'EUR', per: 'year' },
     ),
+    bonus: optional(field.text, 'What is paid on top of the salary.', '10 % of the yearly pay'),
+    equity: optional(field.text, 'Shares or options in the company.', '0.1 to 0.2 % in options'),
+    negotiable: optional(field.flag, 'Whether the pay is open to negotiation.', true),
     apply: optional(
       v.pipe(
         v.string('a URL or an e-mail address'),
@@ -153,7 +167,6 @@ export const roleFields = v.strictObject(
 );
 
 export type RoleFields = v.InferOutput<typeof roleFields>;
-export type PayBand = v.InferOutput<typeof payBand>;
 
 /** Words that editors use for a key, and the key that Rolepress knows. */
 export const roleFieldSynonyms: Readonly<Record<string, string>> = {
@@ -164,13 +177,14 @@ export const roleFieldSynonyms: Readonly<Record<string, string>> = {
   applicationenddate: 'validThrough', until: 'validThrough', draft: 'status', open: 'status', closed: 'status', archived: 'status',
   state: 'status', dept: 'department', division: 'department', group: 'team', locations: 'location', place: 'location', city: 'location',
   office: 'location', remote: 'workplace', workplacetype: 'workplace', workmodel: 'workplace', country: 'applicantLocation',
-  countries: 'applicantLocation', type: 'employmentType', contract: 'employmentType', jobtype: 'employmentType', employment: 'employmentType',
+  countries: 'applicantLocation', type: 'employmentType', contracttype: 'contract', contractform: 'contract', jobtype: 'employmentType', employment: 'employmentType',
   commitment: 'employmentType', compensation: 'salary', pay: 'salary', wage: 'salary', salaryrange: 'salary', basesalary: 'salary',
   url: 'apply', link: 'apply', applylink: 'apply', applyurl: 'apply', applicationlink: 'apply', howtoapply: 'apply', contact: 'applicationContact',
   contactemail: 'applicationContact', email: 'apply', skill: 'skills', keywords: 'tags', categories: 'tags', reference: 'identifier', ref: 'identifier',
   jobid: 'identifier', requisition: 'identifier', leverid: 'identifier', summary: 'description', excerpt: 'description', lang: 'language',
   locale: 'language', redirectfrom: 'aliases', permalink: 'aliases', hours: 'workHours', vacancies: 'openings', startdate: 'jobStartDate',
-  experience: 'experienceMonths', degree: 'education',
+  experience: 'experienceMonths', degree: 'education', level: 'seniority', senioritylevel: 'seniority', experiencelevel: 'seniority',
+  grade: 'seniority', bonuses: 'bonus', commission: 'bonus', shares: 'equity', options: 'equity', stock: 'equity',
 }; // prettier-ignore
 
 /** The same for the keys of places and salaries. */

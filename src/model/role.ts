@@ -1,10 +1,13 @@
 import type { DateValue } from './calendar.ts';
 import type { Place, Point } from './diagnostic.ts';
-import type { educationLevels, employmentTypes, PayBand, statuses, workplaces } from './role-fields.ts';
+import type { Pay } from './pay.ts';
+import type { contracts, educationLevels, employmentTypes, seniorities, statuses, workplaces } from './role-fields.ts';
 
 export type Status = (typeof statuses)[number];
 export type Workplace = (typeof workplaces)[number];
 export type EmploymentType = (typeof employmentTypes)[number];
+export type Contract = (typeof contracts)[number];
+export type Seniority = (typeof seniorities)[number];
 export type EducationLevel = (typeof educationLevels)[number];
 
 /** A piece of a role's text in the two forms in which it is published. */
@@ -96,7 +99,15 @@ export type Role = {
   /** ISO 3166-1 or 3166-2 codes */
   readonly applicantLocations: readonly string[];
   readonly employmentTypes: readonly EmploymentType[];
-  readonly salary?: PayBand;
+  readonly contract?: Contract;
+  readonly seniority?: Seniority;
+  /** In the order of the front matter. Where there are several, each says whom it holds for. */
+  readonly salaries: readonly Pay[];
+  /** What is paid on top of the salary. */
+  readonly bonus?: string;
+  readonly equity?: string;
+  /** Whether the pay is open to negotiation. */
+  readonly negotiable?: boolean;
   readonly apply?: ApplyTarget;
   readonly skills: readonly string[];
   readonly identifier?: string;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
-import { location, payBand, place } from './role-fields.ts';
+import { payBand } from './pay-fields.ts';
+import { location, place } from './role-fields.ts';
 
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 /** Hosts that take rules in files of their own. */

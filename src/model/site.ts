@@ -1,4 +1,13 @@
-import { type DateValue, dayAt, dayOf, daysBetween, endOf, startOf, withOffset } from './calendar.ts';
+import {
+  type DateValue,
+  dayAt,
+  daysBetween,
+  endOf,
+  lastDayOf,
+  publishedInstant,
+  startOf,
+  withOffset,
+} from './calendar.ts';
 import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
 import { type Block, type Body, locationName, type Role } from './role.ts';
@@ -107,8 +116,8 @@ function translationsOf(open: readonly PublishedRole[]): Site['translations'] {
 
 /** A role that was written before it was posted changed when it appeared. */
 function modifiedAt(role: Role, change: number | undefined, { timeZone }: Config): string | undefined {
-  const said = role.dateModified === undefined ? undefined : startOf(role.dateModified, timeZone);
-  const posted = role.datePosted === undefined ? undefined : startOf(role.datePosted, timeZone);
+  const said = role.dateModified === undefined ? undefined : publishedInstant(role.dateModified, timeZone);
+  const posted = role.datePosted === undefined ? undefined : publishedInstant(role.datePosted, timeZone);
   const known = [change ?? said, posted].filter((time) => time !== undefined);
   return known.length > 0 ? withOffset(Math.max(...known), timeZone) : undefined;
 }
@@ -118,7 +127,10 @@ export function stateOf(role: Role, config: Pick<Config, 'timeZone' | 'expiry'>,
   if (role.status !== 'open') return role.status;
   if (role.validThrough !== undefined && now >= endOf(role.validThrough, config.timeZone) + 1000) return 'closed';
   if (role.datePosted !== undefined && now < startOf(role.datePosted, config.timeZone)) return 'scheduled';
-  const daysLeft = role.validThrough === undefined ? Infinity : daysSince(now, role.validThrough, config) * -1;
+  const daysLeft =
+    role.validThrough === undefined
+      ? Infinity
+      : daysBetween(dayAt(now, config.timeZone), lastDayOf(role.validThrough, config.timeZone));
   return daysLeft < config.expiry.closingDays ? 'closing' : 'open';
 }
 
@@ -185,22 +197,17 @@ function withheldBecause(role: Role, state: State, config: Config, now: number, 
   if (state === 'draft' && !drafts) return 'it is a draft';
   if (state === 'scheduled' && !drafts) return `it is scheduled for ${role.datePosted}`;
   if (state === 'closed' && role.validThrough !== undefined) {
-    const days = daysSince(now, role.validThrough, config);
+    const days = daysBetween(lastDayOf(role.validThrough, config.timeZone), dayAt(now, config.timeZone));
     if (days > config.expiry.keepClosedDays) return `it closed ${days} days ago`;
   }
   return undefined;
-}
-
-/** Whole days from a date to today; negative before it. */
-export function daysSince(now: number, date: DateValue, config: Pick<Config, 'timeZone'>): number {
-  return daysBetween(dayOf(date, config.timeZone), dayAt(now, config.timeZone));
 }
 
 /** The newest first; roles that come by slug stay in that order where they are of one time. */
 function inOrderOfPosting(roles: readonly PublishedRole[], { timeZone }: Config): readonly PublishedRole[] {
   const timed = roles.map((role) => ({
     role,
-    posted: role.datePosted === undefined ? -Infinity : startOf(role.datePosted, timeZone),
+    posted: role.datePosted === undefined ? -Infinity : publishedInstant(role.datePosted, timeZone),
   }));
   return timed.toSorted((a, b) => (a.posted === b.posted ? 0 : b.posted - a.posted)).map(({ role }) => role);
 }

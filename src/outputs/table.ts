@@ -2,7 +2,7 @@ import { indeed } from './feeds/indeed.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { ojobpub } from './feeds/ojobpub.ts';
 import { roleJson } from './feeds/role-json.ts';
-import { rss } from './feeds/rss.ts';
+import { rss, shortRss } from './feeds/rss.ts';
 import { factSearch, textSearch } from './feeds/search.ts';
 import { assets } from './files/assets.ts';
 import { headers } from './files/headers.ts';
@@ -31,6 +31,7 @@ export const outputs = {
   'fact-search': factSearch,
   feed: jsonFeed,
   rss,
+  'rss-short': shortRss,
   ojobpub,
   indeed,
   schemas,

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../../model/calendar.ts';
+import { daysBetween, lastDayOf } from '../../model/calendar.ts';
 import { daysAfter } from '../days-after.ts';
 import { keyPlace } from '../key-place.ts';
 import type { SiteRule } from '../rule.ts';
@@ -14,7 +14,7 @@ export const closingSoon: SiteRule = {
   check: ({ roles, stateOf, today, settings }) =>
     roles.flatMap((role) => {
       if (role.validThrough === undefined || stateOf(role) !== 'closing') return [];
-      const days = daysBetween(today, dayOf(role.validThrough, settings.timeZone));
+      const days = daysBetween(today, lastDayOf(role.validThrough, settings.timeZone));
       return [
         {
           path: role.path,

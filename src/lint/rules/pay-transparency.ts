@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/diagnostic.ts';
+import type { Pay } from '../../model/pay.ts';
 import type { Role } from '../../model/role.ts';
 import type { RoleDocument } from '../../parse/index.ts';
-import { type RolePlace, rolePlacesOf } from '../jurisdictions.ts';
+import { isIn, type RolePlace, rolePlacesOf } from '../jurisdictions.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** How many places a message names, and how many a help text explains. */
@@ -41,31 +42,42 @@ const withoutPay: Check = (document, { keyLines }, places) => {
   return [findingAt(document, places, 'names no `salary`; expected a range or one amount', help)];
 };
 
-const withOpenEnd: Check = (document, { salary }, places) => {
-  if (!salary || (salary.min !== undefined && salary.max !== undefined)) return [];
-  const missing = salary.min === undefined ? 'min' : 'max';
-  const asking = places.filter(({ place }) => place.asks === 'range' || missing === 'min');
-  const help = `Add \`${missing}\`; when there is only one amount, the same number as \`min\` and \`max\`.`;
-  const found = `names pay without \`${missing}\`; expected both ends`;
-  return asking.length === 0
-    ? []
-    : [{ ...findingAt(document, asking, found, help), place: document.yaml.placeOf(['salary']) }];
-};
-
-const tooWide: Check = (document, { salary }, places) => {
-  if (salary?.min === undefined || salary.max === undefined || !(salary.per === 'year' || salary.per === 'month'))
-    return [];
-  const { min, max, currency } = salary;
-  const times = perYear[salary.per];
-  return places.flatMap((one) => {
-    const { widest } = one.place;
-    const width = (max - min) * times;
-    if (widest?.currency !== currency || width <= widest.amount || max * times > widest.freeAbove) return [];
-    const found = `has a pay range of ${currency} ${width} a year; expected at most ${currency} ${widest.amount}`;
-    const help = `Narrow the range: with this \`min\`, a \`max\` of at most ${min + Math.floor(widest.amount / times)}.`;
-    return [{ ...findingAt(document, [one], found, help), place: document.yaml.placeOf(['salary']) }];
+const withOpenEnd: Check = (document, { salaries }, places) =>
+  salaries.flatMap((pay, index) => {
+    if (pay.min !== undefined && pay.max !== undefined) return [];
+    const missing = pay.min === undefined ? 'min' : 'max';
+    const asking = placesFor(pay, places).filter(({ place }) => place.asks === 'range' || missing === 'min');
+    const help = `Add \`${missing}\`; when there is only one amount, the same number as \`min\` and \`max\`.`;
+    const found = `names pay without \`${missing}\`; expected both ends`;
+    return asking.length === 0
+      ? []
+      : [{ ...findingAt(document, asking, found, help), place: placeOfPay(document, index) }];
   });
-};
+
+const tooWide: Check = (document, { salaries }, places) =>
+  salaries.flatMap((pay, index) => {
+    const { min, max, currency, per } = pay;
+    if (min === undefined || max === undefined || !(per === 'year' || per === 'month')) return [];
+    const times = perYear[per];
+    return placesFor(pay, places).flatMap((one) => {
+      const { widest } = one.place;
+      const width = (max - min) * times;
+      if (widest?.currency !== currency || width <= widest.amount || max * times > widest.freeAbove) return [];
+      const found = `has a pay range of ${currency} ${width} a year; expected at most ${currency} ${widest.amount}`;
+      const help = `Narrow the range: with this \`min\`, a \`max\` of at most ${min + Math.floor(widest.amount / times)}.`;
+      return [{ ...findingAt(document, [one], found, help), place: placeOfPay(document, index) }];
+    });
+  });
+
+/** Pay of one place is asked for there alone. */
+function placesFor({ place: of }: Pay, places: readonly RolePlace[]): readonly RolePlace[] {
+  return of ? places.filter(({ place }) => isIn(of, place)) : places;
+}
+
+/** Where an entry of the pay stands; pay that is no list has one. */
+function placeOfPay({ yaml }: RoleDocument, index: number): Finding['place'] {
+  return yaml.placeOf(yaml.written(['salary', index]) === undefined ? ['salary'] : ['salary', index]);
+}
 
 const withoutClosingDate: Check = (document, { keyLines }, places) => {
   const asking = places.filter(({ place }) => place.closingDate);

@@ -23,7 +23,10 @@ export const rawHtml: RoleRule = {
       const at = firstTag(value);
       if (from === undefined || at === -1 || headings.has(position?.start.line ?? 0)) return;
       const html = value.slice(at);
-      findings.push({ ...words(html, isInline(parent)), place: placeOf(from + at, position?.end.offset ?? from) });
+      findings.push({
+        ...words(html, isInline(parent), parent?.type === 'tableCell'),
+        place: placeOf(from + at, position?.end.offset ?? from),
+      });
     });
     return findings;
   },
@@ -63,7 +66,17 @@ function firstTag(html: string): number {
   }
 }
 
-function words(html: string, isInside: boolean): Pick<Finding, 'message' | 'help'> {
+/** A line break is published, for a table cell has no other way to have one. */
+const lineBreak = /^<br\s*\/?>$/iu;
+
+function words(html: string, isInside: boolean, isInCell: boolean): Pick<Finding, 'message' | 'help'> {
+  if (isInside && lineBreak.test(html.trim()))
+    return {
+      message: `The HTML \`${html.trim()}\` is read as a line break; expected Markdown`,
+      help: isInCell
+        ? 'Write a comma in place of the tag, or a row of the table for each line.'
+        : 'Delete the tag and end the line above with a backslash, or leave an empty line.',
+    };
   if (html.startsWith('<!--')) {
     return {
       message: 'The comment has no end, so nothing below it is published; expected `-->`',

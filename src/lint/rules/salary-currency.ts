@@ -1,4 +1,4 @@
-import { memberOf, wholeOf } from '../member.ts';
+import { memberOf, membersOf, wholeOf } from '../member.ts';
 import { currencyFinding } from '../pay-findings.ts';
 import type { RoleRule } from '../rule.ts';
 
@@ -10,8 +10,6 @@ export const salaryCurrency: RoleRule = {
   why: 'Google and job boards drop a salary in a currency that they do not know.',
   bad: '---\ntitle: Cook\nsalary: {min: 28, max: 34, currency: RMB, per: hour}\n---\n',
   good: '---\ntitle: Cook\nsalary: {min: 28, max: 34, currency: CNY, per: hour}\n---\n',
-  check: ({ yaml }) => {
-    const finding = currencyFinding(memberOf(wholeOf(yaml), 'salary'), yaml.placeOf);
-    return finding ? [finding] : [];
-  },
+  check: ({ yaml }) =>
+    membersOf(memberOf(wholeOf(yaml), 'salary')).flatMap((pay) => currencyFinding(pay, yaml.placeOf) ?? []),
 };

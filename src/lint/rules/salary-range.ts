@@ -1,4 +1,4 @@
-import { memberOf, wholeOf } from '../member.ts';
+import { memberOf, membersOf, wholeOf } from '../member.ts';
 import { rangeFindings } from '../pay-findings.ts';
 import type { RoleRule } from '../rule.ts';
 
@@ -11,5 +11,5 @@ export const salaryRange: RoleRule = {
   why: 'Job boards file and rank a posting by its pay; a slip of one key shows to everyone before the editor sees it.',
   bad: '---\ntitle: Cook\nsalary: {min: 28, max: 34, currency: EUR, per: year}\n---\n',
   good: '---\ntitle: Cook\nsalary: {min: 28, max: 34, currency: EUR, per: hour}\n---\n',
-  check: ({ yaml }) => rangeFindings(memberOf(wholeOf(yaml), 'salary'), yaml.placeOf),
+  check: ({ yaml }) => membersOf(memberOf(wholeOf(yaml), 'salary')).flatMap((pay) => rangeFindings(pay, yaml.placeOf)),
 };

@@ -22,11 +22,26 @@ type MachineList = {
 };
 
 /** The outputs that list roles for machines: the feeds, the sitemap and the structured data of pages. */
-const machineLists = Object.entries<Output>(outputs).flatMap(([name, output]): readonly MachineList[] => {
-  const { exclusionOf, listName = name } = output;
-  const isWanted = (site: Site) => output.kind !== 'list' || output.isWanted?.(site) !== false;
-  return exclusionOf ? [{ name: listName, exclusionOf, isWanted }] : [];
-});
+const machineLists = oncePerName(
+  Object.entries<Output>(outputs).flatMap(([name, output]): readonly MachineList[] => {
+    const { exclusionOf, listName = name } = output;
+    const isWanted = (site: Site) => output.kind !== 'list' || output.isWanted?.(site) !== false;
+    return exclusionOf ? [{ name: listName, exclusionOf, isWanted }] : [];
+  }),
+);
+
+/** Outputs with one name are forms of one list, of which a site has one. */
+function oncePerName(lists: readonly MachineList[]): readonly MachineList[] {
+  const byName = new Map<string, MachineList>();
+  for (const list of lists) {
+    const known = byName.get(list.name);
+    byName.set(list.name, {
+      ...list,
+      isWanted: (site) => known?.isWanted(site) === true || list.isWanted(site),
+    });
+  }
+  return [...byName.values()];
+}
 
 /** The names of these outputs. */
 export const listNames: readonly string[] = machineLists.map(({ name }) => name);

@@ -21,7 +21,7 @@ export type CardFacts = Pick<
   | 'locations'
   | 'workplace'
   | 'employmentTypes'
-  | 'salary'
+  | 'salaries'
   | 'datePosted'
   | 'validThrough'
 >;
@@ -71,8 +71,8 @@ function cardFactsOf(role: PublishedRole): CardFacts {
   let facts = cardFacts.get(role);
   if (!facts) {
     const { slug, title, state, language, department, team, locations, workplace, employmentTypes } = role;
-    const { salary, datePosted, validThrough } = role;
-    facts = { slug, title, state, language, department, team, locations, workplace, employmentTypes, salary, datePosted, validThrough }; // prettier-ignore
+    const { salaries, datePosted, validThrough } = role;
+    facts = { slug, title, state, language, department, team, locations, workplace, employmentTypes, salaries, datePosted, validThrough }; // prettier-ignore
     cardFacts.set(role, facts);
   }
   return facts;

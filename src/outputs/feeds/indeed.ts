@@ -1,9 +1,11 @@
-import type { EmploymentType, Location } from '../../model/role.ts';
+import { type Pay, payFor } from '../../model/pay.ts';
+import type { Contract, EmploymentType, Location } from '../../model/role.ts';
 import type { PublishedRole, WrittenRole } from '../../model/site.ts';
 import { slugOf } from '../../model/slug.ts';
 import { printXml, type Xml, xmlDeclaration } from '../../model/xml.ts';
 import { type ListFrame, type ListPage, pagedFiles } from '../engine/list-pages.ts';
 import type { ListOutput, RoleContext, SiteContext } from '../output.ts';
+import { addressOf, applyHtml, factsHtml } from './fact-texts.ts';
 import { closedToFeeds, newestChange } from './role-data.ts';
 
 /**
@@ -53,13 +55,33 @@ const jobTypes: Readonly<Record<EmploymentType, string | undefined>> = {
   other: undefined,
 };
 
+const contractTypes: Readonly<Record<Contract, string>> = {
+  permanent: 'permanent',
+  'fixed-term': 'contract',
+  temporary: 'temporary',
+  seasonal: 'seasonal',
+  apprenticeship: 'apprenticeship',
+  freelance: 'contract',
+};
+
 const remoteTypes = { 'on-site': undefined, hybrid: 'Hybrid remote', remote: 'Fully remote' } as const;
 
-function jobsOf(role: WrittenRole, { site, recordOf }: RoleContext): readonly Xml[] {
+function jobsOf(role: WrittenRole, context: RoleContext): readonly Xml[] {
+  const { site, recordOf } = context;
   const { data, texts } = recordOf(role);
-  const { salary, apply, applicationContact } = role;
-  const email = apply?.kind === 'email' ? apply.href.replace(/^mailto:|\?.*$/gu, '') : applicationContact?.email;
-  const types = role.employmentTypes.flatMap((type) => jobTypes[type] ?? []);
+  const { apply, applicationContact, contract } = role;
+  const email = apply?.kind === 'email' ? addressOf(apply) : applicationContact?.email;
+  const types = [
+    ...new Set([
+      ...role.employmentTypes.flatMap((type) => jobTypes[type] ?? []),
+      ...(contract === undefined ? [] : [contractTypes[contract]]),
+    ]),
+  ];
+  const description = [
+    texts.html,
+    factsHtml(role, ['bonus', 'equity', 'negotiable'], context),
+    applyHtml(role, context),
+  ];
   return placesOf(role).map((place) => {
     const facts = [
       ['title', role.title],
@@ -75,8 +97,9 @@ function jobsOf(role: WrittenRole, { site, recordOf }: RoleContext): readonly Xm
       ['postalcode', place.postalCode],
       ['country', place.country],
       ['email', email],
-      ['description', withCharacters(texts.html)],
-      ['salary', salary && payText(salary)],
+      ['applyUrl', apply?.kind === 'url' ? apply.href : undefined],
+      ['description', withCharacters(description.filter((part) => part !== '').join('\n'))],
+      ['salary', salaryAt(place, role)],
       ['education', role.education?.replaceAll('-', ' ')],
       ['jobtype', types.length > 0 ? types.join(', ') : undefined],
       ['category', role.department],
@@ -107,9 +130,22 @@ function referenceOf({ id }: PublishedRole, place: Partial<Location>): string {
   return `${id}-${key ?? slugOf(described.join(' '))}`;
 }
 
-function payText({ min, max, currency, per }: NonNullable<PublishedRole['salary']>): string {
-  const range = min === undefined || max === undefined || min === max ? `${min ?? max}` : `${min} - ${max}`;
-  return `${currency} ${range} per ${per}`;
+/** The pay at a place; all of it where none is said for this place. */
+function salaryAt(at: Partial<Location>, { salaries }: PublishedRole): string | undefined {
+  const here = salaries.filter(({ place }) => place !== undefined && place.id === at.id);
+  const told = here.length > 0 ? here : salaries;
+  const texts = told.map((pay) => {
+    const whom = here.length > 0 ? undefined : payFor(pay);
+    return whom === undefined ? payText(pay) : `${payText(pay)} (${whom})`;
+  });
+  return texts.length > 0 ? texts.join('; ') : undefined;
+}
+
+/** A bound alone is no pay: it says that it is a bound. */
+function payText({ min, max, currency, per }: Pay): string {
+  if (min === undefined) return `up to ${currency} ${max} per ${per}`;
+  if (max === undefined) return `from ${currency} ${min} per ${per}`;
+  return `${currency} ${min === max ? min : `${min} - ${max}`} per ${per}`;
 }
 
 /** The takers want characters, not entities. What stays is what HTML would otherwise read as markup, or as an entity that the author did not mean. */

@@ -1,35 +1,39 @@
-import { dayOf, endOf, startOf, withOffset } from '../../model/calendar.ts';
+import { dayOf, endOf, lastDayOf, lastWholeDayOf, startOf, withOffset } from '../../model/calendar.ts';
 import { compareText } from '../../model/compare.ts';
+import { cutLine, cutText } from '../../model/cut-text.ts';
 import { baseLanguage } from '../../model/language.ts';
 import { roleUrl } from '../../model/links.ts';
-import { type EmploymentType, type Location, locationName } from '../../model/role.ts';
+import { wholePay } from '../../model/pay.ts';
+import { type Contract, type EmploymentType, type Location, locationName, type Seniority } from '../../model/role.ts';
 import { isOpen, type PublishedRole, type Site, type WrittenRole } from '../../model/site.ts';
 import { type ListFrame, type ListPage, pagedFiles } from '../engine/list-pages.ts';
-import type { ListOutput, SiteLook, SiteContext } from '../output.ts';
-import { closedToFeeds, type RoleRecord } from './role-data.ts';
+import type { ListOutput, RoleContext, SiteContext } from '../output.ts';
+import { applyLine, factLines } from './fact-texts.ts';
+import { closedToFeeds } from './role-data.ts';
 import { jsonFrame } from '../views/script-data.ts';
 
 /** oJobPub 1.0: the open roles at the address where its readers look for them, also when there is none. https://github.com/ojobpub */
 export const ojobpub: ListOutput = {
   kind: 'list',
-  itemOf: (role, { site, recordOf }) => JSON.stringify(jobOf(role, recordOf(role), site)),
+  itemOf: (role, context) => JSON.stringify(jobOf(role, context)),
   files: pagedFiles({ pageSize: () => Infinity, frameOf }),
   exclusionOf: (role) => {
     if (!isOpen(role)) return closedToFeeds(role);
     if (role.datePosted === undefined) return 'it has no datePosted';
     if (placesOf(role).length === 0) return 'it has no location';
+    if (jobTypeOf(role) === undefined) return 'it has no contract';
     return languageOf(role) === undefined ? `its language, ${role.language}, has no code of two letters` : undefined;
   },
 };
 
-function frameOf({ roles }: ListPage, { site }: SiteContext): ListFrame {
+function frameOf(_: ListPage, { site }: SiteContext): ListFrame {
   const { name, url, location } = site.config.organization;
   const head = {
     version: '1.0',
     lastUpdated: lastUpdated(site),
     employer: {
-      name: cut(name, 255),
-      location: placeOf(location ?? commonest(roles)),
+      name: cutLine(name, 255),
+      location: placeOf(location ?? commonest(site.open)),
       ...(url === undefined ? {} : { url }),
     },
     jobs: [],
@@ -51,46 +55,88 @@ function lastUpdated({ roles, withheld, config: { timeZone } }: Site): string {
   );
 }
 
-/** Full-time and part-time say how much, not for how long: they count as permanent, as does what is not said. */
-const jobTypes: Readonly<Record<EmploymentType, string>> = {
-  'full-time': 'permanent',
-  'part-time': 'permanent',
+/** Full-time and part-time say how much, not for how long; a day’s work may be one of many. */
+const typesOfEmployment: Readonly<Partial<Record<EmploymentType, string>>> = {
   contractor: 'contract',
   temporary: 'temporary',
   intern: 'internship',
   volunteer: 'volunteer',
-  'per-diem': 'temporary',
-  other: 'permanent',
+};
+
+const typesOfContract: Readonly<Record<Contract, string>> = {
+  permanent: 'permanent',
+  'fixed-term': 'temporary',
+  temporary: 'temporary',
+  seasonal: 'temporary',
+  apprenticeship: 'apprenticeship',
+  freelance: 'freelance',
+};
+
+/** The format asks for it of every job, and knows no word for what is not said. */
+function jobTypeOf({ contract, employmentTypes }: PublishedRole): string | undefined {
+  if (contract !== undefined) return typesOfContract[contract];
+  return employmentTypes.map((type) => typesOfEmployment[type]).find((type) => type !== undefined);
+}
+
+const levels: Readonly<Record<Seniority, string | undefined>> = {
+  entry: undefined,
+  junior: 'junior',
+  mid: 'mid',
+  senior: 'senior',
+  lead: 'lead',
+  principal: undefined,
+  manager: 'manager',
+  director: 'director',
+  executive: 'executive',
 };
 
 const intervals = { hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', year: 'yearly' } as const;
 
-function jobOf(role: WrittenRole, { texts }: RoleRecord, site: SiteLook) {
-  const { timeZone } = site.config;
-  const { datePosted, validThrough, salary, department, jobStartDate, workplace } = role;
-  // A fixed term is what readers must not miss when there is one among several forms.
-  const types = role.employmentTypes.map((type) => jobTypes[type]);
+function jobOf(role: WrittenRole, context: RoleContext) {
+  const { timeZone } = context.site.config;
+  const { datePosted, validThrough, salaries, department, jobStartDate, workplace } = role;
+  const salary = wholePay(salaries);
   const reference = role.identifier ?? role.id;
   const tags = [...new Set([...role.tags, ...role.skills])].filter((tag) => tag.length <= 28).slice(0, 16);
   return {
     language: languageOf(role),
     publishedAt: datePosted && dayOf(datePosted, timeZone),
     startDate: jobStartDate,
-    applyBefore: validThrough && dayOf(validThrough, timeZone),
-    category: department === undefined ? undefined : cut(department, 255),
+    applyBefore: validThrough && lastWholeDayOf(validThrough, timeZone),
+    category: department === undefined ? undefined : cutLine(department, 255),
     referenceId: reference.length <= 255 ? reference : undefined,
-    title: cut(role.title, 255),
-    description: cut(texts.text, 1000),
-    jobType: types.find((type) => type !== 'permanent') ?? 'permanent',
+    title: cutLine(role.title, 255),
+    description: descriptionOf(role, context),
+    jobType: jobTypeOf(role),
+    experienceLevel: role.seniority && levels[role.seniority],
     workType: workplace,
     salary: salary && { min: salary.min, max: salary.max, currency: salary.currency, interval: intervals[salary.per] },
     tags: tags.length > 0 ? tags : undefined,
     locations: placesOf(role),
-    url: roleUrl(role, site.config),
+    url: roleUrl(role, context.site.config),
   };
 }
 
-type JobPlace = { readonly city?: string; readonly country?: string };
+const longestDescription = 1000;
+
+/** The start of the text, and what the format has no member for: where to apply, a time of day, pay that differs. */
+function descriptionOf(role: WrittenRole, context: RoleContext): string {
+  const { texts } = context.recordOf(role);
+  const { validThrough, salaries } = role;
+  const { timeZone } = context.site.config;
+  const hasTime =
+    validThrough !== undefined && lastDayOf(validThrough, timeZone) !== lastWholeDayOf(validThrough, timeZone);
+  const ids = [...(salaries.length > 1 ? ['salary'] : []), ...(hasTime ? ['closes'] : [])];
+  const lines = [...factLines(role, ids, context), applyLine(role, context)].filter((line) => line !== '');
+  const added = lines.join('\n');
+  // What is longer is left to the page.
+  if (added === '' || added.length > longestDescription / 2)
+    return cutText(texts.text, longestDescription, role.language);
+  const rest = longestDescription - added.length - 2;
+  return [cutText(texts.text, rest, role.language), added].filter((part) => part !== '').join('\n\n');
+}
+
+type JobPlace = { readonly city?: string | undefined; readonly country?: string };
 
 /** The places of work, else the countries that a remote worker may live in. */
 function placesOf({ locations, applicantLocations }: PublishedRole): readonly JobPlace[] {
@@ -99,9 +145,9 @@ function placesOf({ locations, applicantLocations }: PublishedRole): readonly Jo
   return [...countries].map((country) => ({ country }));
 }
 
+/** A region is no city: what is not known is left out. */
 function placeOf(location: Location | undefined): JobPlace {
-  if (!location) return {};
-  return { city: location.locality ?? locationName(location), country: location.country };
+  return location ? { city: location.locality, country: location.country } : {};
 }
 
 /** The place where most of the open roles are; of two the one that is first by name. */
@@ -125,12 +171,3 @@ function languageOf({ language }: PublishedRole): string | undefined {
 }
 
 const languageCodes = new Map<string, string>();
-
-/** The start of a text, between words where that is possible, and never half of a character. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '');
-  let space = start.length - 1;
-  while (space > most / 2 && !/\s/u.test(start.charAt(space))) space -= 1;
-  return `${start.slice(0, space > most / 2 ? space : start.length).trimEnd()}…`;
-}

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { endOf, startOf, withOffset } from '../../model/calendar.ts';
+import { endOf, publishedInstant, startOf, withOffset } from '../../model/calendar.ts';
 import { compareText } from '../../model/compare.ts';
 import type { RoleData } from '../../model/feed-fields.ts';
 import { roleUrl } from '../../model/links.ts';
+import { type Pay, payFor, wholePay } from '../../model/pay.ts';
 import { missingForPosting, type Posting, postingOf } from '../../model/posting.ts';
 import { type RoleTexts, roleTexts } from '../../model/role-texts.ts';
 import { isOpen, type PublishedRole, type WrittenRole } from '../../model/site.ts';
@@ -44,7 +45,13 @@ function roleData(role: WrittenRole, { config }: SiteLook, { html, sections }: R
     locations: [...role.locations],
     applicant_locations: [...role.applicantLocations],
     employment_types: [...role.employmentTypes],
-    salary: role.salary ?? null,
+    contract: role.contract ?? null,
+    seniority: role.seniority ?? null,
+    salary: wholePay(role.salaries) ?? null,
+    salaries: role.salaries.length > 1 ? role.salaries.map(paidFor) : [],
+    bonus: role.bonus ?? null,
+    equity: role.equity ?? null,
+    negotiable: role.negotiable ?? null,
     apply: role.apply ?? null,
     direct_apply: role.directApply ?? null,
     skills: [...role.skills],
@@ -57,7 +64,8 @@ function roleData(role: WrittenRole, { config }: SiteLook, { html, sections }: R
     experience_months: role.experienceMonths ?? null,
     job_start_date: role.jobStartDate ?? null,
     application_contact: role.applicationContact ?? null,
-    date_posted: role.datePosted === undefined ? null : withOffset(startOf(role.datePosted, timeZone), timeZone),
+    date_posted:
+      role.datePosted === undefined ? null : withOffset(publishedInstant(role.datePosted, timeZone), timeZone),
     valid_through: role.validThrough === undefined ? null : withOffset(endOf(role.validThrough, timeZone), timeZone),
     description: role.description,
     date_modified: role.dateModified ?? null,
@@ -67,6 +75,12 @@ function roleData(role: WrittenRole, { config }: SiteLook, { html, sections }: R
   } as const satisfies RoleData;
   // The address of the site is no part of what the role says.
   return { ...data, content_sha256: hashOf(data, html.replaceAll(config.url, '/')) };
+}
+
+function paidFor(pay: Pay): RoleData['salaries'][number] {
+  const { place: _, grade: __, ...band } = pay;
+  const whom = payFor(pay);
+  return { ...(whom === undefined ? {} : { for: whom }), ...band };
 }
 
 /** The facts whose change is a change of the content. */
@@ -82,7 +96,13 @@ const isFact = {
   locations: true,
   applicant_locations: true,
   employment_types: true,
+  contract: true,
+  seniority: true,
   salary: true,
+  salaries: true,
+  bonus: true,
+  equity: true,
+  negotiable: true,
   apply: true,
   direct_apply: true,
   skills: true,

@@ -1,61 +1,84 @@
 import { locationName, type Location } from '../../model/role.ts';
 import type { WrittenRole } from '../../model/site.ts';
-import { printXml, type Xml, xmlDeclaration } from '../../model/xml.ts';
+import { escapeXml, printXml, type Xml, xmlDeclaration } from '../../model/xml.ts';
 import { type ListFrame, type ListPage, pagedFiles } from '../engine/list-pages.ts';
 import type { ListOutput, RoleContext, SiteContext } from '../output.ts';
+import { countryName, listText, salariesText } from '../views/format.ts';
+import { addressOf, applyHtml, factsHtml } from './fact-texts.ts';
 import { closedToFeeds, newestChange } from './role-data.ts';
 
 /**
- * RSS 2.0 of every open role, newest first, also when there is none, with the elements by which readers of Teamtailor’s feeds know
- * place, department and remote work. https://www.rssboard.org/rss-specification
+ * RSS 2.0 of every open role, newest first, also when there is none. It is whole, since readers of RSS do not go from page to page. The
+ * elements are those of Teamtailor’s feeds for place, department and remote work, and those of WP Job Manager’s for the rest.
+ * https://www.rssboard.org/rss-specification
  */
 export const rss: ListOutput = {
   kind: 'list',
-  itemOf: (role, context) => printXml(itemOf(role, context), '    '),
-  files: pagedFiles({ pageSize: () => maxItems, frameOf }),
+  isWanted: ({ open }) => open.length <= mostTexts,
+  itemOf: (role, context) => printXml(itemOf(role, context, context.recordOf(role).texts.html), '    '),
+  files: pagedFiles({ pageSize: () => Infinity, frameOf }),
   exclusionOf: closedToFeeds,
 };
 
-/** Readers that page by number take a page of 100 for a sign that there are more, and would read a file for ever. */
-const maxItems = 99;
+/** The same of a site with more roles: its items have the description in place of the text. */
+export const shortRss: ListOutput = {
+  ...rss,
+  listName: 'rss',
+  isWanted: ({ open }) => open.length > mostTexts,
+  itemOf: (role, context) => printXml(itemOf(role, context, `<p>${escapeXml(role.description)}</p>`), '    '),
+};
 
-function frameOf({ index, count, roles }: ListPage, { site: { config } }: SiteContext): ListFrame {
-  const address = (page: number) => config.url + pathOf(page);
+/** Readers fetch the file again and again: with so many texts it has 10 MB. */
+const mostTexts = 1000;
+
+const path = 'jobs.rss';
+
+function frameOf({ roles }: ListPage, { site: { config } }: SiteContext): ListFrame {
   const changed = newestChange(roles, config);
-  // Pages lead to each other as RFC 5005 says.
-  const links = [
-    link('self', address(index)),
-    ...(count > 1 ? [link('first', address(0)), link('last', address(count - 1))] : []),
-    ...(index > 0 ? [link('prev', address(index - 1))] : []),
-    ...(index + 1 < count ? [link('next', address(index + 1))] : []),
-  ];
   const facts = [
     element('title', config.title),
     element('link', config.url),
     element('description', config.description === '' ? config.title : config.description),
     element('language', config.language),
     ...(changed === undefined ? [] : [element('lastBuildDate', rfc822(changed))]),
-    ...links,
+    { name: 'atom:link', attributes: { rel: 'self', href: config.url + path, type: 'application/rss+xml' } },
   ];
-  const root =
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:tt="https://teamtailor.com/locations">';
+  const namespaces = [
+    'xmlns:atom="http://www.w3.org/2005/Atom"',
+    'xmlns:tt="https://teamtailor.com/locations"',
+    'xmlns:job_listing="https://wpjobmanager.com/"',
+  ];
   return {
-    paths: [pathOf(index)],
-    head: `${xmlDeclaration}${root}\n  <channel>\n${facts.map((fact) => printXml(fact, '    ')).join('\n')}\n`,
+    paths: [path],
+    head: `${xmlDeclaration}<rss version="2.0" ${namespaces.join(' ')}>\n  <channel>\n${facts.map((fact) => printXml(fact, '    ')).join('\n')}\n`,
     between: '\n',
     tail: `${roles.length > 0 ? '\n' : ''}  </channel>\n</rss>\n`,
   };
 }
 
-function pathOf(index: number): string {
-  return index === 0 ? 'jobs.rss' : `jobs/${index + 1}.rss`;
-}
+const remoteStatus = { 'on-site': 'onsite', hybrid: 'hybrid', remote: 'fully' } as const;
 
-const remoteStatus = { 'on-site': 'none', hybrid: 'hybrid', remote: 'fully' } as const;
+/** What stands above the text of an item, for readers that show nothing else. */
+const shownFacts = [
+  'location',
+  'workplace',
+  'applicants',
+  'employmentType',
+  'contract',
+  'seniority',
+  'salary',
+  'bonus',
+  'equity',
+  'negotiable',
+  'workHours',
+  'startDate',
+  'closes',
+];
 
-function itemOf(role: WrittenRole, { recordOf }: RoleContext): Xml {
-  const { data, texts } = recordOf(role);
+function itemOf(role: WrittenRole, context: RoleContext, text: string): Xml {
+  const { data } = context.recordOf(role);
   const tags = [...new Set([...role.tags, ...role.skills])];
+  const description = [factsHtml(role, shownFacts, context), text, applyHtml(role, context)];
   return {
     name: 'item',
     children: [
@@ -63,38 +86,62 @@ function itemOf(role: WrittenRole, { recordOf }: RoleContext): Xml {
       element('link', data.url),
       { name: 'guid', attributes: { isPermaLink: 'true' }, children: [data.url] },
       ...(data.date_posted === null ? [] : [element('pubDate', rfc822(data.date_posted))]),
-      element('description', texts.html),
+      element('description', description.filter((part) => part !== '').join('\n')),
       ...tags.map((tag) => element('category', tag)),
       ...(role.workplace === undefined ? [] : [element('remoteStatus', remoteStatus[role.workplace])]),
       ...(role.locations.length > 0 ? [{ name: 'tt:locations', children: role.locations.map(placeOf) }] : []),
       ...(role.department === undefined ? [] : [element('tt:department', role.department)]),
       ...(role.team === undefined ? [] : [element('tt:division', role.team)]),
+      ...jobElements(role, context),
     ],
   };
+}
+
+function jobElements(role: WrittenRole, { site, translationsFor, recordOf }: RoleContext): readonly Xml[] {
+  const words = translationsFor(role.language);
+  const { valid_through: end } = recordOf(role).data;
+  const types = [
+    ...role.employmentTypes.map((type) => words.say(`employment.${type}`)),
+    ...(role.contract === undefined ? [] : [words.say(`contract.${role.contract}`)]),
+  ];
+  const facts = [
+    ['job_listing:company', site.config.organization.name],
+    ['job_listing:location', listText(role.locations.map(townOf), words)],
+    ['job_listing:job_type', listText([...new Set(types)], words)],
+    ['job_listing:seniority', role.seniority && words.say(`seniority.${role.seniority}`)],
+    ['job_listing:salary', salariesText(role.salaries, words)],
+    ['job_listing:work_hours', role.workHours],
+    ['job_listing:application', role.apply && addressOf(role.apply)],
+    ['expires_at', end === null ? undefined : rfc822(end)],
+  ] as const;
+  return elementsOf(facts);
 }
 
 function placeOf(location: Location): Xml {
   const { street, postalCode, locality, country } = location;
   const facts = [
-    ['tt:name', locationName(location)],
+    ['tt:name', townOf(location)],
     ['tt:address', street],
     ['tt:zip', postalCode],
     ['tt:city', locality],
-    // The code, as everywhere else: names of countries differ by language and by the version of their tables.
-    ['tt:country', country],
+    // The name as in Teamtailor’s feeds. It is in one language, so that readers can group by it.
+    ['tt:country', countryName(country, 'en')],
+    ['tt:countryCode', country],
   ] as const;
-  return {
-    name: 'tt:location',
-    children: facts.flatMap(([name, text]) => (text === undefined ? [] : [element(name, text)])),
-  };
+  return { name: 'tt:location', children: elementsOf(facts) };
+}
+
+/** Readers show it as the town: it is not the name of an office where the town is known. */
+function townOf(location: Location): string {
+  return location.locality ?? locationName(location);
+}
+
+function elementsOf(facts: readonly (readonly [name: string, text: string | undefined])[]): readonly Xml[] {
+  return facts.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [element(name, text)]));
 }
 
 function element(name: string, text: string): Xml {
   return { name, children: [text] };
-}
-
-function link(rel: string, href: string): Xml {
-  return { name: 'atom:link', attributes: { rel, href, type: 'application/rss+xml' } };
 }
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;

@@ -1,5 +1,6 @@
-import { dayOf, type DateValue } from '../../model/calendar.ts';
-import type { PayBand } from '../../model/role-fields.ts';
+import { dayOf, type DateValue, lastDayOf, lastWholeDayOf, withOffset } from '../../model/calendar.ts';
+import { type Pay, wholePay } from '../../model/pay.ts';
+import type { PayBand } from '../../model/pay-fields.ts';
 import { type Location, locationName } from '../../model/role.ts';
 import type { DateView } from './view.ts';
 import type { Translations } from './translations.ts';
@@ -8,6 +9,29 @@ import type { Translations } from './translations.ts';
 export function dateView(date: DateValue, timeZone: string, { language }: Translations): DateView {
   const day = dayOf(date, timeZone);
   return kept(language, day, () => ({ datetime: day, text: dateText(day, language) }));
+}
+
+/** The end of a time to apply. One in the middle of a day is told with its time and zone, such as “December 4, 2026 at 12:00 PM GMT+1”. */
+export function deadlineView(date: DateValue, timeZone: string, words: Translations): DateView {
+  const day = lastDayOf(date, timeZone);
+  if (day === lastWholeDayOf(date, timeZone)) return dateView(day, timeZone, words);
+  const { language } = words;
+  const format = () =>
+    new Intl.DateTimeFormat(language, {
+      timeZone,
+      calendar: 'gregory',
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    });
+  const at = Date.parse(date);
+  return {
+    datetime: withOffset(at, timeZone),
+    text: kept(language, `time in ${timeZone}`, format).format(at),
+  };
 }
 
 function dateText(day: string, language: string): string {
@@ -19,8 +43,8 @@ function dateText(day: string, language: string): string {
 export function salaryText(salary: PayBand, words: Translations): string {
   const { min, max, currency, per } = salary;
   // A range takes Intl a quarter of a millisecond.
-  let known = salaries.get(words);
-  if (!known) salaries.set(words, (known = new Map()));
+  let known = salaryTexts.get(words);
+  if (!known) salaryTexts.set(words, (known = new Map()));
   const key = `${min} ${max} ${currency} ${per}`;
   let text = known.get(key);
   if (text === undefined) known.set(key, (text = makeSalaryText(salary, words)));
@@ -28,7 +52,7 @@ export function salaryText(salary: PayBand, words: Translations): string {
 }
 
 /** The texts for pay that are made already, by the words that they are made of. */
-const salaries = new WeakMap<Translations, Map<string, string>>();
+const salaryTexts = new WeakMap<Translations, Map<string, string>>();
 
 function makeSalaryText({ min, max, currency, per }: PayBand, words: Translations): string {
   const whole = Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0);
@@ -48,6 +72,13 @@ function makeSalaryText({ min, max, currency, per }: PayBand, words: Translation
     : format.formatRange(Math.min(min, max), Math.max(min, max)); // prettier-ignore
   const period = per.charAt(0).toUpperCase() + per.slice(1);
   return words.say(`per${period}`, { amount: amount.trim() });
+}
+
+/** All pay of a role in one text: its range, else each by itself. */
+export function salariesText(salaries: readonly Pay[], words: Translations): string {
+  const whole = wholePay(salaries);
+  if (whole) return salaryText(whole, words);
+  return listText([...new Set(salaries.map((pay) => salaryText(pay, words)))], words);
 }
 
 /** Names in a list, such as “Berlin, Lisbon”, with the signs and words that the language puts between them. */
@@ -82,7 +113,8 @@ export function languageName(language: string): string {
   });
 }
 
-function countryName(code: string, language: string): string {
+/** A country in the words of a language; a code that is not known stays. */
+export function countryName(code: string, language: string): string {
   return kept(language, `region ${code}`, () => {
     try {
       const names = kept(

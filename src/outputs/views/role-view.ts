@@ -1,11 +1,21 @@
 import { facetsOf } from './facets.ts';
-import { addressText, areaName, dateView, languageName, listText, salaryText } from './format.ts';
+import {
+  addressText,
+  areaName,
+  dateView,
+  deadlineView,
+  languageName,
+  listText,
+  salariesText,
+  salaryText,
+} from './format.ts';
 import { markExternal } from './external.ts';
 import type { RenderContext, RoleContext } from '../output.ts';
 import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView } from './view.ts';
 import type { Translations } from './translations.ts';
 import type { CardFacts } from '../engine/related-roles.ts';
 import { belowBase, roleUrl } from '../../model/links.ts';
+import { type Pay, payFor } from '../../model/pay.ts';
 import { locationName, type Role, type Section } from '../../model/role.ts';
 import { type Group, isOpen, type PublishedRole, remoteGroup, type WrittenRole } from '../../model/site.ts';
 
@@ -55,9 +65,9 @@ function makeCard(
             words,
           )
         : null,
-    salary: role.salary === undefined ? null : salaryText(role.salary, words),
+    salary: role.salaries.length > 0 ? salariesText(role.salaries, words) : null,
     posted: role.datePosted === undefined ? null : dateView(role.datePosted, timeZone, words),
-    closes: role.validThrough === undefined ? null : dateView(role.validThrough, timeZone, words),
+    closes: role.validThrough === undefined ? null : deadlineView(role.validThrough, timeZone, words),
   };
 }
 
@@ -121,12 +131,13 @@ function noticeOf({ state }: PublishedRole, words: Translations): string | null 
   return key === undefined ? null : words.say(key);
 }
 
-function factsOf(role: PublishedRole, words: Translations, context: RoleContext): readonly FactView[] {
+/** What a role says of itself beside its text, in the order of its page. */
+export function factsOf(role: PublishedRole, words: Translations, context: RoleContext): readonly FactView[] {
   const { timeZone } = context.site.config;
   const date = (value: string) => dateView(value, timeZone, words);
   const listed = (names: readonly string[]) => listText(names, words);
   const posted = role.datePosted === undefined ? undefined : date(role.datePosted);
-  const closes = role.validThrough === undefined ? undefined : date(role.validThrough);
+  const closes = role.validThrough === undefined ? undefined : deadlineView(role.validThrough, timeZone, words);
   const starts = role.jobStartDate === undefined ? undefined : date(role.jobStartDate);
   const contact = role.applicationContact;
   const candidates: readonly (FactView | undefined)[] = [
@@ -134,7 +145,16 @@ function factsOf(role: PublishedRole, words: Translations, context: RoleContext)
     fact('workplace', words, role.workplace && words.say(`workplace.${role.workplace}`)),
     fact('applicants', words, listed(role.applicantLocations.map((code) => areaName(code, words)))),
     fact('employmentType', words, listed(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
-    fact('salary', words, role.salary && salaryText(role.salary, words)),
+    fact('contract', words, role.contract && words.say(`contract.${role.contract}`)),
+    fact('seniority', words, role.seniority && words.say(`seniority.${role.seniority}`)),
+    factOfParts(
+      'salary',
+      words,
+      role.salaries.map((pay) => payPart(pay, words)),
+    ),
+    fact('bonus', words, role.bonus),
+    fact('equity', words, role.equity),
+    fact('negotiable', words, role.negotiable === undefined ? undefined : words.say(role.negotiable ? 'yes' : 'no')),
     fact('workHours', words, role.workHours),
     fact('startDate', words, starts?.text, { datetime: starts?.datetime ?? null }),
     fact('openings', words, role.openings?.toLocaleString(words.language)),
@@ -186,6 +206,11 @@ function locationParts(role: PublishedRole, words: Translations, context: RoleCo
     ...groupPart('location', locationName(location), context),
     note: addressText(location, words) || null,
   }));
+}
+
+/** Pay for everyone is a line without a note. */
+function payPart(pay: Pay, words: Translations): FactPartView {
+  return { name: salaryText(pay, words), href: null, note: payFor(pay) ?? null };
 }
 
 function contactParts({ name, email, telephone }: NonNullable<Role['applicationContact']>): readonly FactPartView[] {

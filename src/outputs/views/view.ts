@@ -17,7 +17,8 @@ export type FactPartView = {
 
 /** One line of a role's facts, such as its place or its salary. */
 export type FactView = {
-  /** Stable, for styles: location, workplace, applicants, employmentType, salary, workHours, startDate, openings, department, team,
+  /** Stable, for styles: location, workplace, applicants, employmentType, contract, seniority, salary, bonus,
+   * equity, negotiable, workHours, startDate, openings, department, team,
    * skills, education, experience, industry, occupation, posted, closes, contact, reference */
   readonly id: string;
   /** In the page's language. */

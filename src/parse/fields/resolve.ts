@@ -1,5 +1,7 @@
 import type { Settings } from '../../model/config.ts';
-import type { PayBand, RoleFields } from '../../model/role-fields.ts';
+import type { Pay } from '../../model/pay.ts';
+import type { PayEntry } from '../../model/pay-fields.ts';
+import type { RoleFields } from '../../model/role-fields.ts';
 import type { ApplyTarget, Body, Location, Role } from '../../model/role.ts';
 import { slugOf } from '../../model/slug.ts';
 import { baseNameOf } from '../../model/source.ts';
@@ -27,7 +29,7 @@ export function resolveRole(
 ): Resolved {
   const slug = slugOf(baseNameOf({ path }));
   const locations = locationsOf(fields, yaml, settings);
-  const salary = salaryOf(fields, yaml, settings);
+  const salaries = salariesOf(fields, yaml, settings);
   const { applicantLocation, employmentType } = fields;
   const role: Role = {
     ...plainFields(fields),
@@ -39,7 +41,7 @@ export function resolveRole(
     locations: locations.found,
     applicantLocations: listOf(applicantLocation),
     employmentTypes: listOf(employmentType),
-    salary: salary.found,
+    salaries: salaries.found,
     apply: fields.apply === undefined ? undefined : applyTargetOf(fields.apply),
     skills: listOf(fields.skills).map(oneLine),
     description: oneLine(fields.description ?? startOfText(body)),
@@ -47,7 +49,9 @@ export function resolveRole(
     language: fields.language ?? settings.language,
     aliases: listOf(fields.aliases),
     takesFrom: [
-      ...(locations.found.some(({ id }) => id !== undefined) ? (['locations.yml'] as const) : []),
+      ...([...locations.found, ...salaries.found.map(({ place }) => place)].some((place) => place?.id !== undefined)
+        ? (['locations.yml'] as const)
+        : []),
       ...(typeof fields.salary === 'string' ? (['pay.yml'] as const) : []),
     ],
     keyLines,
@@ -55,7 +59,7 @@ export function resolveRole(
     links,
     anchors,
   };
-  return { role, faults: [...locations.faults, ...salary.faults] };
+  return { role, faults: [...locations.faults, ...salaries.faults] };
 }
 
 /** The fields that a role has as they are written, in their order. */
@@ -65,9 +69,14 @@ function plainFields(fields: Partial<RoleFields>): Omit<Partial<RoleFields>, Res
   return plain;
 }
 
-type Resolvable = 'location' | 'applicantLocation' | 'employmentType';
+type Resolvable = 'location' | 'applicantLocation' | 'employmentType' | 'salary';
 
-const resolvable: ReadonlySet<string> = new Set<Resolvable>(['location', 'applicantLocation', 'employmentType']);
+const resolvable: ReadonlySet<string> = new Set<Resolvable>([
+  'location',
+  'applicantLocation',
+  'employmentType',
+  'salary',
+]);
 
 function locationsOf(
   { location }: Partial<RoleFields>,
@@ -94,14 +103,22 @@ function locationsOf(
   return { found, faults };
 }
 
-function salaryOf(
+function salariesOf(
   { salary }: Partial<RoleFields>,
   yaml: YamlText,
-  { pay }: Settings,
-): { found: PayBand | undefined; faults: readonly Fault[] } {
-  if (typeof salary !== 'string') return { found: salary, faults: [] };
+  { pay, locations }: Settings,
+): { found: readonly Pay[]; faults: readonly Fault[] } {
+  if (typeof salary !== 'string') return { found: listOf(salary).map((one) => payOf(one, locations)), faults: [] };
   const found = own(pay, salary);
-  return { found, faults: found || !pay ? [] : [unknown('invalid-field', salary, pay, 'pay.yml', yaml, ['salary'])] };
+  if (found) return { found: [found], faults: [] };
+  return { found: [], faults: pay ? [unknown('invalid-field', salary, pay, 'pay.yml', yaml, ['salary'])] : [] };
+}
+
+/** What is no id of a place is the name of a grade. */
+function payOf({ for: whom, ...band }: PayEntry, locations: Settings['locations']): Pay {
+  if (whom === undefined) return band;
+  const place = own(locations, whom);
+  return place ? { ...band, place } : { ...band, grade: oneLine(whom) };
 }
 
 function unknown(

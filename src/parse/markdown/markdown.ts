@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as Hast, RootContent, Text } from 'hast';
-import type { Root as Mdast } from 'mdast';
+import type { Html, Root as Mdast } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -8,6 +8,13 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { ParseMarkdown } from '../../model/markdown.ts';
 import { controls } from './controls.ts';
+
+/** Tags in running text that start or end a block. */
+const partingTags = new Set(
+  'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
 
 /** An empty list of protocols would allow them all. */
 const noProtocol = 'none';
@@ -29,13 +36,13 @@ const pipeline = unified()
   // Text to a Markdown tree: CommonMark, and GitHub’s tables, footnotes, strikethrough and task lists.
   .use(remarkParse)
   .use(remarkGfm)
-  // Markdown tree to HTML tree. Raw HTML is left out here.
-  .use(remarkRehype)
+  // Markdown tree to HTML tree. Raw HTML is left out here, but never joins two words.
+  .use(remarkRehype, { handlers: { html: partOfRawHtml } })
   .use(() => (tree: Hast) => ownOriginOnly(tree))
   .use(rehypeSanitize, schema)
   .use(() => (tree: Hast) => validAsHtml(tree))
   // HTML tree to text.
-  .use(rehypeStringify)
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
 /** Turns Markdown into a tree with places. */
@@ -49,6 +56,14 @@ export function toHast(tree: Mdast): Hast {
 /** Prints nodes of a safe HTML tree. */
 export function printHtml(nodes: readonly RootContent[]): string {
   return pipeline.stringify({ type: 'root', children: [...nodes] }).trim();
+}
+
+/** A line break stays one, and another tag that parts words leaves a space. Nothing else of raw HTML is published. */
+function partOfRawHtml(_: unknown, { value }: Html): ElementContent | undefined {
+  const [, name = ''] = /^<\/?([a-z][a-z0-9]*)\b/iu.exec(value) ?? [];
+  const tagName = name.toLowerCase();
+  if (tagName === 'br') return { type: 'element', tagName, properties: {}, children: [] };
+  return partingTags.has(tagName) ? { type: 'text', value: ' ' } : undefined;
 }
 
 /** An image of another origin would tell that origin of each reader: it becomes a link. Links out do not hand over the window. */

@@ -44,7 +44,11 @@ export function lineOfText(nodes: readonly RootContent[]): string {
 
 function textIn(nodes: readonly RootContent[], indent: string): string {
   let text = '';
-  for (const node of nodes) text += textOf(node, indent);
+  for (const node of nodes) {
+    const part = textOf(node, indent);
+    // A line starts with no space, and no space follows another, as in HTML.
+    text += node.type === 'text' && /[ \n]$/u.test(text) ? part.trimStart() : part;
+  }
   return text;
 }
 
@@ -72,7 +76,7 @@ function textOf(node: RootContent, indent: string): string {
     }
     case 'td':
     case 'th':
-      return `${textIn(children, indent).trim()}\t`;
+      return `${textIn(children, indent).replace(/\s+/gu, ' ').trim()}\t`;
     case 'tr':
       return `${children
         .map((cell) => (cell.type === 'element' ? textOf(cell, indent) : ''))
