@@ -44,7 +44,7 @@ export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
 /** Assembles a site from what the front matter of its roles says; nothing when the settings cannot be used. */
 export function readSite(
   headers: readonly RoleHeader[],
-  { config, blocks }: SiteSettings,
+  { config, settings, blocks }: SiteSettings,
   { content, now, drafts }: SiteInput,
 ): Site | undefined {
   if (!config) return undefined;
@@ -56,6 +56,7 @@ export function readSite(
   return assemble(oneOfEachSlug(headers.flatMap(({ role }) => role ?? [])), {
     config,
     blocks: blocks.map(({ block }) => block),
+    places: Object.values(settings.locations ?? {}),
     now,
     drafts,
     changeOf: (role) => content.history && lastChangeOf([role.path, ...usedBy(role)], content.history),
