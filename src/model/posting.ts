@@ -1,4 +1,5 @@
 import type { JobPosting, MonetaryAmount, Place, QuantitativeValue, WithContext } from 'schema-dts';
+import { publishedUrl } from './address.ts';
 import { endOf, withOffset } from './calendar.ts';
 import type { Config, Organization } from './config.ts';
 import type { PayBand } from './role-fields.ts';
@@ -75,7 +76,7 @@ function organizationOf({ name, url, logo, sameAs }: Organization, config: Confi
 
 /** A path on the site, or a URL, as a URL. */
 export function absoluteUrl(pathOrUrl: string, { url }: Pick<Config, 'url'>): string {
-  return pathOrUrl.startsWith('/') ? url + pathOrUrl.slice(1) : pathOrUrl;
+  return pathOrUrl.startsWith('/') ? publishedUrl(url + pathOrUrl.slice(1)) : pathOrUrl;
 }
 
 function placeOf(location: Location): Place {

@@ -1,3 +1,4 @@
+import { addressOf } from '../../model/address.ts';
 import type { EmploymentType, Location } from '../../model/role.ts';
 import type { PublishedRole, WrittenRole } from '../../model/site.ts';
 import { slugOf } from '../../model/slug.ts';
@@ -58,7 +59,7 @@ const remoteTypes = { 'on-site': undefined, hybrid: 'Hybrid remote', remote: 'Fu
 function jobsOf(role: WrittenRole, { site, recordOf }: RoleContext): readonly Xml[] {
   const { data, texts } = recordOf(role);
   const { salary, apply, applicationContact } = role;
-  const email = apply?.kind === 'email' ? apply.href.replace(/^mailto:|\?.*$/gu, '') : applicationContact?.email;
+  const email = apply?.kind === 'email' ? addressOf(apply.href) : applicationContact?.email;
   const types = role.employmentTypes.flatMap((type) => jobTypes[type] ?? []);
   return placesOf(role).map((place) => {
     const facts = [

@@ -5,6 +5,7 @@ import type { RenderContext, RoleContext } from '../output.ts';
 import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView } from './view.ts';
 import type { Translations } from './translations.ts';
 import { type CardFacts, listingPath } from '../engine/related-roles.ts';
+import { publishedMailto } from '../../model/address.ts';
 import { belowBase, roleUrl } from '../../model/links.ts';
 import { listNameOf, placeNameOf } from '../../model/names.ts';
 import { remoteGroup } from '../../model/place-names.ts';
@@ -200,7 +201,7 @@ function locationParts(role: PublishedRole, words: Translations, context: RoleCo
 }
 
 function contactParts({ name, email, telephone }: NonNullable<Role['applicationContact']>): readonly FactPartView[] {
-  const write = email === undefined ? null : `mailto:${email}`;
+  const write = email === undefined ? null : (publishedMailto(email) ?? null);
   const person = name === undefined ? [] : [{ name, href: write, note: email ?? null }];
   const address = name === undefined && email !== undefined ? [{ name: email, href: write, note: null }] : [];
   const call =

@@ -1,6 +1,7 @@
+import { publishedEmail, publishedMailto, publishedUrl } from '../../model/address.ts';
 import type { Settings } from '../../model/config.ts';
 import type { PayBand, RoleFields } from '../../model/role-fields.ts';
-import type { ApplyTarget, Body, Location, Role } from '../../model/role.ts';
+import type { ApplicationContact, ApplyTarget, Body, Location, Role } from '../../model/role.ts';
 import { slugOf } from '../../model/slug.ts';
 import { baseNameOf } from '../../model/source.ts';
 import { suggest } from '../../model/suggest.ts';
@@ -50,6 +51,7 @@ export function resolveRole(
       ...(locations.found.some(({ id }) => id !== undefined) ? (['locations.yml'] as const) : []),
       ...(typeof fields.salary === 'string' ? (['pay.yml'] as const) : []),
     ],
+    applicationContact: fields.applicationContact && contactOf(fields.applicationContact),
     keyLines,
     textLength: textLength(body),
     links,
@@ -133,8 +135,12 @@ function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: st
 }
 
 function applyTargetOf(apply: string): ApplyTarget {
-  if (/^https?:/iu.test(apply)) return { kind: 'url', href: apply };
-  return { kind: 'email', href: /^mailto:/iu.test(apply) ? apply : `mailto:${apply}` };
+  if (/^https?:/iu.test(apply)) return { kind: 'url', href: publishedUrl(apply) };
+  return { kind: 'email', href: publishedMailto(apply) ?? apply };
+}
+
+function contactOf({ email, ...contact }: ApplicationContact): ApplicationContact {
+  return email === undefined ? contact : { ...contact, email: publishedEmail(email) ?? email };
 }
 
 /** The start of the summary, cut between words. */
