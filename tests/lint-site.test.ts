@@ -170,6 +170,8 @@ describe('links that hold', () => {
           now,
           today,
           redirects: [],
+          earlierPaths: {},
+          textOf: () => '',
           pages: () => sitePagesOf({ ...given, settings: settingsOf() }),
         })
         .map(({ message }) => message),

@@ -113,12 +113,12 @@ function translationsOf(open: readonly PublishedRole[]): Site['translations'] {
   return found;
 }
 
-/** A role that was written before it was posted changed when it appeared. */
+/** When a role last changed; nothing where neither git nor its editor knows. One that was written before it was posted changed when it appeared. */
 function modifiedAt(role: Role, change: number | undefined, { timeZone }: Config): string | undefined {
   const said = role.dateModified === undefined ? undefined : startOf(role.dateModified, timeZone);
   const posted = role.datePosted === undefined ? undefined : startOf(role.datePosted, timeZone);
-  const known = [change ?? said, posted].filter((time) => time !== undefined);
-  return known.length > 0 ? withOffset(Math.max(...known), timeZone) : undefined;
+  const changed = change ?? said;
+  return changed === undefined ? undefined : withOffset(Math.max(changed, posted ?? changed), timeZone);
 }
 
 /** The state of a role at an instant (milliseconds since the epoch). A role closes when the last second of its last day is over. */

@@ -48,8 +48,8 @@ export function resolveRole(
     language: fields.language ?? settings.language,
     aliases: listOf(fields.aliases),
     takesFrom: [
-      ...(locations.found.some(({ id }) => id !== undefined) ? (['locations.yml'] as const) : []),
-      ...(typeof fields.salary === 'string' ? (['pay.yml'] as const) : []),
+      ...locations.found.flatMap(({ id }) => (id === undefined ? [] : [{ file: 'locations.yml' as const, id }])),
+      ...(typeof fields.salary === 'string' ? [{ file: 'pay.yml' as const, id: fields.salary }] : []),
     ],
     applicationContact: fields.applicationContact && contactOf(fields.applicationContact),
     keyLines,
