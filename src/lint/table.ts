@@ -39,11 +39,13 @@ import { misspeltSection } from './rules/misspelt-section.ts';
 import { movedRole } from './rules/moved-role.ts';
 import { outputConflict } from './rules/output-conflict.ts';
 import { payTransparency } from './rules/pay-transparency.ts';
+import { placeName } from './rules/place-name.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { pseudoHeading } from './rules/pseudo-heading.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { readability } from './rules/readability.ts';
 import { remoteCountry } from './rules/remote-country.ts';
+import { repeatedEntry } from './rules/repeated-entry.ts';
 import { salaryCurrency } from './rules/salary-currency.ts';
 import { salaryRange } from './rules/salary-range.ts';
 import { sectionOrder } from './rules/section-order.ts';
@@ -108,11 +110,13 @@ export const rules = {
   'moved-role': movedRole,
   'output-conflict': outputConflict,
   'pay-transparency': payTransparency,
+  'place-name': placeName,
   'placeholder-text': placeholderText,
   'pseudo-heading': pseudoHeading,
   'raw-html': rawHtml,
   readability,
   'remote-country': remoteCountry,
+  'repeated-entry': repeatedEntry,
   'salary-currency': salaryCurrency,
   'salary-range': salaryRange,
   'section-order': sectionOrder,

@@ -31,7 +31,7 @@ export function placesOf(role: Pick<Role, 'locations' | 'workplace'>, names: Dis
     ...role.locations.map((location) => placeNameOf(location, names)),
     ...(role.workplace === 'remote' ? [{ name: remoteGroup, slug: slugOf(remoteGroup) }] : []),
   ];
-  return [...new Map(places.toReversed().map((place) => [place.slug, place])).values()].toReversed();
+  return places.filter(({ slug }, index) => places.findIndex((one) => one.slug === slug) === index);
 }
 
 /**

@@ -38,15 +38,15 @@ export function resolveRole(
     title: oneLine(fields.title ?? baseNameOf({ path })),
     status: fields.status ?? 'open',
     locations: locations.found,
-    applicantLocations: listOf(applicantLocation),
-    employmentTypes: listOf(employmentType),
+    applicantLocations: onceEach(listOf(applicantLocation)),
+    employmentTypes: onceEach(listOf(employmentType)),
     salary: salary.found,
     apply: fields.apply === undefined ? undefined : applyTargetOf(fields.apply),
-    skills: listOf(fields.skills).map(oneLine),
+    skills: onceEach(listOf(fields.skills).map(oneLine)),
     description: oneLine(fields.description ?? startOfText(body)),
-    tags: listOf(fields.tags).map(oneLine),
+    tags: onceEach(listOf(fields.tags).map(oneLine)),
     language: fields.language ?? settings.language,
-    aliases: listOf(fields.aliases),
+    aliases: onceEach(listOf(fields.aliases)),
     takesFrom: [
       ...locations.found.flatMap(({ id }) => (id === undefined ? [] : [{ file: 'locations.yml' as const, id }])),
       ...(typeof fields.salary === 'string' ? [{ file: 'pay.yml' as const, id: fields.salary }] : []),
@@ -93,7 +93,7 @@ function locationsOf(
         ),
       );
   }
-  return { found, faults };
+  return { found: onceEachPlace(found), faults };
 }
 
 function salaryOf(
@@ -159,6 +159,19 @@ function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Va
   if (value === undefined) return [];
   // Array.isArray does not narrow readonly arrays.
   return Array.isArray(value) ? (value as readonly Value[]) : [value as Value];
+}
+
+/** Equal entries of a list count once. */
+function onceEach<Value extends string>(values: readonly Value[]): readonly Value[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}
+
+/** A place is the same whether it comes from locations.yml or is written out: the first one stays. */
+function onceEachPlace(places: readonly Location[]): readonly Location[] {
+  if (places.length < 2) return places;
+  const keyOf = ({ id: _, ...place }: Location) => JSON.stringify(Object.entries(place).toSorted());
+  const keys = places.map(keyOf);
+  return places.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 /** Han, Kana and Hangul: a sign says about as much as two letters. */
