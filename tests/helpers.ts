@@ -132,7 +132,7 @@ export function defaultTheme(): Theme {
   return readTheme(defaultThemeFolders(join(projectFolder, 'templates'), 'templates'));
 }
 
-type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme'>> & {
+type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme'> & Pick<BuildInput['content'], 'history'>> & {
   readonly now?: string;
   readonly socialImages?: SocialImageRenderer | 'missing';
 };
@@ -147,10 +147,10 @@ export function newScheduler(): Scheduler {
 /** Builds the content of a working directory, in memory. */
 export function buildIn(
   folder: string,
-  { now = exampleDay, drafts = false, theme = defaultTheme(), socialImages }: BuildOptions = {},
+  { now = exampleDay, drafts = false, theme = defaultTheme(), history, socialImages }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
   const loadSocialImages = socialImages && (() => Promise.resolve(socialImages));
-  const content = readContent('content', folder);
+  const content = { ...readContent('content', folder), history };
   return buildInMemory({ content, theme, now, drafts, loadSocialImages }, newScheduler());
 }
 

@@ -234,6 +234,19 @@ describe('the date of the last change of a role', () => {
       true,
     ],
     ['the pay that it names', { 'content/pay.yml': 'band: {min: 1, max: 3, currency: EUR, per: year}\n' }, true],
+    [
+      'a place that it does not name',
+      { 'content/locations.yml': 'porto: {locality: Porto, country: PT}\nfaro: {locality: Faro, country: PT}\n' },
+      false,
+    ],
+    [
+      'pay that it does not name',
+      {
+        'content/pay.yml':
+          '# Bands\nother:\n  min: 5\n  currency: EUR\n  per: hour\nband: {min: 1, max: 2, currency: EUR, per: year}\n',
+      },
+      false,
+    ],
     ['a block that ends no role', { 'content/shared/unused.md': '## Still unused\n' }, false],
     ['another role', { 'content/roles/baker.md': roleText({ title: 'Baker', datePosted: '2026-10-01' }) }, false],
   ] as const)('moves with %s', async (_, change, moves) => {
@@ -257,8 +270,8 @@ describe('the date of the last change of a role', () => {
     expect(await dateOf(folder)).toBe('2026-11-20T01:00:00+01:00');
   });
 
-  test('is the day of posting where nobody has said anything, and nothing without one', async () => {
-    expect(await dateOf(files(content))).toBe('2026-11-02T00:00:00+01:00');
+  test('is not known where nobody has said anything', async () => {
+    expect(await dateOf(files(content))).toBeUndefined();
     expect(await dateOf(files({ ...content, 'content/roles/cook.md': role({ datePosted: '' }) }))).toBeUndefined();
   });
 });

@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { externalLinks } from '../src/lint/index.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { buildIn, fullBody, projectFolder, roleOf, roleText, siteFolder, siteYml } from './helpers.ts';
+import {
+  buildIn,
+  fullBody,
+  projectFolder,
+  roleOf,
+  roleText,
+  settings as settingsOf,
+  siteFolder,
+  siteYml,
+} from './helpers.ts';
 import { buildContent } from './sites.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -155,7 +164,16 @@ describe('links that hold', () => {
     const [settings, now, today] = [undefined as never, 0, '2026-11-23'];
     expect(
       brokenLink
-        .check({ ...given, settings, now, today, redirects: [], pages: () => sitePagesOf(given) })
+        .check({
+          ...given,
+          settings,
+          now,
+          today,
+          redirects: [],
+          earlierPaths: {},
+          textOf: () => '',
+          pages: () => sitePagesOf({ ...given, settings: settingsOf() }),
+        })
         .map(({ message }) => message),
     ).toEqual([]);
   });

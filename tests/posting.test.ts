@@ -267,16 +267,16 @@ test('the organisation has its logo as a URL, and is the same as its own site', 
     url: 'https://example.com/jobs/roles/cook/',
     hiringOrganization: {
       name: 'A',
-      url: 'https://a.example',
+      url: 'https://a.example/',
       logo: 'https://example.com/jobs/logo.svg',
-      sameAs: 'https://a.example',
+      sameAs: 'https://a.example/',
     },
   });
   expect(
     postingBy('{name: A, logo: https://b.example/l.png, sameAs: [https://c.example]}')?.hiringOrganization,
   ).toMatchObject({
     logo: 'https://b.example/l.png',
-    sameAs: ['https://c.example'],
+    sameAs: ['https://c.example/'],
   });
 });
 

@@ -14,6 +14,9 @@ function filesOf(example: Example): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(byPath).map(([path, text]) => [join('content', path), text]));
 }
 
+/** What git knows of the examples of the rule that asks for it. */
+const renamed = { 'content/roles/chef.md': ['content/roles/cook.md'] };
+
 /** What is told of a site that is made of an example. */
 async function diagnosticsOf(example: Example, id: string): Promise<readonly Diagnostic[]> {
   const folder = files({ 'content/site.yml': siteYml, ...filesOf(example) });
@@ -37,7 +40,9 @@ async function diagnosticsOf(example: Example, id: string): Promise<readonly Dia
     { folder: join(folder, 'templates'), shown: 'templates' },
   ]);
   // Here nothing can draw.
-  return (await buildIn(folder, { theme, socialImages: id === 'social-cards' ? 'missing' : undefined })).diagnostics;
+  const history = id === 'moved-role' ? { changed: {}, lines: {}, renamed } : undefined;
+  return (await buildIn(folder, { theme, history, socialImages: id === 'social-cards' ? 'missing' : undefined }))
+    .diagnostics;
 }
 
 test('every file of src/lint/rules is in the table, under its own name', () => {

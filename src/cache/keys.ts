@@ -67,7 +67,7 @@ export function roleKey(path: string, parts: RoleKeyParts): Key {
 /** The key of what all roles share. */
 export function contextKey({ site, theme, view, assets, lists, scope }: RenderContextData): Key {
   const templates = Object.entries(theme.templates).map(([name, { text }]) => [name, text]);
-  return keyOf(site.config, site.blocks, templates, theme.words, view, assets, lists, scope);
+  return keyOf(site.config, site.blocks, site.names, templates, theme.words, view, assets, lists, scope);
 }
 
 /** The key of what a role’s page depends on beside that. */

@@ -10,7 +10,7 @@ import { cacheOptions, cachePlace } from './shared/cache.ts';
 import { type Command, type OptionValues, UsageError } from './shared/command.ts';
 import { checkExternal } from './shared/external.ts';
 import { applyFixes, diffOf, writeFixed } from './fix.ts';
-import { load } from './shared/load.ts';
+import { loadForCheck } from './shared/load.ts';
 import {
   contentOption,
   formatOption,
@@ -57,7 +57,7 @@ export const check: Command = {
     const mode = modeOf(options);
     const progress = progressOn(options, world);
     progress.at('read');
-    const input = load(options, world);
+    const input = await loadForCheck(options, world);
     const { scheduler, roleCache } = await schedulerFor(cachePlace(options, world), options, world);
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;

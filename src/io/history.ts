@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { History } from '../model/history.ts';
 import { codeOf } from './disk.ts';
+import { answerOf, type Git, GitRefusal, tokensOf } from './git.ts';
 import { isInRepository } from './is-tracked.ts';
+import { lineDates } from './line-dates.ts';
 import { shownPath } from './path-names.ts';
+import { isRolePath, renamesOf } from './renames.ts';
 
 /** What a build knows of the content folder before it asks for its history. */
 export type HistoryRequest = {
@@ -14,24 +16,46 @@ export type HistoryRequest = {
   readonly cwd: string;
   /** The files whose dates are wanted, as diagnostics show them. */
   readonly paths: readonly string[];
+  /** The files of which the date of each line is wanted too. */
+  readonly lineDated?: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** Turns the commits of a content folder into the dates of its files, in one pass of git. Nothing when the folder is in no repository. */
-export async function readHistory({ folder, cwd, paths, env }: HistoryRequest): Promise<History | undefined> {
+/**
+ * Turns the commits of a content folder into the dates of its files, and the earlier names of its roles. One pass of git, one more for each
+ * file of which the lines are wanted, and one or two more only where role files may have got another name. Nothing when the folder is in no
+ * repository.
+ */
+export async function readHistory(request: HistoryRequest): Promise<History | undefined> {
+  const { folder, cwd, paths, lineDated = [], env } = request;
   const root = resolve(cwd, folder);
   if (!isInRepository(root)) return undefined;
   const shown = shownPath(folder, cwd);
-  const wanted = new Set(paths.map((path) => path.slice(shown.length + 1)));
+  const below = (path: string) => path.slice(shown.length + 1);
+  const wanted = new Set(paths.map(below));
   const git = { root, env };
   try {
     const place = await placeOf(git);
-    const { changed, unknown } = await changesOf(wanted, place, git);
-    const byPath = Object.fromEntries([...changed].map(([path, time]) => [`${shown}/${path}`, time]));
-    return { changed: byPath, ...(unknown > 0 ? { gap: { kind: 'shallow' as const, files: unknown } } : {}) };
+    const [log, lines] = await Promise.all([
+      changesOf(wanted, place, git),
+      lineDates(lineDated.map(below), place.boundary, git),
+    ]);
+    const { changed, cutOff, adding } = log;
+    const unknown = [...cutOff].filter((path) => !changed.has(path)).length;
+    const isNew = [...wanted].some((path) => isRolePath(path) && !changed.has(path) && !cutOff.has(path));
+    const renamed = await renamesOf([...wanted], { adding, isNew, prefix: place.prefix }, git);
+    const byPath = <Value>(map: ReadonlyMap<string, Value>) =>
+      Object.fromEntries([...map].map(([path, value]) => [`${shown}/${path}`, value]));
+    return {
+      changed: byPath(changed),
+      lines: byPath(lines),
+      renamed: byPath(new Map([...renamed].map(([path, names]) => [path, names.map((name) => `${shown}/${name}`)]))),
+      ...(unknown > 0 ? { gap: { kind: 'shallow' as const, files: unknown } } : {}),
+    };
   } catch (error) {
     if (!(error instanceof GitRefusal)) throw error;
-    return { changed: {}, ...(error.isNew ? {} : { gap: { kind: 'refused' as const, reason: error.message } }) };
+    const none = { changed: {}, lines: {}, renamed: {} };
+    return error.isNew ? none : { ...none, gap: { kind: 'refused' as const, reason: error.message } };
   }
 }
 
@@ -65,12 +89,27 @@ const commitLine = /^\/\/([0-9a-f]+) (\d+)$/u;
 async function changesOf(wanted: ReadonlySet<string>, { prefix, boundary }: PlaceInRepository, git: Git) {
   const changed = new Map<string, number>();
   const cutOff = new Set<string>();
+  /** The commits that add a role file and take another one away, or may do so: their end was not read. Newest first. */
+  const adding: string[] = [];
   let commit = { hash: '', time: 0 };
+  let status: string | undefined;
+  let adds = false;
+  let removes = false;
   const read = (token: string): boolean => {
-    const [, hash, time] = commitLine.exec(token) ?? [];
-    if (hash !== undefined) commit = { hash, time: Number(time) };
+    const [, hash, time] = status === undefined ? (commitLine.exec(token) ?? []) : [];
+    if (hash !== undefined) {
+      if (adds && removes) adding.push(commit.hash);
+      [adds, removes] = [false, false];
+      commit = { hash, time: Number(time) };
+    } // Before those of a merge there is an empty one.
+    else if (status === undefined) status = token.replace(/^\n/u, '') || undefined;
     else {
-      const path = token.replace(/^\n/u, '').slice(prefix.length);
+      const path = token.slice(prefix.length);
+      if (isRolePath(path)) {
+        adds ||= status === 'A';
+        removes ||= status === 'D';
+      }
+      status = undefined;
       if (!wanted.has(path) || changed.has(path)) return true;
       if (boundary.has(commit.hash)) cutOff.add(path);
       else changed.set(path, commit.time);
@@ -79,56 +118,8 @@ async function changesOf(wanted: ReadonlySet<string>, { prefix, boundary }: Plac
   };
   // -c: a merge changes a file when the result is none of what it merged. The committer’s date is when a change was taken in.
   // Its paths are those of the repository, whatever --relative says.
-  const options = ['--no-renames', '--name-only', '-c', '-z', '--no-show-signature', '--no-ext-diff'];
+  const options = ['--no-renames', '--name-status', '-c', '-z', '--no-show-signature', '--no-ext-diff'];
   if (wanted.size > 0) await tokensOf(['log', ...options, '--format=//%H %ct', '--', '.'], git, read);
-  return { changed, unknown: [...cutOff].filter((path) => !changed.has(path)).length };
-}
-
-type Git = { readonly root: string; readonly env: HistoryRequest['env'] };
-
-/** Git did not do as it was asked. */
-class GitRefusal extends Error {
-  override readonly name = 'GitRefusal';
-  /** Whether it is only that nothing has been committed yet. */
-  get isNew(): boolean {
-    return /does not have any commits yet/u.test(this.message);
-  }
-}
-
-async function answerOf(argv: readonly string[], git: Git): Promise<string> {
-  const tokens: string[] = [];
-  await tokensOf(argv, git, (token) => tokens.push(token) > 0);
-  return tokens.join('');
-}
-
-/** Runs git and hands over what it says, piece by piece between NULs, for as long as more is wanted. */
-function tokensOf(argv: readonly string[], { root, env }: Git, read: (token: string) => boolean): Promise<void> {
-  return new Promise((done, failed) => {
-    const child = spawn('git', ['--no-optional-locks', '--no-pager', ...argv], {
-      cwd: root,
-      // Messages in English, no question asked, and no commit fetched from elsewhere.
-      env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
-    let rest = '';
-    let complaint = '';
-    let isEnough = false;
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const tokens = (rest + text).split('\0');
-      rest = tokens.pop() ?? '';
-      if (isEnough || tokens.every(read)) return;
-      isEnough = true;
-      child.kill();
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-    child.on('error', (error) =>
-      failed(new GitRefusal(codeOf(error) === 'ENOENT' ? 'git is not installed' : error.message)),
-    );
-    child.on('close', (code) => {
-      if (rest !== '' && !isEnough) read(rest);
-      if (code === 0 || isEnough) done();
-      else failed(new GitRefusal(complaint.split('\n')[0]?.replace(/^fatal: /u, '') || `git ended with ${code}`));
-    });
-  });
+  if (adds) adding.push(commit.hash);
+  return { changed, cutOff, adding };
 }

@@ -4,13 +4,18 @@ import type { YamlText } from '../parse/index.ts';
 import { sign } from './check.ts';
 import { countryFinding } from './country-code.ts';
 import { type Member, memberOf, wholeOf } from './member.ts';
+import { placeFinding } from './place-findings.ts';
 import { currencyFinding, rangeFindings } from './pay-findings.ts';
 
-/** Reports places of locations.yml with a country that there is not. */
+/** Reports places of locations.yml with a country or a town that there is not. */
 export function checkLocations(path: string, yaml: YamlText, levels: Levels): readonly Diagnostic[] {
   return entriesOf(yaml).flatMap((place) => {
-    const finding = countryFinding(memberOf(place, 'country'), yaml.placeOf, false);
-    return finding ? sign('unknown-country', path, finding, levels) : [];
+    const country = countryFinding(memberOf(place, 'country'), yaml.placeOf, false);
+    const town = placeFinding(place, yaml);
+    return [
+      ...(country ? sign('unknown-country', path, country, levels) : []),
+      ...(town ? sign('place-name', path, town, levels) : []),
+    ];
   });
 }
 

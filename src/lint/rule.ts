@@ -31,6 +31,16 @@ export type RoleRule = RuleText & {
   readonly check: (document: RoleDocument, settings: Settings) => readonly Finding[];
 };
 
+/** A redirect of site.yml, and where it is written. */
+export type WrittenRedirect = {
+  /** On the site, `/` first. */
+  readonly from: string;
+  /** A path on the site, or a URL. */
+  readonly to: string;
+  readonly path: string;
+  readonly place: Place;
+};
+
 /** All roles of a site, and what rules need to compare them with each other and with today. */
 export type Collection = {
   /** By path. */
@@ -47,7 +57,11 @@ export type Collection = {
   /** Everything that a link inside the site can lead to; made when it is first asked for, since most sites have no such link. */
   readonly pages: () => SitePages;
   /** Where the redirects of site.yml lead, and where each is written. */
-  readonly redirects: readonly { readonly to: string; readonly path: string; readonly place: Place }[];
+  readonly redirects: readonly WrittenRedirect[];
+  /** The earlier paths of role files, the latest first, by the path that each has now. */
+  readonly earlierPaths: Readonly<Record<string, readonly string[]>>;
+  /** The text of a role file; reading it may be expensive. */
+  readonly textOf: (path: string) => string;
   /** What content/public publishes: paths on the site, `/` first. */
   readonly publicPaths: ReadonlySet<string>;
 };

@@ -16,6 +16,7 @@ import { duplicateTranslation } from './rules/duplicate-translation.ts';
 import { emailShape } from './rules/email-shape.ts';
 import { emptyDescription } from './rules/empty-description.ts';
 import { emptySection } from './rules/empty-section.ts';
+import { endlessRedirect } from './rules/endless-redirect.ts';
 import { expiredOpen } from './rules/expired-open.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { futureDate } from './rules/future-date.ts';
@@ -35,13 +36,16 @@ import { missingHistory } from './rules/missing-history.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingValidThrough } from './rules/missing-valid-through.ts';
 import { misspeltSection } from './rules/misspelt-section.ts';
+import { movedRole } from './rules/moved-role.ts';
 import { outputConflict } from './rules/output-conflict.ts';
 import { payTransparency } from './rules/pay-transparency.ts';
+import { placeName } from './rules/place-name.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { pseudoHeading } from './rules/pseudo-heading.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { readability } from './rules/readability.ts';
 import { remoteCountry } from './rules/remote-country.ts';
+import { repeatedEntry } from './rules/repeated-entry.ts';
 import { salaryCurrency } from './rules/salary-currency.ts';
 import { salaryRange } from './rules/salary-range.ts';
 import { sectionOrder } from './rules/section-order.ts';
@@ -83,6 +87,7 @@ export const rules = {
   'email-shape': emailShape,
   'empty-description': emptyDescription,
   'empty-section': emptySection,
+  'endless-redirect': endlessRedirect,
   'expired-open': expiredOpen,
   'front-matter': frontMatter,
   'future-date': futureDate,
@@ -102,13 +107,16 @@ export const rules = {
   'missing-section': missingSection,
   'missing-valid-through': missingValidThrough,
   'misspelt-section': misspeltSection,
+  'moved-role': movedRole,
   'output-conflict': outputConflict,
   'pay-transparency': payTransparency,
+  'place-name': placeName,
   'placeholder-text': placeholderText,
   'pseudo-heading': pseudoHeading,
   'raw-html': rawHtml,
   readability,
   'remote-country': remoteCountry,
+  'repeated-entry': repeatedEntry,
   'salary-currency': salaryCurrency,
   'salary-range': salaryRange,
   'section-order': sectionOrder,

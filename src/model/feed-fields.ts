@@ -121,7 +121,7 @@ const facts = {
   sections: said(v.array(section), 'In the order of the page.'),
   content_sha256: said(
     v.pipe(text, v.regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits')),
-    'Changes when the role’s text or any of its facts does; not with status, date_modified or the site’s address.',
+    'Changes when the role’s text, any of its facts or the organisation does; not with status, date_modified or the site’s address.',
   ),
 } as const;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { publishedEmail } from './address.ts';
 import { isDay, isInstant, isTimeZone } from './calendar.ts';
 
 /** The kinds of value that several of our YAML files share. A message is a noun: what was expected. */
@@ -113,11 +114,9 @@ export function isHttpUrl(value: string): boolean {
   return url.hostname !== '' && url.username === '' && url.password === '';
 }
 
-/** Claims that the text has the shape of one e-mail address that fits into a `mailto:` link. */
+/** Returns whether the text has the shape of one e-mail address, in whatever letters. */
 export function isEmail(value: string): boolean {
-  return /^[A-Za-z0-9.!#$&'*+/=?^_{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/u.test(
-    value,
-  );
+  return publishedEmail(value) !== undefined;
 }
 
 /** What disks and hosts take: no segment over 200 bytes, none that hides or leads up, nothing that is written in two ways. */

@@ -2,6 +2,10 @@
 export type History = {
   /** By path, as in diagnostics: seconds since the epoch. */
   readonly changed: Readonly<Record<string, number>>;
+  /** By path of a file of which only some lines count: the same for each line by its index, 0 where it is not known. */
+  readonly lines: Readonly<Record<string, readonly number[]>>;
+  /** By path of a role file: its earlier paths, the latest first. They are looked for no further back than dates are. */
+  readonly renamed: Readonly<Record<string, readonly string[]>>;
   /** What kept some dates from being known, when something did. */
   readonly gap?: HistoryGap;
 };
@@ -12,8 +16,16 @@ export type HistoryGap =
   /** There is a repository, but git did not answer: what it said instead. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The newest change of some files, in milliseconds since the epoch; nothing when none of them has a known one. */
-export function lastChangeOf(paths: readonly string[], history: History | undefined): number | undefined {
-  const known = paths.flatMap((path) => history?.changed[path] ?? []);
+/** Some lines of a file, 1-based, both ends among them. */
+export type LineRange = { readonly path: string; readonly first: number; readonly last: number };
+
+/** The newest change of some files and some lines, in milliseconds since the epoch; nothing when none of them has a known one. */
+export function lastChangeOf(
+  paths: readonly string[],
+  ranges: readonly LineRange[],
+  { changed, lines }: History,
+): number | undefined {
+  const inRanges = ranges.flatMap(({ path, first, last }) => (lines[path] ?? []).slice(first - 1, last));
+  const known = [...paths.flatMap((path) => changed[path] ?? []), ...inRanges.filter((time) => time > 0)];
   return known.length > 0 ? Math.max(...known) * 1000 : undefined;
 }

@@ -1,4 +1,5 @@
 import type { JobPosting, MonetaryAmount, Place, QuantitativeValue, WithContext } from 'schema-dts';
+import { publishedUrl } from './address.ts';
 import { endOf, withOffset } from './calendar.ts';
 import type { Config, Organization } from './config.ts';
 import { type Pay, payFor, wholePay } from './pay.ts';
@@ -77,7 +78,7 @@ function organizationOf({ name, url, logo, sameAs }: Organization, config: Confi
 
 /** A path on the site, or a URL, as a URL. */
 export function absoluteUrl(pathOrUrl: string, { url }: Pick<Config, 'url'>): string {
-  return pathOrUrl.startsWith('/') ? url + pathOrUrl.slice(1) : pathOrUrl;
+  return pathOrUrl.startsWith('/') ? publishedUrl(url + pathOrUrl.slice(1)) : pathOrUrl;
 }
 
 /** Readers show the name of a place instead of its town, so it has none where the town or the region is known. */

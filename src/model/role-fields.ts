@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { publishedMailto } from './address.ts';
 import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
 import { payBand, payList } from './pay-fields.ts';
@@ -195,20 +196,9 @@ export const nestedSynonyms: Readonly<Record<string, string>> = {
   period: 'per', interval: 'per', unit: 'per', unittext: 'per', phone: 'telephone', tel: 'telephone', mail: 'email',
 }; // prettier-ignore
 
-/** A page, an address, or a `mailto:` link that names nothing but an address and a subject. */
+/** A page, an e-mail address, or a `mailto:` link with whatever headers. */
 function isApplyTarget(value: string): boolean {
-  if (field.isHttpUrl(value)) return true;
-  const [address = '', subject, ...more] = value.replace(/^mailto:/iu, '').split(/\?subject=/iu);
-  return more.length === 0 && field.isEmail(address) && (subject === undefined || isSubject(subject));
-}
-
-/** A line of text once it is decoded: a coded line end would start another header. */
-function isSubject(coded: string): boolean {
-  try {
-    return !/[&?#\s<>"]/u.test(coded) && !/\p{Cc}/u.test(decodeURIComponent(coded));
-  } catch {
-    return false;
-  }
+  return field.isHttpUrl(value) || publishedMailto(value) !== undefined;
 }
 
 function listed(words: readonly string[]): string {

@@ -128,8 +128,8 @@ export type Role = {
   readonly experienceMonths?: number;
   readonly jobStartDate?: string;
   readonly applicationContact?: ApplicationContact;
-  /** The files at the top of the content folder that it takes values from. */
-  readonly takesFrom: readonly ('locations.yml' | 'pay.yml')[];
+  /** The entries of files at the top of the content folder that it takes values from. */
+  readonly takesFrom: readonly { readonly file: 'locations.yml' | 'pay.yml'; readonly id: string }[];
   /** The 1-based line of each key that the front matter has. */
   readonly keyLines: Readonly<Record<string, number>>;
   /** Characters of its text without headings; a Han, Kana or Hangul sign says as much as two. */

@@ -10,8 +10,9 @@ import {
 } from './calendar.ts';
 import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
-import { type Block, type Body, locationName, type Role } from './role.ts';
-import { slugOf } from './slug.ts';
+import type { ListName } from './name-key.ts';
+import { type DistinctNames, distinctNames, type ListKind, listNameOf, placesOf } from './names.ts';
+import type { Block, Body, Location, Role } from './role.ts';
 
 /** Where a role is in its life, seen from today. */
 export type State = 'draft' | 'scheduled' | 'open' | 'closing' | 'closed';
@@ -39,7 +40,7 @@ export type SharedBlock = Block & {
 
 /** Open roles that have something in common: a department, a team or a place. */
 export type Group = {
-  readonly kind: 'department' | 'team' | 'location';
+  readonly kind: ListKind;
   readonly name: string;
   readonly slug: string;
   readonly roles: readonly PublishedRole[];
@@ -51,6 +52,8 @@ export type Site = {
   /** The calendar day in the site's time zone, YYYY-MM-DD. */
   readonly today: string;
   readonly blocks: readonly SharedBlock[];
+  /** How departments, teams and places are told apart. */
+  readonly names: DistinctNames;
   /** Every role that has a page, by slug. */
   readonly roles: readonly PublishedRole[];
   /** The roles that are open or closing, newest first. */
@@ -67,6 +70,8 @@ export type Site = {
 export type Assembly = {
   readonly config: Config;
   readonly blocks: readonly SharedBlock[];
+  /** The places of locations.yml. */
+  readonly places?: readonly Location[];
   /** The instant that counts as now; a day counts from its first instant. */
   readonly now: DateValue;
   /** Whether drafts and scheduled roles get pages too. */
@@ -76,7 +81,9 @@ export type Assembly = {
 };
 
 /** Turns roles into a site. The slugs of the roles differ. */
-export function assemble(roles: readonly Role[], { config, blocks, drafts, changeOf, ...assembly }: Assembly): Site {
+export function assemble(roles: readonly Role[], assembly: Assembly): Site {
+  const { config, blocks, places, drafts, changeOf } = assembly;
+  const names = distinctNames(roles, places);
   const now = startOf(assembly.now, config.timeZone);
   const published: PublishedRole[] = [];
   const withheld: WithheldRole[] = [];
@@ -92,12 +99,13 @@ export function assemble(roles: readonly Role[], { config, blocks, drafts, chang
     config,
     today: dayAt(now, config.timeZone),
     blocks,
+    names,
     roles: published,
     open: listed,
     translations: translationsOf(listed),
-    departments: groups('department', listed, (role) => (role.department === undefined ? [] : [role.department])),
-    teams: groups('team', listed, (role) => (role.team === undefined ? [] : [role.team])),
-    locations: groups('location', listed, (role) => placesOf(role)),
+    departments: groups('department', listed, ({ department }) => listNames('department', department, names)),
+    teams: groups('team', listed, ({ team }) => listNames('team', team, names)),
+    locations: groups('location', listed, (role) => placesOf(role, names)),
     withheld,
   };
 }
@@ -114,12 +122,12 @@ function translationsOf(open: readonly PublishedRole[]): Site['translations'] {
   return found;
 }
 
-/** A role that was written before it was posted changed when it appeared. */
+/** When a role last changed; nothing where neither git nor its editor knows. One that was written before it was posted changed when it appeared. */
 function modifiedAt(role: Role, change: number | undefined, { timeZone }: Config): string | undefined {
   const said = role.dateModified === undefined ? undefined : publishedInstant(role.dateModified, timeZone);
   const posted = role.datePosted === undefined ? undefined : publishedInstant(role.datePosted, timeZone);
-  const known = [change ?? said, posted].filter((time) => time !== undefined);
-  return known.length > 0 ? withOffset(Math.max(...known), timeZone) : undefined;
+  const changed = change ?? said;
+  return changed === undefined ? undefined : withOffset(Math.max(changed, posted ?? changed), timeZone);
 }
 
 /** The state of a role at an instant (milliseconds since the epoch). A role closes when the last second of its last day is over. */
@@ -157,9 +165,12 @@ export function relatedRoles(role: PublishedRole, site: Site, count: number): re
       if (one && one.slug !== role.slug && !found.some(({ slug }) => slug === one.slug)) found.push(one);
     }
   };
-  addFrom(groupOf(site.teams, role.team));
-  if (found.length < count) addFrom(groupOf(site.departments, role.department));
-  if (found.length < count) for (const name of placesOf(role)) addFrom(groupOf(site.locations, name));
+  const addFromAll = (shelf: readonly Group[], names: readonly ListName[]) => {
+    if (found.length < count) for (const { slug } of names) addFrom(groupAt(shelf, slug));
+  };
+  addFromAll(site.teams, listNames('team', role.team, site.names));
+  addFromAll(site.departments, listNames('department', role.department, site.names));
+  addFromAll(site.locations, placesOf(role, site.names));
   return found;
 }
 
@@ -170,9 +181,10 @@ export function groupAt(shelf: readonly Group[], slug: string): Group | undefine
   return known.get(slug);
 }
 
-function groupOf(shelf: readonly Group[], name: string | undefined): Group | undefined {
-  return name === undefined ? undefined : groupAt(shelf, slugOf(name));
-}
+/** A department or team as its list is told; nothing for a role that has none. */
+export function listNames(kind: 'department' | 'team', name: string | undefined, names: DistinctNames): readonly ListName[] {
+  return name === undefined ? [] : [listNameOf(kind, name, names)];
+} // prettier-ignore
 
 /** Where each role stands in a group, by its slug. */
 function positionsIn(group: Group): ReadonlyMap<string, number> {
@@ -184,14 +196,6 @@ function positionsIn(group: Group): ReadonlyMap<string, number> {
 /** Looked up for every role: made once for each site. */
 const groupsBySlug = new WeakMap<readonly Group[], ReadonlyMap<string, Group>>();
 const positions = new WeakMap<Group, ReadonlyMap<string, number>>();
-
-/** The name of the group that holds the roles done from anywhere. */
-export const remoteGroup = 'Remote';
-
-/** The names of the location groups that a role is in. */
-export function placesOf(role: Role): readonly string[] {
-  return [...role.locations.map(locationName), ...(role.workplace === 'remote' ? [remoteGroup] : [])];
-}
 
 function withheldBecause(role: Role, state: State, config: Config, now: number, drafts: boolean): string | undefined {
   if (state === 'draft' && !drafts) return 'it is a draft';
@@ -215,12 +219,11 @@ function inOrderOfPosting(roles: readonly PublishedRole[], { timeZone }: Config)
 function groups(
   kind: Group['kind'],
   roles: readonly PublishedRole[],
-  namesOf: (role: PublishedRole) => readonly string[],
+  namesOf: (role: PublishedRole) => readonly ListName[],
 ): readonly Group[] {
   const bySlug = new Map<string, { name: string; roles: PublishedRole[] }>();
   for (const role of roles) {
-    for (const name of namesOf(role)) {
-      const slug = slugOf(name);
+    for (const { name, slug } of namesOf(role)) {
       const group = bySlug.get(slug);
       if (!group) bySlug.set(slug, { name, roles: [role] });
       else {

@@ -82,7 +82,7 @@ export function isFault(rendered: Rendered): rendered is OutputFault {
 }
 
 /** What all roles of a site share. */
-export type SiteLook = Pick<Site, 'config' | 'blocks'>;
+export type SiteLook = Pick<Site, 'config' | 'blocks' | 'names'>;
 
 /** What files are made with. */
 export type RenderContext = {

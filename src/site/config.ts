@@ -5,10 +5,12 @@ import type {
   RuleLevel,
   Expiry,
   Levels,
+  Organization,
   SectionDefinition,
   SectionSettings,
   Settings,
 } from '../model/config.ts';
+import { publishedUrl } from '../model/address.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/role.ts';
@@ -81,19 +83,36 @@ function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Se
     language: fields.language ?? 'en',
     timeZone: fields.timeZone ?? 'UTC',
     description: fields.description ?? '',
-    organization: {
-      ...fields.organization,
-      sameAs: fields.organization.sameAs ?? [],
-      location: headquartersOf(fields, locations),
-    },
+    organization: organizationOf(fields, locations),
     append: fields.append ?? [],
     feeds: { pageSize: fields.feeds?.pageSize ?? 1000, indeed: fields.feeds?.indeed ?? false },
     expiry: expiryOf(fields),
-    redirects: fields.redirects ?? {},
+    redirects: mapped(fields.redirects ?? {}, published),
     hosting: fields.hosting,
     theme: themeOf(fields),
-    links: { allow: fields.links?.allow ?? [] },
+    // The start of a URL may end within a host; only the letters of such a host would have to be whole.
+    links: { allow: (fields.links?.allow ?? []).map((url) => (/[^\0-\x7f]/u.test(url) ? published(url) : url)) },
   };
+}
+
+function organizationOf({ organization }: SiteFields, locations: Settings['locations']): Organization {
+  const { name, url, logo, sameAs = [], location } = organization;
+  return {
+    name,
+    ...(url === undefined ? {} : { url: published(url) }),
+    ...(logo === undefined ? {} : { logo: published(logo) }),
+    sameAs: [...new Set(sameAs.map(published))],
+    location: headquartersOf(location, locations),
+  };
+}
+
+/** A path stays as it is written: it is encoded where it becomes an address. */
+function published(pathOrUrl: string): string {
+  return pathOrUrl.startsWith('/') ? pathOrUrl : publishedUrl(pathOrUrl);
+}
+
+function mapped(record: Readonly<Record<string, string>>, change: (value: string) => string) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 function themeOf({ theme = {} }: SiteFields): Config['theme'] {
@@ -102,8 +121,10 @@ function themeOf({ theme = {} }: SiteFields): Config['theme'] {
   return { accent, logoDark, font: font && { name: font.name, files }, cards };
 }
 
-function headquartersOf({ organization }: SiteFields, locations: Settings['locations']): Location | undefined {
-  const { location } = organization;
+function headquartersOf(
+  location: SiteFields['organization']['location'],
+  locations: Settings['locations'],
+): Location | undefined {
   if (typeof location !== 'string') return location;
   return locations && Object.hasOwn(locations, location) ? locations[location] : undefined;
 }

@@ -4,11 +4,11 @@ import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
 import type { Config, Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { lastChangeOf } from '../model/history.ts';
+import { lastChangeOf, type LineRange } from '../model/history.ts';
 import type { Role } from '../model/role.ts';
 import { assemble, type SharedBlock, type Site } from '../model/site.ts';
 import { baseNameOf } from '../model/source.ts';
-import { type Fault, parseYaml, readSharedBlock } from '../parse/index.ts';
+import { type Fault, parseYaml, readSharedBlock, type YamlText } from '../parse/index.ts';
 import { configure } from './config.ts';
 
 /** What a site follows from beside its roles, and as of when. */
@@ -44,22 +44,44 @@ export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
 /** Assembles a site from what the front matter of its roles says; nothing when the settings cannot be used. */
 export function readSite(
   headers: readonly RoleHeader[],
-  { config, blocks }: SiteSettings,
+  { config, settings, blocks }: SiteSettings,
   { content, now, drafts }: SiteInput,
 ): Site | undefined {
   if (!config) return undefined;
-  const usedBy = (role: Role) => [
-    ...role.takesFrom.map((name) => `${content.root}/${name}`),
-    ...blocks.map(({ path }) => path),
-  ];
+  const { history } = content;
+  const rangesOf = entryLines(content);
+  const blockPaths = blocks.map(({ path }) => path);
   // A site with errors is made too, so that one run tells every fault; it is not published.
   return assemble(oneOfEachSlug(headers.flatMap(({ role }) => role ?? [])), {
     config,
     blocks: blocks.map(({ block }) => block),
+    places: Object.values(settings.locations ?? {}),
     now,
     drafts,
-    changeOf: (role) => content.history && lastChangeOf([role.path, ...usedBy(role)], content.history),
+    changeOf: (role) => history && lastChangeOf([role.path, ...blockPaths], role.takesFrom.flatMap(rangesOf), history),
   });
+}
+
+/** Finds the lines of an entry of locations.yml or pay.yml. Each file is read when its lines are first asked for. */
+function entryLines({ locations, pay }: Content): (entry: Role['takesFrom'][number]) => readonly LineRange[] {
+  const sources = { 'locations.yml': locations, 'pay.yml': pay };
+  const texts = new Map<string, YamlText>();
+  const ranges = new Map<string, LineRange>();
+  return ({ file, id }) => {
+    const source = sources[file];
+    if (!source) return [];
+    const known = ranges.get(`${file} ${id}`);
+    if (known) return [known];
+    const yaml = texts.get(file) ?? parseYaml(source.text);
+    texts.set(file, yaml);
+    const { start } = yaml.placeOfKey([id]);
+    const { end } = yaml.placeOf([id]);
+    // A map in lines of its own ends where the next line begins.
+    const last = end.column === 1 ? end.line - 1 : end.line;
+    const range = { path: source.path, first: start.line, last };
+    ranges.set(`${file} ${id}`, range);
+    return [range];
+  };
 }
 
 /** Everything that is to be found in the content, once its role files are checked; in no order. */
@@ -80,6 +102,8 @@ export function checkSite(
       now: startOf(now, settings.timeZone),
       publicPaths: pathsIn(content),
       redirects: redirectsIn(content, config),
+      earlierPaths: content.history?.renamed ?? {},
+      textOf: (path) => content.roles.find((source) => source.path === path)?.text ?? '',
     }),
   ];
   return suppress(signed, roles, settings.levels);
@@ -90,7 +114,7 @@ function redirectsIn({ site }: Content, config: Config | undefined) {
   const redirects = Object.entries(config?.redirects ?? {});
   if (!site || redirects.length === 0) return [];
   const yaml = parseYaml(site.text);
-  return redirects.map(([from, to]) => ({ to, path: site.path, place: yaml.placeOf(['redirects', from]) }));
+  return redirects.map(([from, to]) => ({ from, to, path: site.path, place: yaml.placeOf(['redirects', from]) }));
 }
 
 /** What content/public publishes. */

@@ -10,7 +10,7 @@ import {
   readTheme,
   shownPath,
 } from '../../io/index.ts';
-import { datedPaths } from '../../model/content.ts';
+import { type Content, datedPaths } from '../../model/content.ts';
 import type { World } from '../../model/world.ts';
 import type { CachePlace } from './cache.ts';
 import { type OptionValues, UsageError } from './command.ts';
@@ -59,20 +59,28 @@ export async function loadForBuild(
 ): Promise<SiteInput> {
   const input = load(options, world, digests);
   const { content } = input;
-  const history = await readHistory({
-    folder: textOf(options, 'content') ?? 'content',
-    cwd: world.cwd,
-    paths: datedPaths(content),
-    env: world.env,
-  });
   const { loadSocialImages } = world;
   const images = folder === undefined ? undefined : join(folder, 'cards');
   return {
     ...input,
-    content: { ...content, history },
+    content: { ...content, history: await historyOf(content, options, world) },
     loadSocialImages: loadSocialImages && (async () => (await loadSocialImages(images)) ?? 'missing'),
   };
 }
+
+/** When the files of the content were last changed, and what its roles were called before. */
+function historyOf(content: Content, options: OptionValues, { cwd, env }: World): Promise<Content['history']> {
+  const folder = textOf(options, 'content') ?? 'content';
+  const lineDated = [content.locations, content.pay].flatMap((source) => source?.path ?? []);
+  return readHistory({ folder, cwd, paths: datedPaths(content), lineDated, env });
+}
+
+/** The same with the names that roles had before. That some dates of changes are not known is no matter of a check. */
+export async function loadForCheck(options: OptionValues, world: World): Promise<SiteInput> {
+  const input = load(options, world);
+  const { gap: _, ...history } = (await historyOf(input.content, options, world)) ?? { changed: {}, lines: {}, renamed: {} };
+  return { ...input, content: { ...input.content, history } };
+} // prettier-ignore
 
 /** The folder to publish into. It must not be one that is read or hold one, or the next build would read what this one wrote. */
 export function outFolder(options: OptionValues, { cwd, themeFolder }: World): string {

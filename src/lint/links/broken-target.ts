@@ -54,7 +54,7 @@ function missingPage(path: string, href: string, pages: SitePages): Omit<Finding
 }
 
 /** The page that was most likely meant: the role of the last part of the path, else the nearest path of all. */
-function meantPath(path: string, { rolesBySlug, paths }: SitePages): string | undefined {
+export function meantPath(path: string, { rolesBySlug, paths }: SitePages): string | undefined {
   const key = keyOf(path);
   const name = slugOf((key.split('/').at(-1) ?? '').replace(/\.(?:md|markdown|html?)$/iu, ''));
   if (rolesBySlug.has(name)) return `/roles/${name}/`;
@@ -62,8 +62,23 @@ function meantPath(path: string, { rolesBySlug, paths }: SitePages): string | un
     const slug = suggest(name, startingAs(name, rolesBySlug.keys()));
     return slug === undefined ? undefined : `/roles/${slug}/`;
   }
-  const near = suggest(key, startingAs(key, paths));
+  const near = nearestPath(key, startingAs(key, paths));
   return near === undefined ? undefined : `/${near}${/\.[a-z0-9]+$/iu.test(near) ? '' : '/'}`;
+}
+
+/** The path that differs from another one in one part, and there by a slip only: a long folder does not make a name any nearer. */
+function nearestPath(key: string, paths: readonly string[]): string | undefined {
+  const parts = key.split('/');
+  const others = paths.map((path) => path.split('/')).filter(({ length }) => length === parts.length);
+  for (const [index, part] of [...parts.entries()].toReversed()) {
+    const rivals = others.filter((other) => other.every((one, at) => at === index || one === parts[at]));
+    const meant = suggest(
+      part,
+      rivals.map((other) => other[index] ?? '').filter((one) => one !== part),
+    );
+    if (meant !== undefined) return parts.with(index, meant).join('/');
+  }
+  return undefined;
 }
 
 /** Those with the same first letter: a text of many broken links is not held against every page of a large site. */

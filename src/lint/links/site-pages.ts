@@ -1,6 +1,7 @@
-import { placesOf, type State } from '../../model/site.ts';
+import { distinctNames, placesOf } from '../../model/names.ts';
+import { listNames, type State } from '../../model/site.ts';
+import type { Settings } from '../../model/config.ts';
 import type { Role } from '../../model/role.ts';
-import { slugOf } from '../../model/slug.ts';
 import type { Collection } from '../rule.ts';
 
 /** What stands at a path of the site: a role, a list of roles, or a file. */
@@ -45,8 +46,9 @@ export function sitePagesOf({
   roles,
   config,
   publicPaths,
+  settings,
   stateOf,
-}: Pick<Collection, 'roles' | 'config' | 'publicPaths' | 'stateOf'>): SitePages {
+}: Pick<Collection, 'roles' | 'config' | 'settings' | 'publicPaths' | 'stateOf'>): SitePages {
   const pages = new Map<string, SitePage>();
   const add = (path: string, page: SitePage) => void (pages.has(path) || pages.set(path, page));
   const rolesBySlug = new Map<string, Role>();
@@ -54,7 +56,7 @@ export function sitePagesOf({
     add(`roles/${role.slug}`, { kind: 'role', role });
     if (!rolesBySlug.has(role.slug)) rolesBySlug.set(role.slug, role);
   }
-  for (const [path, hasOpen] of listingsOf(roles, stateOf)) add(path, { kind: 'listing', hasOpen });
+  for (const [path, hasOpen] of listingsOf(roles, settings, stateOf)) add(path, { kind: 'listing', hasOpen });
   for (const role of roles) for (const alias of role.aliases) add(keyOf(alias), { kind: 'role', role });
   for (const path of [...ownFiles, ...publicPaths, ...Object.keys(config?.redirects ?? {})])
     add(keyOf(path), { kind: 'file' });
@@ -83,15 +85,20 @@ function dataOf(path: string, roles: ReadonlyMap<string, Role>): SitePage | unde
   return role && { kind: 'role', role };
 }
 
-function listingsOf(roles: readonly Role[], stateOf: (role: Role) => State): ReadonlyMap<string, boolean> {
+function listingsOf(
+  roles: readonly Role[],
+  { locations = {} }: Settings,
+  stateOf: (role: Role) => State,
+): ReadonlyMap<string, boolean> {
+  const names = distinctNames(roles, Object.values(locations));
   const listings = new Map<string, boolean>();
   for (const role of roles) {
     const state = stateOf(role);
     const isListed = state === 'open' || state === 'closing';
     const paths = [
-      ...(role.department === undefined ? [] : [`departments/${slugOf(role.department)}`]),
-      ...(role.team === undefined ? [] : [`teams/${slugOf(role.team)}`]),
-      ...placesOf(role).map((name) => `locations/${slugOf(name)}`),
+      ...listNames('department', role.department, names).map(({ slug }) => `departments/${slug}`),
+      ...listNames('team', role.team, names).map(({ slug }) => `teams/${slug}`),
+      ...placesOf(role, names).map(({ slug }) => `locations/${slug}`),
     ];
     for (const path of paths) listings.set(path, isListed || listings.get(path) === true);
   }

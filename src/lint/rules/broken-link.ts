@@ -1,10 +1,9 @@
 import type { Link, Role } from '../../model/role.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { linkTarget } from '../links/link-target.ts';
-import { brokenTarget } from '../links/broken-target.ts';
+import { brokenTarget, meantPath } from '../links/broken-target.ts';
 import type { Collection, SiteRule } from '../rule.ts';
-import { suggest } from '../../model/suggest.ts';
-import { keyOf, type SitePages } from '../links/site-pages.ts';
+import type { SitePages } from '../links/site-pages.ts';
 
 /** Reports links to pages, files and headings of the site that are not there. Links to other sites are only asked for with `--external`. */
 export const brokenLink: SiteRule = {
@@ -36,11 +35,11 @@ export const brokenLink: SiteRule = {
   },
 };
 
-function lostRedirect(to: string, { paths }: SitePages): Finding {
-  const meant = suggest(keyOf(to), paths);
+function lostRedirect(to: string, pages: SitePages): Finding {
+  const meant = meantPath(to, pages);
   return {
     message: `The redirect leads to \`${to}\`, which is not there`,
-    help: meant === undefined ? 'Write the path of a page that is there, or delete the line.' : `Write \`/${meant}/\`.`,
+    help: meant === undefined ? 'Write the path of a page that is there, or delete the line.' : `Write \`${meant}\`.`,
   };
 }
 

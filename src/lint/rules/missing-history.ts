@@ -7,7 +7,7 @@ export const missingHistory: SetupRule = {
   on: 'setup',
   severity: 'warning',
   summary: 'The date of the last change of a file is not known, though the content is in a repository.',
-  why: 'The feeds and the sitemap then tell the date of posting, and job boards see no change that they should read again.',
+  why: 'The feeds and the sitemap then tell no date of change, and job boards do not see what they should read again.',
   bad: {
     'site.yml': 'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\n',
     '../.git': 'gitdir: gone\n',

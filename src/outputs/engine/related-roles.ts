@@ -1,13 +1,14 @@
+import type { ListName } from '../../model/name-key.ts';
+import { placesOf } from '../../model/names.ts';
 import {
   type Group,
   groupAt,
-  placesOf,
+  listNames,
   type PublishedRole,
   relatedRoles,
   type Site,
   type WrittenRole,
 } from '../../model/site.ts';
-import { slugOf } from '../../model/slug.ts';
 
 /** What a list shows of a role. */
 export type CardFacts = Pick<
@@ -26,7 +27,7 @@ export type CardFacts = Pick<
   | 'validThrough'
 >;
 
-/** A listing as a role names it. */
+/** A listing that a role is in. */
 type Listing = { readonly kind: Group['kind']; readonly name: string; readonly path: string };
 
 /** Everything that the files of a role show of other roles. Plain data: it crosses threads, and is a part of the key of the role’s files. */
@@ -51,13 +52,15 @@ const relatedCount = 3;
 /** Finds what the files of a role show of other roles. */
 export function relatedRolesOf(role: PublishedRole, site: Site): RelatedRoles {
   const listings: Listing[] = [];
-  const addListing = (shelf: readonly Group[], name: string | undefined) => {
-    const group = name === undefined ? undefined : groupAt(shelf, slugOf(name));
-    if (group && name !== undefined) listings.push({ kind: group.kind, name, path: listingPath(group) });
+  const addListings = (shelf: readonly Group[], names: readonly ListName[]) => {
+    for (const { name, slug } of names) {
+      const group = groupAt(shelf, slug);
+      if (group) listings.push({ kind: group.kind, name, path: listingPath(group) });
+    }
   };
-  addListing(site.departments, role.department);
-  addListing(site.teams, role.team);
-  for (const name of placesOf(role)) addListing(site.locations, name);
+  addListings(site.departments, listNames('department', role.department, site.names));
+  addListings(site.teams, listNames('team', role.team, site.names));
+  addListings(site.locations, placesOf(role, site.names));
   const versions = role.translationKey === undefined ? [] : (site.translations.get(role.translationKey) ?? []);
   return {
     related: relatedRoles(role, site, relatedCount).map(cardFactsOf),

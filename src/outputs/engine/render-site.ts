@@ -82,7 +82,7 @@ function contextData({ site, theme, content, scope }: SiteRenderInput, assets: r
   const named = [...assets.map(({ name, file }) => [name, href(file.path)] as const), ...favicon];
   const templates = Object.entries(theme.templates).map(([name, source]) => [name, asData(source)] as const);
   return {
-    site: { config: site.config, blocks: site.blocks },
+    site: { config: site.config, blocks: site.blocks, names: site.names },
     theme: { templates: Object.fromEntries(templates), words: theme.words.map(asData) },
     view: siteView(site, publicFiles, href),
     assets: Object.fromEntries(named),

@@ -1,3 +1,4 @@
+import { addressOf } from '../../model/address.ts';
 import { escapeXml } from '../../model/xml.ts';
 import type { ApplyTarget } from '../../model/role.ts';
 import type { WrittenRole } from '../../model/site.ts';
@@ -29,19 +30,19 @@ export function factsHtml(role: WrittenRole, ids: readonly string[], context: Ro
 export function applyLine({ apply, title, language }: WrittenRole, { translationsFor }: RoleContext): string {
   if (!apply) return '';
   const words = translationsFor(language);
-  return words.say('labelled', { label: words.say('applyFor', { title }), text: addressOf(apply) });
+  return words.say('labelled', { label: words.say('applyFor', { title }), text: applyAddress(apply) });
 }
 
 /** The same as a paragraph of HTML, with a link. */
 export function applyHtml({ apply, title, language }: WrittenRole, { translationsFor }: RoleContext): string {
   if (!apply) return '';
   const words = translationsFor(language);
-  const link = `<a href="${escapeXml(apply.href)}">${escapeXml(addressOf(apply))}</a>`;
+  const link = `<a href="${escapeXml(apply.href)}">${escapeXml(applyAddress(apply))}</a>`;
   const line = words.say('labelled', { label: escapeXml(words.say('applyFor', { title })), text: link });
   return `<p>${line}</p>`;
 }
 
 /** Where to apply as people read it: a URL, or an e-mail address. */
-export function addressOf({ kind, href }: ApplyTarget): string {
-  return kind === 'url' ? href : href.replace(/^mailto:|\?.*$/giu, '');
+export function applyAddress({ kind, href }: ApplyTarget): string {
+  return kind === 'url' ? href : addressOf(href);
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '../../model/address.ts';
 import { type Pay, payFor } from '../../model/pay.ts';
 import type { Contract, EmploymentType, Location } from '../../model/role.ts';
 import type { PublishedRole, WrittenRole } from '../../model/site.ts';
@@ -5,7 +6,7 @@ import { slugOf } from '../../model/slug.ts';
 import { printXml, type Xml, xmlDeclaration } from '../../model/xml.ts';
 import { type ListFrame, type ListPage, pagedFiles } from '../engine/list-pages.ts';
 import type { ListOutput, RoleContext, SiteContext } from '../output.ts';
-import { addressOf, applyHtml, factsHtml } from './fact-texts.ts';
+import { applyHtml, factsHtml } from './fact-texts.ts';
 import { closedToFeeds, newestChange } from './role-data.ts';
 
 /**
@@ -70,7 +71,7 @@ function jobsOf(role: WrittenRole, context: RoleContext): readonly Xml[] {
   const { site, recordOf } = context;
   const { data, texts } = recordOf(role);
   const { apply, applicationContact, contract } = role;
-  const email = apply?.kind === 'email' ? addressOf(apply) : applicationContact?.email;
+  const email = apply?.kind === 'email' ? addressOf(apply.href) : applicationContact?.email;
   const types = [
     ...new Set([
       ...role.employmentTypes.flatMap((type) => jobTypes[type] ?? []),

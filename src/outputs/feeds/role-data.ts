@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { endOf, publishedInstant, startOf, withOffset } from '../../model/calendar.ts';
 import { compareText } from '../../model/compare.ts';
+import type { Organization } from '../../model/config.ts';
 import type { RoleData } from '../../model/feed-fields.ts';
 import { roleUrl } from '../../model/links.ts';
 import { type Pay, payFor, wholePay } from '../../model/pay.ts';
@@ -74,7 +75,7 @@ function roleData(role: WrittenRole, { config }: SiteLook, { html, sections }: R
     content_sha256: '',
   } as const satisfies RoleData;
   // The address of the site is no part of what the role says.
-  return { ...data, content_sha256: hashOf(data, html.replaceAll(config.url, '/')) };
+  return { ...data, content_sha256: hashOf(data, config.organization, html.replaceAll(config.url, '/')) };
 }
 
 function paidFor(pay: Pay): RoleData['salaries'][number] {
@@ -122,12 +123,12 @@ const isFact = {
 const factKeys = (Object.keys(isFact) as (keyof typeof isFact)[]).toSorted(compareText);
 
 /** Facts that are null do not count, so that a fact which a later version adds changes no hash of a role without it. */
-function hashOf(data: RoleData, html: string): string {
+function hashOf(data: RoleData, { name, url, logo }: Organization, html: string): string {
   const known = factKeys.flatMap((key) => {
     const value = data[key];
     return value === null || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
   });
-  return hash('sha256', JSON.stringify([known, html]));
+  return hash('sha256', JSON.stringify([known, { name, url, logo }, html]));
 }
 
 /** Why a role has no structured data, when it has none. */

@@ -4,7 +4,7 @@ import { escapeXml, printXml, type Xml, xmlDeclaration } from '../../model/xml.t
 import { type ListFrame, type ListPage, pagedFiles } from '../engine/list-pages.ts';
 import type { ListOutput, RoleContext, SiteContext } from '../output.ts';
 import { countryName, listText, salariesText } from '../views/format.ts';
-import { addressOf, applyHtml, factsHtml } from './fact-texts.ts';
+import { applyAddress, applyHtml, factsHtml } from './fact-texts.ts';
 import { closedToFeeds, newestChange } from './role-data.ts';
 
 /**
@@ -111,7 +111,7 @@ function jobElements(role: WrittenRole, { site, translationsFor, recordOf }: Rol
     ['job_listing:seniority', role.seniority && words.say(`seniority.${role.seniority}`)],
     ['job_listing:salary', salariesText(role.salaries, words)],
     ['job_listing:work_hours', role.workHours],
-    ['job_listing:application', role.apply && addressOf(role.apply)],
+    ['job_listing:application', role.apply && applyAddress(role.apply)],
     ['expires_at', end === null ? undefined : rfc822(end)],
   ] as const;
   return elementsOf(facts);

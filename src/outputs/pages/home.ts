@@ -50,7 +50,7 @@ function finderView({ site, href }: SiteContext, words: Translations): FinderVie
     index: href('search.json'),
     whole: showsAllRoles(site),
     found: JSON.stringify(words.formsOf('rolesFound')),
-    facets: facetViews(site.open, words),
+    facets: facetViews(site.open, words, site),
   };
 }
 
@@ -79,5 +79,5 @@ function departmentsOf(context: SiteContext, words: Translations): readonly Grou
 
 /** The link to a group’s listing. */
 export function groupLink(group: Group, words: Translations, { href }: SiteContext): LinkView {
-  return { name: groupName(group.name, words), href: href(listingPath(group)) };
+  return { name: groupName(group, words), href: href(listingPath(group)) };
 }

@@ -1,4 +1,5 @@
-import { type Group, type PublishedRole, remoteGroup, type Site } from '../../model/site.ts';
+import { remoteGroup } from '../../model/place-names.ts';
+import type { Group, PublishedRole, Site } from '../../model/site.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteOutput, Rendered, SiteContext } from '../output.ts';
 import { cardView } from '../views/role-view.ts';

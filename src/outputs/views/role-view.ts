@@ -13,11 +13,14 @@ import { markExternal } from './external.ts';
 import type { RenderContext, RoleContext } from '../output.ts';
 import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView } from './view.ts';
 import type { Translations } from './translations.ts';
-import type { CardFacts } from '../engine/related-roles.ts';
+import { type CardFacts, listingPath } from '../engine/related-roles.ts';
+import { publishedMailto } from '../../model/address.ts';
 import { belowBase, roleUrl } from '../../model/links.ts';
+import { listNameOf, placeNameOf } from '../../model/names.ts';
+import { remoteGroup } from '../../model/place-names.ts';
 import { type Pay, payFor } from '../../model/pay.ts';
 import { locationName, type Role, type Section } from '../../model/role.ts';
-import { type Group, isOpen, type PublishedRole, remoteGroup, type WrittenRole } from '../../model/site.ts';
+import { type Group, isOpen, type PublishedRole, type WrittenRole } from '../../model/site.ts';
 
 /** The path of a role’s folder on the site. */
 export function rolePath({ slug }: Pick<Role, 'slug'>): string {
@@ -46,10 +49,10 @@ function makeCard(
   { site, href }: Pick<RenderContext, 'site' | 'href'>,
 ): CardView {
   const { timeZone } = site.config;
-  const places = role.locations.map(locationName);
+  const places = [...new Set(role.locations.map((location) => placeNameOf(location, site.names).name))];
   return {
     slug: role.slug,
-    facets: facetsOf(role, words),
+    facets: facetsOf(role, words, site),
     title: role.title,
     href: href(rolePath(role)),
     state: role.state,
@@ -192,18 +195,27 @@ function factOfParts(id: string, words: Translations, parts: readonly FactPartVi
 }
 
 /** A closed role is in no listing, and so may have none to lead to. */
-function groupPart(kind: Group['kind'], name: string, { relatedRoles, href }: RoleContext): FactPartView {
-  const listing = relatedRoles.listings.find((one) => one.kind === kind && one.name === name);
-  return { name, href: listing ? href(listing.path) : null, note: null };
-}
+function groupPart(name: string, list: Pick<Group, 'kind' | 'slug'>, { relatedRoles, href }: RoleContext): FactPartView {
+  const path = listingPath(list);
+  return { name, href: relatedRoles.listings.some((one) => one.path === path) ? href(path) : null, note: null };
+} // prettier-ignore
 
-function groupParts(kind: Group['kind'], name: string | undefined, context: RoleContext): readonly FactPartView[] {
-  return name === undefined ? [] : [groupPart(kind, name, context)];
+function groupParts(
+  kind: 'department' | 'team',
+  name: string | undefined,
+  context: RoleContext,
+): readonly FactPartView[] {
+  if (name === undefined) return [];
+  return [groupPart(name, { kind, slug: listNameOf(kind, name, context.site.names).slug }, context)];
 }
 
 function locationParts(role: PublishedRole, words: Translations, context: RoleContext): readonly FactPartView[] {
   return role.locations.map((location) => ({
-    ...groupPart('location', locationName(location), context),
+    ...groupPart(
+      locationName(location),
+      { kind: 'location', slug: placeNameOf(location, context.site.names).slug },
+      context,
+    ),
     note: addressText(location, words) || null,
   }));
 }
@@ -214,7 +226,7 @@ function payPart(pay: Pay, words: Translations): FactPartView {
 }
 
 function contactParts({ name, email, telephone }: NonNullable<Role['applicationContact']>): readonly FactPartView[] {
-  const write = email === undefined ? null : `mailto:${email}`;
+  const write = email === undefined ? null : (publishedMailto(email) ?? null);
   const person = name === undefined ? [] : [{ name, href: write, note: email ?? null }];
   const address = name === undefined && email !== undefined ? [{ name: email, href: write, note: null }] : [];
   const call =
@@ -223,6 +235,6 @@ function contactParts({ name, email, telephone }: NonNullable<Role['applicationC
 }
 
 /** The name of a group of roles in the words of a page. */
-export function groupName(name: string, words: Translations): string {
-  return name === remoteGroup ? words.say('remote') : name;
+export function groupName({ kind, name }: Group, words: Translations): string {
+  return kind === 'location' && name === remoteGroup ? words.say('remote') : name;
 }

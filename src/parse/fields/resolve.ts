@@ -1,8 +1,9 @@
+import { publishedEmail, publishedMailto, publishedUrl } from '../../model/address.ts';
 import type { Settings } from '../../model/config.ts';
 import type { Pay } from '../../model/pay.ts';
 import type { PayEntry } from '../../model/pay-fields.ts';
 import type { RoleFields } from '../../model/role-fields.ts';
-import type { ApplyTarget, Body, Location, Role } from '../../model/role.ts';
+import type { ApplicationContact, ApplyTarget, Body, Location, Role } from '../../model/role.ts';
 import { slugOf } from '../../model/slug.ts';
 import { baseNameOf } from '../../model/source.ts';
 import { suggest } from '../../model/suggest.ts';
@@ -39,21 +40,23 @@ export function resolveRole(
     title: oneLine(fields.title ?? baseNameOf({ path })),
     status: fields.status ?? 'open',
     locations: locations.found,
-    applicantLocations: listOf(applicantLocation),
-    employmentTypes: listOf(employmentType),
+    applicantLocations: onceEach(listOf(applicantLocation)),
+    employmentTypes: onceEach(listOf(employmentType)),
     salaries: salaries.found,
     apply: fields.apply === undefined ? undefined : applyTargetOf(fields.apply),
-    skills: listOf(fields.skills).map(oneLine),
+    skills: onceEach(listOf(fields.skills).map(oneLine)),
     description: oneLine(fields.description ?? startOfText(body)),
-    tags: listOf(fields.tags).map(oneLine),
+    tags: onceEach(listOf(fields.tags).map(oneLine)),
     language: fields.language ?? settings.language,
-    aliases: listOf(fields.aliases),
+    aliases: onceEach(listOf(fields.aliases)),
     takesFrom: [
-      ...([...locations.found, ...salaries.found.map(({ place }) => place)].some((place) => place?.id !== undefined)
-        ? (['locations.yml'] as const)
-        : []),
-      ...(typeof fields.salary === 'string' ? (['pay.yml'] as const) : []),
+      ...placeIds([...locations.found, ...salaries.found.map(({ place }) => place)]).map((id) => ({
+        file: 'locations.yml' as const,
+        id,
+      })),
+      ...(typeof fields.salary === 'string' ? [{ file: 'pay.yml' as const, id: fields.salary }] : []),
     ],
+    applicationContact: fields.applicationContact && contactOf(fields.applicationContact),
     keyLines,
     textLength: textLength(body),
     links,
@@ -100,7 +103,7 @@ function locationsOf(
         ),
       );
   }
-  return { found, faults };
+  return { found: onceEachPlace(found), faults };
 }
 
 function salariesOf(
@@ -112,6 +115,11 @@ function salariesOf(
   const found = own(pay, salary);
   if (found) return { found: [found], faults: [] };
   return { found: [], faults: pay ? [unknown('invalid-field', salary, pay, 'pay.yml', yaml, ['salary'])] : [] };
+}
+
+/** The ids of the places that come from locations.yml, each once. */
+function placeIds(places: readonly (Location | undefined)[]): readonly string[] {
+  return [...new Set(places.flatMap((place) => place?.id ?? []))];
 }
 
 /** What is no id of a place is the name of a grade. */
@@ -150,8 +158,12 @@ function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: st
 }
 
 function applyTargetOf(apply: string): ApplyTarget {
-  if (/^https?:/iu.test(apply)) return { kind: 'url', href: apply };
-  return { kind: 'email', href: /^mailto:/iu.test(apply) ? apply : `mailto:${apply}` };
+  if (/^https?:/iu.test(apply)) return { kind: 'url', href: publishedUrl(apply) };
+  return { kind: 'email', href: publishedMailto(apply) ?? apply };
+}
+
+function contactOf({ email, ...contact }: ApplicationContact): ApplicationContact {
+  return email === undefined ? contact : { ...contact, email: publishedEmail(email) ?? email };
 }
 
 /** The start of the summary, cut between words. */
@@ -170,6 +182,19 @@ function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Va
   if (value === undefined) return [];
   // Array.isArray does not narrow readonly arrays.
   return Array.isArray(value) ? (value as readonly Value[]) : [value as Value];
+}
+
+/** Equal entries of a list count once. */
+function onceEach<Value extends string>(values: readonly Value[]): readonly Value[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}
+
+/** A place is the same whether it comes from locations.yml or is written out: the first one stays. */
+function onceEachPlace(places: readonly Location[]): readonly Location[] {
+  if (places.length < 2) return places;
+  const keyOf = ({ id: _, ...place }: Location) => JSON.stringify(Object.entries(place).toSorted());
+  const keys = places.map(keyOf);
+  return places.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 /** Han, Kana and Hangul: a sign says about as much as two letters. */

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { withAsciiHost } from '../../model/address.ts';
 import type { ParseMarkdown } from '../../model/markdown.ts';
 import { controls } from './controls.ts';
 
@@ -117,6 +118,7 @@ function validNodes(node: ElementContent): ElementContent[] {
     properties.className = [`align-${properties.align}`];
     delete properties.align;
   }
+  if (typeof properties.href === 'string') properties.href = withAsciiHost(properties.href);
   if (isPicture(node) && properties.src === undefined) return [altOf(node)];
   if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '☑' : '☐' }];
   validAsHtml(node);

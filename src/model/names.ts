@@ -1,0 +1,69 @@
+import { compareText } from './compare.ts';
+import { type ListName, nameKey, slugsApart } from './name-key.ts';
+import { placeKey, placesApart, remoteGroup } from './place-names.ts';
+import { type Location, locationName, type Role } from './role.ts';
+import { slugOf } from './slug.ts';
+
+export type ListKind = 'department' | 'team' | 'location';
+
+/**
+ * What departments, teams and places are called and addressed by where their plain names would not tell them apart; by kind, and by the key of
+ * the name or place. Plain data. Most sites have none.
+ */
+export type DistinctNames = Readonly<Record<ListKind, Readonly<Record<string, ListName>>>>;
+
+/** How a list of a department or team is told. */
+export function listNameOf(kind: 'department' | 'team', name: string, names: DistinctNames): ListName {
+  const apart = hasNone(names[kind]) ? undefined : known(names[kind], nameKey(name));
+  return apart ?? { name, slug: slugOf(name) };
+}
+
+/** How a list of a place is told. */
+export function placeNameOf(location: Location, names: DistinctNames): ListName {
+  const name = locationName(location);
+  const apart = hasNone(names.location) ? undefined : known(names.location, placeKey(location));
+  return apart ?? { name, slug: slugOf(name) };
+}
+
+/** The location lists that a role is in, each once. */
+export function placesOf(role: Pick<Role, 'locations' | 'workplace'>, names: DistinctNames): readonly ListName[] {
+  const places = [
+    ...role.locations.map((location) => placeNameOf(location, names)),
+    ...(role.workplace === 'remote' ? [{ name: remoteGroup, slug: slugOf(remoteGroup) }] : []),
+  ];
+  return places.filter(({ slug }, index) => places.findIndex((one) => one.slug === slug) === index);
+}
+
+/**
+ * Finds the names that need more than their slug: different names of one slug, and places of one name in different towns, regions or
+ * countries. All roles of the content count, whatever their state, and all of locations.yml, so that an address does not depend on what is
+ * open today. A name that is written as its slug keeps it; another one ends in a digest of the name. A place says where it is.
+ */
+export function distinctNames(roles: readonly Role[], places: readonly Location[] = []): DistinctNames {
+  const locations = [...places, ...roles.flatMap((role) => role.locations)];
+  return {
+    department: namesApart(roles.flatMap(({ department = [] }) => department)),
+    team: namesApart(roles.flatMap(({ team = [] }) => team)),
+    location: placesApart(locations),
+  };
+}
+
+function hasNone(names: Readonly<Record<string, ListName>>): boolean {
+  for (const key in names) return key === undefined;
+  return true;
+}
+
+function known(names: Readonly<Record<string, ListName>>, key: string): ListName | undefined {
+  return Object.hasOwn(names, key) ? names[key] : undefined;
+}
+
+function namesApart(names: readonly string[]): Readonly<Record<string, ListName>> {
+  const byKey = new Map(names.toSorted(compareText).map((name) => [nameKey(name), name]));
+  const slugs = slugsApart([...byKey.values()]);
+  return Object.fromEntries(
+    [...byKey].flatMap(([key, name]) => {
+      const slug = slugs.get(key);
+      return slug === undefined || slug === slugOf(name) ? [] : [[key, { name, slug }]];
+    }),
+  );
+}

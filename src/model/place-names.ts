@@ -1,0 +1,80 @@
+import { compareText } from './compare.ts';
+import { type ListName, nameKey, slugsApart } from './name-key.ts';
+import { type Location, locationName } from './role.ts';
+import { slugOf } from './slug.ts';
+
+/** The name of the list that holds the roles done from anywhere. */
+export const remoteGroup = 'Remote';
+
+/** Places with one key are one place, as far as their lists go. */
+export function placeKey(location: Location): string {
+  const { locality = '', region = '', country } = location;
+  return [locationName(location), locality, region, country].map(nameKey).join('\n');
+}
+
+/** A place among those of its name. Those without a region are in the one that the others of their town have, if it is one. */
+type Place = {
+  readonly key: string;
+  readonly label: string;
+  readonly country: string;
+  /** Empty where it is the label itself. */
+  readonly town: string;
+  readonly region: string;
+};
+
+/** Finds the names of places that need more than themselves, by their keys. */
+export function placesApart(locations: readonly Location[]): Readonly<Record<string, ListName>> {
+  const byKey = new Map(locations.map((location) => [placeKey(location), location]));
+  const places = [...byKey].map(placeOf).toSorted((a, b) => compareText(a.key, b.key));
+  const named = [...groupedBy(places, ({ label }) => nameKey(label)).values()].flatMap(namedApart);
+  const slugs = slugsApart(named.map(({ name }) => name));
+  return Object.fromEntries(
+    named.flatMap(({ key, label, name }) => {
+      const slug = slugs.get(nameKey(name)) ?? slugOf(name);
+      return name === label && slug === slugOf(label) ? [] : [[key, { name, slug }]];
+    }),
+  );
+}
+
+function placeOf([key, location]: readonly [string, Location]): Place {
+  const label = locationName(location);
+  const { country, locality = '', region = '' } = location;
+  const unlessLabel = (text: string) => (nameKey(text) === nameKey(label) ? '' : text);
+  return { key, label, country, town: unlessLabel(locality), region: unlessLabel(region) };
+}
+
+/** The places of one name, each with what it is called; a place that is called as the list of remote roles always says where it is. */
+function namedApart(places: readonly Place[]): readonly (Place & { readonly name: string })[] {
+  const inTowns = groupedBy(places, ({ town, country }) => nameKey(`${town}\n${country}`));
+  const known = [...inTowns.values()].flatMap(withRegion);
+  const isOne = new Set(known.map(whereKey)).size === 1;
+  if (isOne && nameKey(known[0]?.label ?? '') !== nameKey(remoteGroup))
+    return known.map((place) => ({ ...place, name: place.label }));
+  return known.map((place) => {
+    const [nearest = ''] = detailsOf(place);
+    const rivals = known.filter((one) => nameKey(detailsOf(one)[0] ?? '') === nameKey(nearest));
+    const isClear = rivals.every((one) => whereKey(one) === whereKey(place));
+    return { ...place, name: [place.label, ...(isClear ? [nearest] : detailsOf(place))].join(', ') };
+  });
+}
+
+function withRegion(places: readonly Place[]): readonly Place[] {
+  const regions = new Map(places.flatMap(({ region }) => (region === '' ? [] : [[nameKey(region), region] as const])));
+  const [only = ''] = regions.size === 1 ? regions.values() : [];
+  return places.map((place) => ({ ...place, region: place.region || only }));
+}
+
+/** Where a place is, the nearest first. */
+function detailsOf({ town, region, country }: Place): readonly string[] {
+  return [town, region, country].filter((part) => part !== '');
+}
+
+function whereKey({ town, region, country }: Place): string {
+  return nameKey(`${town}\n${region}\n${country}`);
+}
+
+function groupedBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): ReadonlyMap<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  return groups;
+}
