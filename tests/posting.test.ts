@@ -166,7 +166,6 @@ describe('where the work is done', () => {
     };
     expect(posting({ location: 'porto' }, { locations }).jobLocation).toEqual({
       '@type': 'Place',
-      name: 'Studio',
       address: {
         '@type': 'PostalAddress',
         streetAddress: 'Rua 1',
@@ -176,6 +175,11 @@ describe('where the work is done', () => {
         addressCountry: 'PT',
       },
     });
+  });
+
+  test('a name is told only where there is neither a town nor a region, for readers show it as the town', () => {
+    expect(posting({ location: '{name: Studio, country: PT}' }).jobLocation).toMatchObject({ name: 'Studio' });
+    expect(posting({ location: '{name: Studio, region: Norte, country: PT}' }).jobLocation).not.toHaveProperty('name', 'Studio'); // prettier-ignore
   });
 
   test('several are a list in their order', () => {

@@ -13,7 +13,7 @@ import { jsonFrame } from '../views/script-data.ts';
 export const ojobpub: ListOutput = {
   kind: 'list',
   itemOf: (role, { site, recordOf }) => JSON.stringify(jobOf(role, recordOf(role), site)),
-  files: pagedFiles({ pageSize: () => Infinity, frameOf }),
+  files: pagedFiles({ maxItems: () => Infinity, maxBytes: Infinity, frameOf }),
   exclusionOf: (role) => {
     if (!isOpen(role)) return closedToFeeds(role);
     if (role.datePosted === undefined) return 'it has no datePosted';

@@ -12,7 +12,7 @@ import { closedToFeeds, newestChange } from './role-data.ts';
 export const rss: ListOutput = {
   kind: 'list',
   itemOf: (role, context) => printXml(itemOf(role, context), '    '),
-  files: pagedFiles({ pageSize: () => maxItems, frameOf }),
+  files: pagedFiles({ maxItems: () => maxItems, maxBytes: Infinity, frameOf }),
   exclusionOf: closedToFeeds,
 };
 
@@ -62,7 +62,7 @@ function itemOf(role: WrittenRole, { recordOf }: RoleContext): Xml {
       element('title', role.title),
       element('link', data.url),
       { name: 'guid', attributes: { isPermaLink: 'true' }, children: [data.url] },
-      ...(data.date_posted === null ? [] : [element('pubDate', rfc822(data.date_posted))]),
+      ...(data.date_posted === undefined ? [] : [element('pubDate', rfc822(data.date_posted))]),
       element('description', texts.html),
       ...tags.map((tag) => element('category', tag)),
       ...(role.workplace === undefined ? [] : [element('remoteStatus', remoteStatus[role.workplace])]),
