@@ -16,7 +16,7 @@ import { buildContent, hostileContent } from './sites.ts';
 
 type Place = { readonly address: { readonly addressLocality?: string; readonly addressCountry: string } };
 type Posting = Readonly<Record<string, unknown>> & {
-  readonly jobLocation?: readonly Place[];
+  readonly jobLocation: readonly Place[];
   readonly hiringOrganization: { readonly name: string };
 };
 type Item = Readonly<Record<string, unknown>> & {
@@ -114,10 +114,10 @@ describe.each(sites)('of %s', (_, made) => {
     for (const [index, { _jobposting: posting }] of pagesOf(built, 'jobs.json').flatMap(({ items }) => items).entries()) {
       const { locations = [] } = roles[index] ?? {};
       if (!posting) continue;
-      expect(posting.jobLocation?.map(({ address }) => [address.addressLocality, address.addressCountry])).toEqual(
-        locations.length > 0 ? locations.map(({ locality, country }) => [locality, country]) : undefined,
+      expect(posting.jobLocation.map(({ address }) => [address.addressLocality, address.addressCountry])).toEqual(
+        locations.map(({ locality, country }) => [locality, country]),
       );
-      for (const place of posting.jobLocation ?? [])
+      for (const place of posting.jobLocation)
         if (place.address.addressLocality !== undefined) expect(place).not.toHaveProperty('name');
     }
   }); // prettier-ignore

@@ -166,7 +166,7 @@ export const jobPosting = v.looseObject(
     url,
     identifier: v.looseObject({ '@type': v.literal('PropertyValue'), name: text, value: text }),
     hiringOrganization: v.looseObject({ '@type': v.literal('Organization'), name: text }),
-    jobLocation: v.optional(v.array(jobPlace, 'a list of places')),
+    jobLocation: said(v.array(jobPlace, 'a list of places'), 'Empty for remote work without a place.'),
     jobLocationType: v.optional(word(['TELECOMMUTE'], 'Whether the work is done from anywhere.')),
   },
   'a JobPosting',

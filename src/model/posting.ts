@@ -11,7 +11,7 @@ import type { Site } from './site.ts';
 export type Posting = WithContext<Exclude<JobPosting, string>>;
 
 /** A posting as an item of a feed has it. */
-export type FeedPosting = Omit<Posting, 'jobLocation'> & { readonly jobLocation?: readonly Place[] };
+export type FeedPosting = Omit<Posting, 'jobLocation'> & { readonly jobLocation: readonly Place[] };
 
 /**
  * Turns a role into its JobPosting. Google requires title, description, datePosted, hiringOrganization, and a place,
@@ -57,13 +57,12 @@ export function postingOf(role: Role, { config }: Pick<Site, 'config'>, texts: P
 }
 
 /**
- * Turns a role into the posting of its item in a feed. Its places are a list, also when there is one: readers of feeds in this form
- * take the first of a list. It has no texts of single sections, for these stand in the description.
+ * Turns a role into the posting of its item in a feed. Its places are a list, also when there is one or none: readers of feeds in this
+ * form go through a list. It has no texts of single sections, for these stand in the description.
  */
 export function feedPostingOf(role: Role, site: Pick<Site, 'config'>, description: string): FeedPosting | undefined {
   const posting = postingOf(role, site, { description });
-  const places = role.locations.map(placeOf);
-  return posting && { ...posting, jobLocation: places.length > 0 ? places : undefined };
+  return posting && { ...posting, jobLocation: role.locations.map(placeOf) };
 }
 
 /** The front-matter keys that a role lacks for structured data. */
