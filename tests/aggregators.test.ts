@@ -5,8 +5,11 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { BuildWithFiles } from '../src/build.ts';
+import type { SiteFile } from '../src/model/output-file.ts';
+import { openBrowser, serve } from './browser.ts';
 import { fileOf, files, projectFolder } from './helpers.ts';
 import { buildContent } from './sites.ts';
 
@@ -63,24 +66,32 @@ function isInstalled(command: string): boolean {
   return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
+type Item = { readonly title: string; readonly url: string };
+
+function itemsOf(): readonly Item[] {
+  return (JSON.parse(fileOf(built, 'jobs.json')) as { readonly items: readonly Item[] }).items;
+}
+
 function titles(): readonly string[] {
-  return (JSON.parse(fileOf(built, 'feed.json')) as { items: readonly { title: string }[] }).items.map(({ title }) => title); // prettier-ignore
+  return itemsOf().map(({ title }) => title);
 }
 
 describe('the example in', () => {
-  test('TypeScript tells what is new, then nothing, then what has closed', async () => {
+  test('TypeScript tells what is new, then nothing, then what has moved and what has closed', async () => {
     const folder = files({ 'package.json': '{"type": "module"}' });
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(projectFolder, join(folder, 'node_modules/rolepress'));
     const { code } = await transform(example('ts'), { loader: 'ts', format: 'esm' });
     writeFileSync(join(folder, 'roles.mjs'), code);
-    const use = "import { update } from './roles.mjs'; const site = process.env.SITE; const first = await update(site, []); console.log('--'); await update(site, first); console.log('--'); await update(site, [...first, { ...first[0], id: 'https://gone.example/' }]);"; // prettier-ignore
+    const use = "import { update } from './roles.mjs'; const site = process.env.SITE; const first = await update(site, []); console.log('--'); await update(site, first); console.log('--'); const gone = { ...first[0], url: 'https://gone.example/', _rolepress: { ...first[0]._rolepress, id: 'gone' } }; await update(site, [...first.map((item, index) => index === 0 ? { ...item, url: 'https://old.example/' } : item), gone]);"; // prettier-ignore
     writeFileSync(join(folder, 'use.mjs'), use);
     const { code: exit, stdout, stderr } = await runIn(folder, process.execPath, ['use.mjs']);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     const [first = '', second, third] = stdout.split('--\n');
-    expect(first.split('\n').filter((line) => line.startsWith('new ')).length).toBe(titles().length);
-    expect([second, third]).toEqual(['', 'closed https://gone.example/\n']);
+    const lines = first.trim().split('\n');
+    expect(lines.map((line) => /^new .* http\S+ .*\S, \S/u.test(line))).toEqual(titles().map(() => true));
+    const [{ url = '' } = {}] = itemsOf();
+    expect([second, third]).toEqual(['', `moved https://old.example/ ${url}\nclosed https://gone.example/\n`]);
   });
 
   test('TypeScript compiles', () => {
@@ -106,6 +117,31 @@ describe('the example in', () => {
     answers.length = 0;
     for (const _ of [1, 2]) expect(await runIn(folder, 'sh', ['poll.sh'])).toMatchObject({ code: 0, stderr: '' });
     expect(answers).toEqual([200, 304]);
-    expect(readFileSync(join(folder, 'feed.json'), 'utf8')).toBe(fileOf(built, 'feed.json'));
+    expect(readFileSync(join(folder, 'jobs.json'), 'utf8')).toBe(fileOf(built, 'jobs.json'));
+  });
+
+  test('HTML lists every open role on a page of another origin, for everyone, and says so when there is none or no feed', async () => {
+    const browser = await openBrowser();
+    onTestFinished(() => browser.close());
+    const shownWith = async (content: readonly SiteFile[]) => {
+      const careers = await serve(content);
+      const section = example('html').replaceAll('https://careers.example.com/', careers.url);
+      const html = `<!doctype html><html lang="en"><head><title>Us</title></head><body><main><h1>Us</h1>${section}</main></body></html>`;
+      const other = await serve([{ path: 'index.html', contents: Buffer.from(html) }]);
+      onTestFinished(() => [careers, other].forEach((one) => one.close()));
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(other.url, { waitUntil: 'networkidle' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+      const links = await page.locator('#open-roles li a').evaluateAll((found) => found.map((one) => [one.textContent, one.getAttribute('href')])); // prettier-ignore
+      return { links, said: await page.locator('#open-roles [role=status]').textContent(), careers: careers.url };
+    };
+    expect(await shownWith(built.files)).toMatchObject({
+      links: itemsOf().map(({ title, url }) => [title, url]),
+      said: '',
+    });
+    const none = await buildContent(join(projectFolder, 'content'), { now: '2020-01-01' });
+    expect(await shownWith(none.files)).toMatchObject({ links: [], said: 'No role is open right now.' });
+    expect(await shownWith([])).toMatchObject({ links: [], said: 'The list cannot be shown right now.' });
   });
 });

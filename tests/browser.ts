@@ -24,7 +24,7 @@ export async function serve(files: readonly SiteFile[]): Promise<ServedSite> {
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const found = contents.get(name);
     const headers = Object.fromEntries(rules.filter(({ matches }) => matches(path)).flatMap((rule) => rule.headers));
-    response.writeHead(found === undefined ? 404 : 200, { ...headers, 'content-type': typeOf(name) });
+    response.writeHead(found === undefined ? 404 : 200, { 'content-type': typeOf(name), ...headers });
     response.end(found ?? contents.get('/404.html') ?? '');
   });
   await new Promise<void>((done) => {
@@ -60,12 +60,20 @@ type HeaderRule = {
   readonly headers: readonly (readonly [string, string])[];
 };
 
-/** Reads `_headers` as Netlify and Cloudflare do: a path, which may end with `*`, and the headers below it. */
+function patternOf(path: string): RegExp {
+  const source = path
+    .replace(/[.+?^${}()|[\]\\]/gu, '\\$&')
+    .replace(/\*/gu, '.*')
+    .replace(/:\w+/gu, '[^/]+');
+  return new RegExp(`^${source}$`, 'u');
+}
+
+/** Reads `_headers` as Netlify and Cloudflare do: a path, which may end with `*` or have parts like `:slug`, and the headers below it. */
 function headerRules(text: string): readonly HeaderRule[] {
   return text.split(/\n(?=\S)/u).map((block) => {
     const [pattern = '', ...lines] = block.split('\n');
     return {
-      matches: (path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern),
+      matches: (path) => patternOf(pattern).test(path),
       headers: lines.filter((line) => line.includes(':')).map((line) => {
         const colon = line.indexOf(':');
         return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;

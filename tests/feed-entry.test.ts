@@ -13,9 +13,11 @@ import { buildContent, hostileContent } from './sites.ts';
 const sites = [['the example', join(projectFolder, 'content')], ['the hostile site', hostileContent]] as const; // prettier-ignore
 
 function feedOf(built: BuildWithFiles, path = 'feed.json'): Feed {
-  const read = parseFeed(fileOf(built, path));
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  return read.feed;
+  const text = fileOf(built, path);
+  const { feed, faults } = parseFeed(text);
+  expect(faults).toEqual([]);
+  // Without faults it is whole.
+  return feed as Feed;
 }
 
 /** The feed of a site with one role. */
@@ -24,9 +26,9 @@ async function feedWith(role: string, name = 'cook', yaml = siteYml, now = examp
 }
 
 describe.each(sites)('what is published of %s', (_, folder) => {
-  test('is known to the schema to its last key', async () => {
+  test.each(['jobs.json', 'feed.json'])('in %s is known to the schema to its last key', async (path) => {
     const built = await buildContent(folder);
-    expect(feedOf(built)).toEqual(JSON.parse(fileOf(built, 'feed.json')));
+    expect(feedOf(built, path)).toEqual(JSON.parse(fileOf(built, path)));
   });
 
   test('is valid by the JSON Schemas that are published with it', async () => {
@@ -35,8 +37,13 @@ describe.each(sites)('what is published of %s', (_, folder) => {
     addFormats.default(ajv);
     const validatorOf = (path: string) => ajv.compile(JSON.parse(fileOf(built, path)) as object);
     const [isFeed, isRole] = [validatorOf('schema/feed.json'), validatorOf('schema/role.json')];
-    isFeed(JSON.parse(fileOf(built, 'feed.json')));
-    expect(isFeed.errors).toBeNull();
+    for (const path of ['jobs.json', 'feed.json']) {
+      isFeed(JSON.parse(fileOf(built, path)));
+      expect(isFeed.errors, path).toBeNull();
+    }
+    const isClosed = validatorOf('schema/closed.json');
+    isClosed(JSON.parse(fileOf(built, 'closed.json')));
+    expect(isClosed.errors).toBeNull();
     const roles = built.files.filter(({ path }) => /^roles\/.*\/index\.json$/u.test(path));
     expect(roles.length).toBeGreaterThan(5);
     for (const { path } of roles) {
@@ -60,10 +67,9 @@ describe('parseFeed', () => {
   test('takes whatever there is and never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.string(), fc.json()), (anything) => {
-        const read = parseFeed(anything);
-        expect('faults' in read && read.faults.length > 0 && read.faults.every(({ message }) => message !== '')).toBe(
-          true,
-        );
+        const { feed, faults } = parseFeed(anything);
+        expect(feed).toBeUndefined();
+        expect(faults.length > 0 && faults.every(({ message }) => message !== '')).toBe(true);
       }),
       { seed: 20261124, numRuns: 500 },
     );
@@ -75,17 +81,18 @@ describe('parseFeed', () => {
     const broken = {
       ...feed,
       title: 7,
-      items: [{ ...item, url: 'nowhere', date_modified: '2026-11-02', _rolepress: { ...item?._rolepress, salary: { min: 'x' } } }],
+      items: [{ ...item, url: 'nowhere', date_modified: '2026-11-02', _rolepress: { ...item?._rolepress, organization: { name: 7 } } }],
     }; // prettier-ignore
     const read = parseFeed(broken);
-    expect('faults' in read && read.faults).toEqual(
-      expect.arrayContaining([
-        { pointer: '/title', message: 'Expected text, found 7' },
-        { pointer: '/items/0/url', message: 'Expected a URL, found "nowhere"' },
-        { pointer: '/items/0/date_modified', message: 'Expected a date and time with an offset (RFC 3339), found "2026-11-02"' }, // prettier-ignore
-        { pointer: '/items/0/_rolepress/salary/min', message: 'Expected number, found "x"' },
-      ]),
-    );
+    const ids = { id: item?.id, roleId: 'cook' };
+    expect(read.faults).toEqual([
+      { pointer: '/title', message: 'Expected text, found 7' },
+      { ...ids, pointer: '/items/0/url', message: 'Expected a URL, found "nowhere"' },
+      { ...ids, pointer: '/items/0/date_modified', message: 'Expected a date and time with an offset (RFC 3339), found "2026-11-02"' }, // prettier-ignore
+      { ...ids, pointer: '/items/0/_rolepress/organization/name', message: 'Expected text, found 7' },
+    ]);
+    const { title: _, ...head } = feed;
+    expect(read.feed).toEqual({ ...head, items: [] });
     expect(parseFeed('{')).toEqual({ faults: [{ pointer: '', message: 'Expected JSON, found a text that is none' }] });
   });
 
@@ -93,7 +100,7 @@ describe('parseFeed', () => {
     const feed = await feedWith(roleText());
     const [item] = feed.items;
     const later = { ...feed, hubs: [], items: [{ ...item, _other: {}, _rolepress: { ...item?._rolepress, mood: 'good' } }] }; // prettier-ignore
-    expect(parseFeed(later)).toEqual({ feed });
+    expect(parseFeed(later)).toEqual({ feed, faults: [] });
   });
 });
 
@@ -110,7 +117,7 @@ describe('diffFeeds', () => {
   ])('sees a change of %s', async (_, after) => {
     const [old, current] = [await feedWith(roleText(base)), await feedWith(after)];
     const diff = diffFeeds(old, current);
-    expect(diff).toMatchObject({ added: [], removed: [] });
+    expect(diff).toMatchObject({ added: [], moved: [], removed: [] });
     expect(diff.changed.map(({ before }) => before.id)).toEqual([old.items[0]?.id]);
   });
 
@@ -121,7 +128,8 @@ describe('diffFeeds', () => {
       await feedWith(roleText({ ...base, dateModified: '2026-11-20' })),
     ];
     expect(others.map(({ items }) => items[0]?._rolepress.status)).toEqual(['closing', 'open']);
-    for (const other of others) expect(diffFeeds(old, other)).toEqual({ added: [], changed: [], removed: [] });
+    for (const other of others)
+      expect(diffFeeds(old, other)).toEqual({ added: [], changed: [], moved: [], removed: [] });
   });
 
   test('tells what came and what went', async () => {
@@ -144,13 +152,16 @@ describe('the package entry rolepress/feed', () => {
       'package.json': '{"type": "module"}',
       'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: [] }, files: ['a.ts'] }), // prettier-ignore
       'a.ts': [
-        "import { diffFeeds, type FeedItem, parseFeed } from 'rolepress/feed';",
+        "import { diffFeeds, type FeedItem, fetchRole, parseFeed } from 'rolepress/feed';",
         "const read = parseFeed('{}');",
-        'if (!("feed" in read)) throw new Error(read.faults.map(({ pointer, message }) => pointer + message).join());',
+        'if (!read.feed) throw new Error(read.faults.map(({ pointer, message }) => pointer + message).join());',
         'export const gone: readonly FeedItem[] = diffFeeds(read.feed, { items: [] }).removed;',
-        'export const pay: number | undefined = gone[0]?._rolepress.salary?.min;',
-        'export const label: string | null | undefined = gone[0]?._rolepress.sections[0]?.items[0]?.label;',
-        'export const country: string | undefined = gone[0]?._rolepress.locations[0]?.country;',
+        'export const company: string | undefined = gone[0]?._rolepress.organization.name;',
+        "const fetched = async (url: string) => ({ ok: true, status: 200, url, text: () => Promise.resolve('{}') });",
+        'const { role } = gone[0] ? await fetchRole(gone[0], fetched) : {};',
+        'export const pay: number | undefined = role?.salary?.min;',
+        'export const label: string | undefined = role?.sections[0]?.items[0]?.label;',
+        'export const country: string | undefined = role?.locations[0]?.country;',
       ].join('\n'),
     });
     mkdirSync(join(folder, 'node_modules'));

@@ -39,20 +39,20 @@ describe('the feed', () => {
   test('is split into pages that lead to each other, each role on one of them', async () => {
     const folder = siteFolder({ ...cooks(7), 'content/site.yml': `${siteYml}feeds: {pageSize: 3}\n` });
     const built = await buildIn(folder);
-    const pages = ['feed.json', 'feed/2.json', 'feed/3.json'].map((path) => JSON.parse(fileOf(built, path)) as Feed);
+    const pages = ['jobs.json', 'jobs/2.json', 'jobs/3.json'].map((path) => JSON.parse(fileOf(built, path)) as Feed);
     expect(pages.map(({ items }) => items.length)).toEqual([3, 3, 2]);
     const root = 'https://careers.example.com/';
-    expect(pages.map(({ feed_url }) => feed_url)).toEqual([`${root}feed.json`, `${root}feed/2.json`, `${root}feed/3.json`]); // prettier-ignore
-    expect(pages.map(({ next_url }) => next_url)).toEqual([`${root}feed/2.json`, `${root}feed/3.json`, undefined]);
+    expect(pages.map(({ feed_url }) => feed_url)).toEqual([`${root}jobs.json`, `${root}jobs/2.json`, `${root}jobs/3.json`]); // prettier-ignore
+    expect(pages.map(({ next_url }) => next_url)).toEqual([`${root}jobs/2.json`, `${root}jobs/3.json`, undefined]);
     expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(8);
-    expect(built.files.map(({ path }) => path)).not.toContain('feed/4.json');
+    expect(built.files.map(({ path }) => path)).not.toContain('jobs/4.json');
   });
 
   test('that fits one page exactly has no second one', async () => {
     const folder = siteFolder({ ...cooks(2), 'content/site.yml': `${siteYml}feeds: {pageSize: 3}\n` });
     const built = await buildIn(folder);
-    expect(JSON.parse(fileOf(built, 'feed.json'))).not.toHaveProperty('next_url');
-    expect(built.files.filter(({ path }) => path.startsWith('feed/'))).toEqual([]);
+    expect(JSON.parse(fileOf(built, 'jobs.json'))).not.toHaveProperty('next_url');
+    expect(built.files.filter(({ path }) => path.startsWith('jobs/'))).toEqual([]);
   });
 
   test('is there when no role is open', async () => {

@@ -241,12 +241,12 @@ describe('installed in a project without a network', () => {
         'export const role: Role | undefined = site?.open[0] && built.roles[0];',
         "export const found: readonly Diagnostic[] = await check({ cwd: '/site', now: '2026-11-23' });",
         "const read = parseFeed('{}');",
-        "export const gone: readonly FeedItem[] = 'feed' in read ? diffFeeds(read.feed, { items: [] }).removed : [];",
-        'export const pay: number | undefined = gone[0]?._rolepress.salary?.min;',
+        'export const gone: readonly FeedItem[] = read.feed ? diffFeeds(read.feed, { items: [] }).removed : [];',
+        'export const company: string | undefined = gone[0]?._rolepress.organization.name;',
         '// @ts-expect-error A type that resolves to nothing would be any, and take this.',
         'export const wrong: number = built.files;',
         '// @ts-expect-error The same.',
-        'export const alsoWrong: number = gone[0]?._rolepress.salary;',
+        'export const alsoWrong: number = gone[0]?._rolepress.organization;',
       ];
       writeFileSync(join(consumer, 'types.mts'), program.join('\n'));
       const module = resolution === 'nodenext' ? 'nodenext' : 'esnext';

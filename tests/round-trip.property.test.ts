@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buildInMemory } from '../src/build.ts';
-import { type FeedItem, parseFeed } from '../src/feed.ts';
+import { type FeedItem, fetchRole, parseFeed, type RoleData } from '../src/feed.ts';
 import { newScheduler, defaultTheme, exampleDay, fileOf, siteYml } from './helpers.ts';
 
 /** What goes into a role file comes out of the feed, whatever it is. */
@@ -48,7 +48,7 @@ function fileFor({ sections, ...header }: Made): string {
   return `---\n${stringify({ ...header, apply: 'https://example.com/apply' })}---\n\nThe summary.\n\n${body.join('\n')}`;
 }
 
-async function itemFor(made: Made, timeZone: string): Promise<FeedItem> {
+async function itemFor(made: Made, timeZone: string): Promise<{ readonly item: FeedItem; readonly data: RoleData }> {
   const source = (path: string, text: string) => ({ path: `content/${path}`, text });
   const built = await buildInMemory(
     {
@@ -71,17 +71,21 @@ async function itemFor(made: Made, timeZone: string): Promise<FeedItem> {
   ); // prettier-ignore
   const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
-  const read = parseFeed(fileOf(built, 'feed.json'));
-  if (!('feed' in read) || !read.feed.items[0]) throw new Error(JSON.stringify(read));
-  return read.feed.items[0];
+  const read = parseFeed(fileOf(built, 'jobs.json'));
+  const item = read.feed?.items[0];
+  if (!item) throw new Error(JSON.stringify(read));
+  const fetched = (url: string) => Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(fileOf(built, url.replace('https://careers.example.com/', ''))) }); // prettier-ignore
+  const { role, faults } = await fetchRole(item, fetched);
+  if (!role) throw new Error(JSON.stringify(faults));
+  return { item, data: role };
 }
 
 const theme = defaultTheme();
 
-test('title, dates, pay, places and the items of sections come back from the feed', async () => {
+test('title, dates, pay, places and the items of sections come back from the feed and the file that it names', async () => {
   await fc.assert(
     fc.asyncProperty(role, fc.constantFrom('Europe/Berlin', 'America/Santiago', 'Pacific/Apia', 'UTC'), async (made, timeZone) => {
-      const { title: told, _rolepress: data, _jobposting: posting } = await itemFor(made, timeZone);
+      const { item: { title: told, _jobposting: posting }, data } = await itemFor(made, timeZone);
       expect([told, data.title, posting?.title]).toEqual(Array.from({ length: 3 }, () => plain(made.title)));
       expect([data.date_posted?.slice(0, 10), posting?.datePosted]).toEqual([made.datePosted, made.datePosted]);
       expect([data.valid_through?.slice(0, 10), posting?.validThrough]).toEqual([made.validThrough, data.valid_through]);
@@ -93,7 +97,7 @@ test('title, dates, pay, places and the items of sections come back from the fee
       );
       for (const { title: heading, items } of data.sections) {
         const wanted = made.sections[heading as keyof Made['sections']];
-        const said = wanted.map(({ label, text }) => ({ label, text: plain(text) }));
+        const said = wanted.map(({ label, text }) => ({ label: label ?? undefined, text: plain(text) }));
         expect(items.map(({ label, text }) => ({ label, text: plain(text) }))).toEqual(said);
       }
     }),

@@ -54,9 +54,9 @@ describe.each(sites)('of %s', (_, folder) => {
     expect(issues.map(({ issueMessage }) => issueMessage)).toContain('Required attribute "datePosted" is missing');
   });
 
-  test('a feed reader gets every role, with its posting', async () => {
+  test.each(['jobs.json', 'feed.json'])('a feed reader gets every role of %s, with its posting', async (path) => {
     const built = await buildContent(folder);
-    const feed = JSON.parse(fileOf(built, 'feed.json')) as { readonly title: string; readonly items: readonly Data[] };
+    const feed = JSON.parse(fileOf(built, path)) as { readonly title: string; readonly items: readonly Data[] };
     const read = extractFromJson(feed, {
       descriptionMaxLen: 0,
       getExtraEntryFields: (entry: object) => ({ posting: (entry as Data)['_jobposting'] }),
@@ -72,9 +72,9 @@ describe.each(sites)('of %s', (_, folder) => {
     }
   });
 
-  test('another feed reader gets the texts as they are', async () => {
+  test.each(['jobs.json', 'feed.json'])('another feed reader gets the texts of %s as they are', async (path) => {
     const built = await buildContent(folder);
-    const text = fileOf(built, 'jobs.json');
+    const text = fileOf(built, path);
     const { format, feed } = parseFeed(text);
     expect(format).toBe('json');
     const source = JSON.parse(text) as { readonly items: readonly Data[] };

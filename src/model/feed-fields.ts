@@ -22,8 +22,16 @@ function said<Schema extends v.GenericSchema>(schema: Schema, description: strin
   return v.pipe(schema, v.description(description));
 }
 
-function orNull<Schema extends v.GenericSchema>(schema: Schema, description: string) {
-  return said(v.nullable(schema), description);
+/** A fact that a role may lack. */
+function ifKnown<Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.optional(said(schema, description));
+}
+
+/** A word of a list that may grow: readers keep a word that they do not know. */
+function word<const Known extends string>(known: readonly Known[], description: string) {
+  const schema = v.pipe(text, v.description(`${description} Words may be added.`), v.examples([...known]));
+  // What is known of the words is for people who write programs; at run time any text is right.
+  return schema as unknown as v.GenericSchema<string, Known | (string & {})>;
 }
 
 const location = v.object({
@@ -40,7 +48,7 @@ const salary = v.object({
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   currency: said(v.pipe(text, v.regex(/^[A-Z]{3}$/u, 'a currency code of three letters')), 'ISO 4217'),
-  per: v.picklist(['hour', 'day', 'week', 'month', 'year']),
+  per: word(['hour', 'day', 'week', 'month', 'year'], 'What the amounts are paid for.'),
 });
 
 const forWhom = v.object({
@@ -49,86 +57,122 @@ const forWhom = v.object({
 });
 
 const sectionItem = v.object({
-  label: orNull(text, 'What stands in front of the colon; null when there is none.'),
+  label: ifKnown(text, 'What stands in front of the colon.'),
   text: said(text, 'Plain text without the label.'),
-  html: said(text, 'HTML without the label.'),
 });
 
 const section = v.object({
-  kind: orNull(
+  kind: ifKnown(
     text,
-    'qualifications, duties, responsibilities, or a kind of the site’s own; null for any other heading.',
+    'qualifications, duties, responsibilities, or a kind of the site’s own; none for any other heading.',
   ),
-  kinds: said(texts, 'Every kind that the heading stands for.'),
+  kinds: ifKnown(texts, 'Every kind that the heading stands for, where these are several.'),
   title: said(text, 'As the author wrote it; empty for text without a heading.'),
+  html: said(text, 'Everything below the heading; every address in it is a full URL.'),
   items: said(v.array(sectionItem), 'The entries of the section’s lists.'),
-  html: text,
-  text,
 });
 
-const facts = {
-  about: said(url, 'The JSON Schema of this object.'),
-  schema_version: said(
-    v.literal(1, '1'),
-    'Counts up when a key changes its meaning or goes; keys may be added at any time.',
-  ),
+const sharedText = v.object({
+  title: said(text, 'Empty when it has no heading.'),
+  html: said(text, 'Everything below the heading.'),
+});
+
+const organization = v.object({ name: text, url: v.optional(url) });
+
+const translation = v.object({ language: said(text, 'BCP 47'), url: said(url, 'The page of that role.') });
+
+const schemaVersion = said(
+  v.literal(2, '2'),
+  'Counts up when a key changes its meaning or goes; keys may be added at any time.',
+);
+
+/** What a role says by itself that an item of the feed tells too. */
+const itemFacts = {
+  about: said(url, 'The JSON Schema that describes this object.'),
+  schema_version: schemaVersion,
   id: said(text, 'The site’s own id of the role; does not change when the address does.'),
+  status: word(['draft', 'scheduled', 'open', 'closing', 'closed'], 'open and closing take applications.'),
+  content_sha256: said(
+    v.pipe(text, v.regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits')),
+    'Changes when the role’s text or any of its facts does; not with status, date_modified, its translations or its address.',
+  ),
+  organization: said(organization, 'Who hires.'),
+  department: ifKnown(text, 'Plain text.'),
+  team: ifKnown(text, 'Plain text.'),
+  workplace: ifKnown(
+    word(['on-site', 'hybrid', 'remote'], 'Where the work is done from.'),
+    'Where the work is done from.',
+  ),
+  translations: ifKnown(v.array(translation), 'The same role in other languages, each of which names this one too.'),
+} as const;
+
+/** The item extension `_rolepress`. A fact that the role does not have is left out. */
+export const itemData = v.object(
+  { ...itemFacts, role: said(url, 'The role as data: everything that is known of it.') },
+  'the data of an item',
+);
+
+const facts = {
+  ...itemFacts,
   url: said(url, 'The role’s page.'),
   title: said(text, 'Plain text.'),
-  status: said(v.picklist(['draft', 'scheduled', 'open', 'closing', 'closed']), 'open and closing take applications.'),
   language: said(text, 'BCP 47'),
-  translation_key: orNull(text, 'The same in each translation of one role.'),
-  identifier: orNull(text, 'The employer’s own number of the job.'),
-  department: orNull(text, 'Plain text.'),
-  team: orNull(text, 'Plain text.'),
-  workplace: orNull(v.picklist(['on-site', 'hybrid', 'remote']), 'Where the work is done from.'),
+  translation_key: ifKnown(text, 'The same in each translation of one role.'),
+  identifier: ifKnown(text, 'The employer’s own number of the job.'),
   locations: said(v.array(location), 'The places of work, the first one first.'),
   applicant_locations: said(texts, 'ISO 3166-1 or 3166-2: where a remote worker may live.'),
   employment_types: said(texts, 'full-time, part-time, contractor, temporary, intern, volunteer, per-diem or other'),
-  contract: orNull(text, 'permanent, fixed-term, temporary, seasonal, apprenticeship or freelance'),
-  seniority: orNull(text, 'entry, junior, mid, senior, lead, principal, manager, director or executive'),
-  salary: orNull(
+  contract: ifKnown(text, 'permanent, fixed-term, temporary, seasonal, apprenticeship or freelance'),
+  seniority: ifKnown(text, 'entry, junior, mid, senior, lead, principal, manager, director or executive'),
+  salary: ifKnown(
     salary,
-    'What the job pays: where `salaries` has several, the range over all of them; null where they differ in currency or period.',
+    'What the job pays: where `salaries` has several, the range over all of them; left out where they differ in currency or period.',
   ),
   salaries: said(v.array(forWhom), 'What the job pays by place or grade, where that differs; else empty.'),
-  bonus: orNull(text, 'What is paid on top of the salary.'),
-  equity: orNull(text, 'Shares or options in the company.'),
-  negotiable: orNull(v.boolean(), 'Whether the pay is open to negotiation.'),
-  apply: orNull(
-    v.object({ kind: v.picklist(['url', 'email']), href: url }),
+  bonus: ifKnown(text, 'What is paid on top of the salary.'),
+  equity: ifKnown(text, 'Shares or options in the company.'),
+  negotiable: ifKnown(v.boolean(), 'Whether the pay is open to negotiation.'),
+  apply: ifKnown(
+    v.object({ kind: word(['url', 'email'], 'A page or an address.'), href: url }),
     'Where to apply; href of an e-mail is a mailto: link.',
   ),
-  direct_apply: orNull(v.boolean(), 'Whether the application is finished on the apply page itself.'),
+  direct_apply: ifKnown(v.boolean(), 'Whether the application is finished on the apply page itself.'),
   skills: texts,
   tags: texts,
-  openings: orNull(count, 'How many people are wanted.'),
-  work_hours: orNull(text, 'Plain text.'),
-  industry: orNull(text, 'Plain text.'),
-  occupational_category: orNull(text, 'Best an O*NET-SOC code and its name.'),
-  education: orNull(text, 'The least education that is asked for.'),
-  experience_months: orNull(count, 'The least experience that is asked for.'),
-  job_start_date: orNull(day, 'The day on which the job starts.'),
-  application_contact: orNull(
+  openings: ifKnown(count, 'How many people are wanted.'),
+  work_hours: ifKnown(text, 'Plain text.'),
+  industry: ifKnown(text, 'Plain text.'),
+  occupational_category: ifKnown(text, 'Best an O*NET-SOC code and its name.'),
+  education: ifKnown(text, 'The least education that is asked for.'),
+  experience_months: ifKnown(count, 'The least experience that is asked for.'),
+  job_start_date: ifKnown(day, 'The day on which the job starts.'),
+  application_contact: ifKnown(
     v.object({ name: v.optional(text), email: v.optional(text), telephone: v.optional(text) }),
     'Whom to ask about the job.',
   ),
-  date_posted: orNull(dateTime, 'RFC 3339: the day of posting, at an hour at which it has the same date in UTC.'),
-  date_modified: orNull(dateTime, 'RFC 3339: the last change of what is published.'),
-  valid_through: orNull(dateTime, 'RFC 3339: the last second of the last day to apply, or the time at which it ends.'),
+  date_posted: ifKnown(dateTime, 'RFC 3339: the day of posting, at an hour at which it has the same date in UTC.'),
+  date_modified: ifKnown(dateTime, 'RFC 3339: the last change of what is published.'),
+  valid_through: ifKnown(dateTime, 'RFC 3339: the last second of the last day to apply, or the time at which it ends.'),
   description: said(text, 'A sentence or two, plain text.'),
-  summary_text: said(text, 'What stands before the first section, plain text.'),
+  summary_html: said(text, 'What stands before the first section; may be empty.'),
   sections: said(v.array(section), 'In the order of the page.'),
   content_sha256: said(
     v.pipe(text, v.regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits')),
     'Changes when the role’s text, any of its facts or the organisation does; not with status, date_modified or the site’s address.',
   ),
+  closing_html: said(text, 'What stands behind the last section; may be empty.'),
+  shared: said(v.array(sharedText), 'The texts of the site that end every role.'),
 } as const;
 
-/** A role as data: the item extension `_rolepress`. Absent facts are null. */
-export const roleData = v.object(facts, 'the data of a role');
+/** `/roles/<slug>/index.json`: a role as data, also a closed one. A fact that the role does not have is left out; lists are always there. */
+export const roleData = v.object(facts, 'a role');
 
-/** A JobPosting as on the role’s page. Only what a reader can count on is typed; every other property of schema.org is kept. https://schema.org/JobPosting */
+const jobPlace = v.looseObject({
+  '@type': v.literal('Place', 'Place'),
+  address: v.looseObject({ '@type': v.literal('PostalAddress', 'PostalAddress'), addressCountry: text }),
+});
+
+/** A JobPosting as on the role’s page, but for the texts of its sections, and with its places always as a list. Only what a reader can count on is typed; every other property of schema.org is kept. https://schema.org/JobPosting */
 export const jobPosting = v.looseObject(
   {
     '@context': v.literal('https://schema.org', 'https://schema.org'),
@@ -140,19 +184,11 @@ export const jobPosting = v.looseObject(
     url,
     identifier: v.looseObject({ '@type': v.literal('PropertyValue'), name: text, value: text }),
     hiringOrganization: v.looseObject({ '@type': v.literal('Organization'), name: text }),
-    jobLocation: v.optional(
-      v.union([
-        v.looseObject({ '@type': v.literal('Place') }),
-        v.array(v.looseObject({ '@type': v.literal('Place') })),
-      ]),
-    ),
-    jobLocationType: v.optional(v.literal('TELECOMMUTE')),
+    jobLocation: said(v.array(jobPlace, 'a list of places'), 'Empty for remote work without a place.'),
+    jobLocationType: v.optional(word(['TELECOMMUTE'], 'Whether the work is done from anywhere.')),
   },
   'a JobPosting',
 );
-
-/** `/roles/<slug>/index.json`: a role as data; with its posting while it takes applications. */
-export const roleFile = v.object({ ...facts, _jobposting: v.optional(jobPosting) }, 'a role');
 
 const author = v.object({ name: v.optional(text), url: v.optional(url) });
 
@@ -164,7 +200,7 @@ export const feedItem = v.object(
     external_url: v.optional(said(url, 'The page to apply on.')),
     title: said(text, 'Plain text.'),
     content_html: said(text, 'Everything that the page says of the job; every address in it is a full URL.'),
-    content_text: text,
+    content_text: v.optional(said(text, 'The same as plain text; in feed.json only.')),
     summary: text,
     date_published: v.optional(dateTime),
     date_modified: v.optional(dateTime),
@@ -172,30 +208,49 @@ export const feedItem = v.object(
     language: text,
     authors: v.optional(v.array(author)),
     _jobposting: v.optional(said(jobPosting, 'Left out when a fact that Google requires is missing.')),
-    _rolepress: roleData,
+    _rolepress: itemData,
   },
   'an item',
 );
 
-/** A page of the feed. https://www.jsonfeed.org/version/1.1/ */
-export const feed = v.object(
+const feedHead = {
+  version: v.literal('https://jsonfeed.org/version/1.1', 'https://jsonfeed.org/version/1.1'),
+  title: text,
+  home_page_url: url,
+  feed_url: url,
+  description: v.optional(text),
+  icon: v.optional(url),
+  favicon: v.optional(url),
+  authors: v.array(author, 'a list of authors'),
+  language: text,
+  next_url: v.optional(said(url, 'The next page, when there is one.')),
+} as const;
+
+/** A page of `/jobs.json` or of `/feed.json`. https://www.jsonfeed.org/version/1.1/ */
+export const feed = v.object({ ...feedHead, items: v.array(feedItem, 'a list of items') }, 'a feed of Rolepress');
+
+/** A page of a feed without its items. */
+export const feedFrame = v.object(feedHead, 'a feed of Rolepress');
+
+const closedRole = v.object({
+  id: said(text, 'The site’s own id of the role, as in `_rolepress`.'),
+  url: said(url, 'The role’s page, which says that it is closed.'),
+  title: said(text, 'Plain text.'),
+  closed_on: said(v.nullable(day), 'The last day on which the role took applications; null when it is not known.'),
+});
+
+/** `/closed.json`: the roles that closed and still have a page. */
+export const closedRoles = v.object(
   {
-    version: v.literal('https://jsonfeed.org/version/1.1', 'https://jsonfeed.org/version/1.1'),
-    title: text,
-    home_page_url: url,
-    feed_url: url,
-    description: v.optional(text),
-    icon: v.optional(url),
-    favicon: v.optional(url),
-    authors: v.array(author, 'a list of authors'),
-    language: text,
-    next_url: v.optional(said(url, 'The next page, when there is one.')),
-    items: v.array(feedItem, 'a list of items'),
+    about: said(url, 'The JSON Schema of this file.'),
+    schema_version: schemaVersion,
+    roles: said(v.array(closedRole), 'The one that closed last first; those without a known day at the end.'),
   },
-  'a feed of Rolepress',
+  'a list of closed roles',
 );
 
 export type RoleData = v.InferOutput<typeof roleData>;
+export type ItemData = v.InferOutput<typeof itemData>;
 export type FeedItem = v.InferOutput<typeof feedItem>;
 export type Feed = v.InferOutput<typeof feed>;
-export type RoleFile = v.InferOutput<typeof roleFile>;
+export type ClosedRoles = v.InferOutput<typeof closedRoles>;

@@ -9,8 +9,11 @@ import type { PostingTexts } from './role-texts.ts';
 import { roleUrl } from './links.ts';
 import type { Site } from './site.ts';
 
-/** The structured data of an open role, as on its page, in the feed and in its JSON file. https://schema.org/JobPosting */
+/** The structured data of an open role, as on its page. https://schema.org/JobPosting */
 export type Posting = WithContext<Exclude<JobPosting, string>>;
+
+/** A posting as an item of a feed has it. */
+export type FeedPosting = Omit<Posting, 'jobLocation'> & { readonly jobLocation: readonly Place[] };
 
 /**
  * Turns a role into its JobPosting. Google requires title, description, datePosted, hiringOrganization, and a place,
@@ -56,6 +59,15 @@ export function postingOf(role: Role, { config }: Pick<Site, 'config'>, texts: P
   };
 }
 
+/**
+ * Turns a role into the posting of its item in a feed. Its places are a list, also when there is one or none: readers of feeds in this
+ * form go through a list. It has no texts of single sections, for these stand in the description.
+ */
+export function feedPostingOf(role: Role, site: Pick<Site, 'config'>, description: string): FeedPosting | undefined {
+  const posting = postingOf(role, site, { description });
+  return posting && { ...posting, jobLocation: role.locations.map(placeOf) };
+}
+
 /** The front-matter keys that a role lacks for structured data. */
 export function missingForPosting(role: Role): readonly string[] {
   const missing: string[] = [];
@@ -81,11 +93,12 @@ export function absoluteUrl(pathOrUrl: string, { url }: Pick<Config, 'url'>): st
   return pathOrUrl.startsWith('/') ? publishedUrl(url + pathOrUrl.slice(1)) : pathOrUrl;
 }
 
-/** Readers show the name of a place instead of its town, so it has none where the town or the region is known. */
+/** A place has a name only where there is neither a town nor a region: readers show the name in the place of the town. */
 function placeOf(location: Location): Place {
+  const isNamed = location.locality === undefined && location.region === undefined;
   return {
     '@type': 'Place' as const,
-    name: location.locality === undefined && location.region === undefined ? location.name : undefined,
+    name: isNamed ? location.name : undefined,
     address: {
       '@type': 'PostalAddress' as const,
       streetAddress: location.street,

@@ -9,7 +9,13 @@ export type RoleTexts = {
   readonly html: string;
   /** The same as plain text. */
   readonly text: string;
+  /** What stands before the first section; may be empty. */
+  readonly summary: string;
   readonly sections: RoleData['sections'];
+  /** What stands behind the last section; may be empty. */
+  readonly closing: string;
+  /** The texts of the site that end every role. */
+  readonly shared: RoleData['shared'];
   readonly posting: PostingTexts;
 };
 
@@ -34,23 +40,21 @@ export function roleTexts(
   const { summary, sections, closing } = role.body;
   const page = roleUrl(role, config);
   const full = (html: string) => withFullUrls(html, page, config.url);
-  const published = sections.map((section) => ({
-    kind: section.kinds[0] ?? null,
-    kinds: [...section.kinds],
-    title: section.title,
-    items: section.items.map(({ label, text, html }) => ({ label: label ?? null, text, html: full(html) })),
-    html: full(section.html),
-    text: section.text,
+  const published = sections.map(({ kinds, title, html, items }) => ({
+    kind: kinds[0],
+    kinds: kinds.length > 1 ? [...kinds] : undefined,
+    title,
+    html: full(html),
+    items: items.map(({ label, text }) => ({ label, text })),
   }));
-  const parts = [
-    { title: '', html: full(summary.html), text: summary.text },
-    ...published,
-    { title: '', html: full(closing.html), text: closing.text },
-    ...blocks.map(({ title, html, text }) => ({ title, html: full(html), text })),
-  ];
+  const shared = blocks.map(({ title, html }) => ({ title, html: full(html) }));
+  const [before, behind] = [full(summary.html), full(closing.html)];
+  const parts = [{ title: '', html: before }, ...published, { title: '', html: behind }, ...shared];
   const html = parts.flatMap((part) => partTexts(part.title, headingHtml(part.title), part.html)).join('\n');
-  const text = parts.flatMap((part) => partTexts(part.title, part.title, part.text)).join('\n\n');
-  return { html, text, sections: published, posting: { description: html, ...sectionTexts(sections) } };
+  const plain = [{ title: '', ...summary }, ...sections, { title: '', ...closing }, ...blocks];
+  const text = plain.flatMap((part) => partTexts(part.title, part.title, part.text)).join('\n\n');
+  const posting = { description: html, ...sectionTexts(sections) };
+  return { html, text, summary: before, sections: published, closing: behind, shared, posting };
 }
 
 /** A part under its heading. Without a title there is no heading, and without both there is nothing. */

@@ -1,5 +1,6 @@
+import { closed } from './feeds/closed.ts';
 import { indeed } from './feeds/indeed.ts';
-import { jsonFeed } from './feeds/json-feed.ts';
+import { jobsFeed, readersFeed } from './feeds/json-feed.ts';
 import { ojobpub } from './feeds/ojobpub.ts';
 import { roleJson } from './feeds/role-json.ts';
 import { rss, shortRss } from './feeds/rss.ts';
@@ -29,7 +30,9 @@ export const outputs = {
   listings,
   'text-search': textSearch,
   'fact-search': factSearch,
-  feed: jsonFeed,
+  jobs: jobsFeed,
+  feed: readersFeed,
+  closed,
   rss,
   'rss-short': shortRss,
   ojobpub,

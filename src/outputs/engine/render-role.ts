@@ -20,7 +20,7 @@ export function roleRenderer(data: RenderContextData): (role: WrittenRole, page:
   const lists = outputsOf('list').filter(([name]) => scope === 'all' && data.lists.includes(name));
   return (role, { relatedRoles, hasSocialImage }) => {
     let record: ReturnType<typeof roleRecord> | undefined;
-    const recordOf = () => (record ??= roleRecord(role, site));
+    const recordOf = () => (record ??= roleRecord(role, site, relatedRoles.versions));
     const roleContext: RoleContext = { ...context, relatedRoles, hasSocialImage, recordOf };
     const rendered = outputsOf('role').flatMap(([, { filesOf }]) => filesOf(role, roleContext));
     const listItems: Record<string, Contents> = {};

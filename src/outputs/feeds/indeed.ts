@@ -20,7 +20,7 @@ export const indeed: ListOutput = {
     jobsOf(role, context)
       .map((job) => printXml(job, '  '))
       .join('\n'),
-  files: pagedFiles({ pageSize: () => Infinity, frameOf }),
+  files: pagedFiles({ maxItems: () => Infinity, maxBytes: Infinity, frameOf }),
   exclusionOf: (role) =>
     closedToFeeds(role) ??
     (role.datePosted === undefined ? 'it has no datePosted' : undefined) ??
@@ -86,7 +86,7 @@ function jobsOf(role: WrittenRole, context: RoleContext): readonly Xml[] {
   return placesOf(role).map((place) => {
     const facts = [
       ['title', role.title],
-      ['date', data.date_posted ?? undefined],
+      ['date', data.date_posted],
       ['referencenumber', referenceOf(role, place)],
       ['requisitionid', role.identifier ?? role.id],
       ['url', data.url],
@@ -106,7 +106,7 @@ function jobsOf(role: WrittenRole, context: RoleContext): readonly Xml[] {
       ['category', role.department],
       ['experience', role.experienceMonths === undefined ? undefined : `${role.experienceMonths} months`],
       ['remotetype', role.workplace && remoteTypes[role.workplace]],
-      ['expirationdate', data.valid_through ?? undefined],
+      ['expirationdate', data.valid_through],
     ] as const;
     return {
       name: 'job',

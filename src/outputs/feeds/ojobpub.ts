@@ -16,7 +16,7 @@ import { jsonFrame } from '../views/script-data.ts';
 export const ojobpub: ListOutput = {
   kind: 'list',
   itemOf: (role, context) => JSON.stringify(jobOf(role, context)),
-  files: pagedFiles({ pageSize: () => Infinity, frameOf }),
+  files: pagedFiles({ maxItems: () => Infinity, maxBytes: Infinity, frameOf }),
   exclusionOf: (role) => {
     if (!isOpen(role)) return closedToFeeds(role);
     if (role.datePosted === undefined) return 'it has no datePosted';

@@ -2,86 +2,127 @@ import { hash } from 'node:crypto';
 import { endOf, publishedInstant, startOf, withOffset } from '../../model/calendar.ts';
 import { compareText } from '../../model/compare.ts';
 import type { Organization } from '../../model/config.ts';
-import type { RoleData } from '../../model/feed-fields.ts';
+import type { ItemData, RoleData } from '../../model/feed-fields.ts';
 import { roleUrl } from '../../model/links.ts';
 import { type Pay, payFor, wholePay } from '../../model/pay.ts';
-import { missingForPosting, type Posting, postingOf } from '../../model/posting.ts';
+import { type FeedPosting, feedPostingOf, missingForPosting, type Posting, postingOf } from '../../model/posting.ts';
 import { type RoleTexts, roleTexts } from '../../model/role-texts.ts';
 import { isOpen, type PublishedRole, type WrittenRole } from '../../model/site.ts';
+import type { RelatedRoles } from '../engine/related-roles.ts';
 import type { SiteLook } from '../output.ts';
 
 /** Everything that a role is to machines. */
 export type RoleRecord = {
   readonly data: RoleData;
+  /** What an item of the feed tells of it beside its posting. */
+  readonly itemData: ItemData;
   /** Nothing when a required fact is missing, or the role takes no applications. */
   readonly posting: Posting | undefined;
+  /** The same as the feed tells it. */
+  readonly feedPosting: FeedPosting | undefined;
   readonly texts: RoleTexts;
 };
 
 /** Turns a role into what the page, the feeds and its own file tell machines. */
-export function roleRecord(role: WrittenRole, site: SiteLook): RoleRecord {
+export function roleRecord(role: WrittenRole, site: SiteLook, versions: RelatedRoles['versions']): RoleRecord {
   const texts = roleTexts(role, site);
+  const data = roleData(role, site, texts, versions);
   return {
-    data: roleData(role, site, texts),
+    data,
+    itemData: itemDataOf(data, site),
     posting: isOpen(role) ? postingOf(role, site, texts.posting) : undefined,
+    feedPosting: isOpen(role) ? feedPostingOf(role, site, texts.html) : undefined,
     texts,
   };
 }
 
-function roleData(role: WrittenRole, { config }: SiteLook, { html, sections }: RoleTexts): RoleData {
+function roleData(
+  role: WrittenRole,
+  { config }: SiteLook,
+  { html, summary, sections, closing, shared }: RoleTexts,
+  versions: RelatedRoles['versions'],
+): RoleData {
   const { timeZone } = config;
+  const { name, url } = config.organization;
+  const others = versions.filter(({ slug }) => slug !== role.slug);
   const data = {
-    about: `${config.url}schema/feed.json`,
-    schema_version: 1,
+    about: `${config.url}schema/role.json`,
+    schema_version: 2,
     url: roleUrl(role, config),
     status: role.state,
     id: role.id,
     title: role.title,
     language: role.language,
-    translation_key: role.translationKey ?? null,
-    identifier: role.identifier ?? null,
-    department: role.department ?? null,
-    team: role.team ?? null,
-    workplace: role.workplace ?? null,
+    translation_key: role.translationKey,
+    translations: listed(others.map((one) => ({ language: one.language, url: roleUrl(one, config) }))),
+    organization: { name, url },
+    identifier: role.identifier,
+    department: role.department,
+    team: role.team,
+    workplace: role.workplace,
     locations: [...role.locations],
     applicant_locations: [...role.applicantLocations],
     employment_types: [...role.employmentTypes],
-    contract: role.contract ?? null,
-    seniority: role.seniority ?? null,
-    salary: wholePay(role.salaries) ?? null,
+    contract: role.contract,
+    seniority: role.seniority,
+    salary: wholePay(role.salaries),
     salaries: role.salaries.length > 1 ? role.salaries.map(paidFor) : [],
-    bonus: role.bonus ?? null,
-    equity: role.equity ?? null,
-    negotiable: role.negotiable ?? null,
-    apply: role.apply ?? null,
-    direct_apply: role.directApply ?? null,
+    bonus: role.bonus,
+    equity: role.equity,
+    negotiable: role.negotiable,
+    apply: role.apply,
+    direct_apply: role.directApply,
     skills: [...role.skills],
     tags: [...role.tags],
-    openings: role.openings ?? null,
-    work_hours: role.workHours ?? null,
-    industry: role.industry ?? null,
-    occupational_category: role.occupationalCategory ?? null,
-    education: role.education ?? null,
-    experience_months: role.experienceMonths ?? null,
-    job_start_date: role.jobStartDate ?? null,
-    application_contact: role.applicationContact ?? null,
-    date_posted:
-      role.datePosted === undefined ? null : withOffset(publishedInstant(role.datePosted, timeZone), timeZone),
-    valid_through: role.validThrough === undefined ? null : withOffset(endOf(role.validThrough, timeZone), timeZone),
+    openings: role.openings,
+    work_hours: role.workHours,
+    industry: role.industry,
+    occupational_category: role.occupationalCategory,
+    education: role.education,
+    experience_months: role.experienceMonths,
+    job_start_date: role.jobStartDate,
+    application_contact: role.applicationContact,
+    date_posted: role.datePosted && withOffset(publishedInstant(role.datePosted, timeZone), timeZone),
+    valid_through: role.validThrough && withOffset(endOf(role.validThrough, timeZone), timeZone),
     description: role.description,
-    date_modified: role.dateModified ?? null,
-    summary_text: role.body.summary.text,
+    date_modified: role.dateModified,
+    summary_html: summary,
     sections,
+    closing_html: closing,
+    shared,
     content_sha256: '',
   } as const satisfies RoleData;
-  // The address of the site is no part of what the role says.
-  return { ...data, content_sha256: hashOf(data, config.organization, html.replaceAll(config.url, '/')) };
+  // Where the role and the site are is no part of what the role says.
+  const text = html.replaceAll(data.url, '').replaceAll(config.url, '/');
+  return { ...data, content_sha256: hashOf(data, config.organization, text) };
 }
 
 function paidFor(pay: Pay): RoleData['salaries'][number] {
   const { place: _, grade: __, ...band } = pay;
   const whom = payFor(pay);
   return { ...(whom === undefined ? {} : { for: whom }), ...band };
+}
+
+/** A list that has something in it. */
+function listed<Entry>(entries: Entry[]): Entry[] | undefined {
+  return entries.length > 0 ? entries : undefined;
+}
+
+function itemDataOf(data: RoleData, { config }: SiteLook): ItemData {
+  const { schema_version, id, status, content_sha256, organization, department, team, workplace, translations } = data;
+  return {
+    about: `${config.url}schema/feed.json`,
+    schema_version,
+    id,
+    status,
+    content_sha256,
+    organization,
+    department,
+    team,
+    workplace,
+    translations,
+    role: `${data.url}index.json`,
+  };
 }
 
 /** The facts whose change is a change of the content. */
@@ -119,16 +160,32 @@ const isFact = {
   date_posted: true,
   valid_through: true,
   description: true,
-} as const satisfies Partial<Record<keyof RoleData, true>>;
+} as const satisfies Record<Exclude<keyof RoleData, NoFact>, true>;
 const factKeys = (Object.keys(isFact) as (keyof typeof isFact)[]).toSorted(compareText);
 
-/** Facts that are null do not count, so that a fact which a later version adds changes no hash of a role without it. */
-function hashOf(data: RoleData, { name, url, logo }: Organization, html: string): string {
+/** Where a role is and how it is described, its life, other roles, the site’s own facts, and what the whole text holds anyway. */
+type NoFact =
+  | 'about'
+  | 'schema_version'
+  | 'url'
+  | 'status'
+  | 'translations'
+  | 'organization'
+  | 'date_modified'
+  | 'summary_html'
+  | 'sections'
+  | 'closing_html'
+  | 'shared'
+  | 'content_sha256';
+
+/** Facts that a role does not have do not count, so that one which a later version adds changes no hash of a role without it. */
+function hashOf(data: RoleData, organization: Organization, html: string): string {
   const known = factKeys.flatMap((key) => {
     const value = data[key];
-    return value === null || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
+    return value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]];
   });
-  return hash('sha256', JSON.stringify([known, { name, url, logo }, html]));
+  const { name, url, logo, sameAs } = organization;
+  return hash('sha256', JSON.stringify([known, { name, url, logo, sameAs }, html]));
 }
 
 /** Why a role has no structured data, when it has none. */

@@ -3,16 +3,11 @@ import type { RoleOutput } from '../output.ts';
 import { rolePath } from '../views/role-view.ts';
 import { jsonFile } from '../views/script-data.ts';
 
-/** Each role as data, beside its page. */
+/** Each role as data, beside its page: everything that is known of it, once. */
 export const roleJson: RoleOutput = {
   kind: 'role',
   pathsOf: (role) => [filePath(role)],
-  filesOf: (role, { file, recordOf }) => [
-    file(filePath(role), () => {
-      const { data, posting } = recordOf(role);
-      return jsonFile({ ...data, _jobposting: posting });
-    }),
-  ],
+  filesOf: (role, { file, recordOf }) => [file(filePath(role), () => jsonFile(recordOf(role).data))],
 };
 
 function filePath(role: PublishedRole): string {

@@ -16,7 +16,7 @@ export const rss: ListOutput = {
   kind: 'list',
   isWanted: ({ open }) => open.length <= mostTexts,
   itemOf: (role, context) => printXml(itemOf(role, context, context.recordOf(role).texts.html), '    '),
-  files: pagedFiles({ pageSize: () => Infinity, frameOf }),
+  files: pagedFiles({ maxItems: () => Infinity, maxBytes: Infinity, frameOf }),
   exclusionOf: closedToFeeds,
 };
 
@@ -85,7 +85,7 @@ function itemOf(role: WrittenRole, context: RoleContext, text: string): Xml {
       element('title', role.title),
       element('link', data.url),
       { name: 'guid', attributes: { isPermaLink: 'true' }, children: [data.url] },
-      ...(data.date_posted === null ? [] : [element('pubDate', rfc822(data.date_posted))]),
+      ...(data.date_posted === undefined ? [] : [element('pubDate', rfc822(data.date_posted))]),
       element('description', description.filter((part) => part !== '').join('\n')),
       ...tags.map((tag) => element('category', tag)),
       ...(role.workplace === undefined ? [] : [element('remoteStatus', remoteStatus[role.workplace])]),
@@ -112,7 +112,7 @@ function jobElements(role: WrittenRole, { site, translationsFor, recordOf }: Rol
     ['job_listing:salary', salariesText(role.salaries, words)],
     ['job_listing:work_hours', role.workHours],
     ['job_listing:application', role.apply && applyAddress(role.apply)],
-    ['expires_at', end === null ? undefined : rfc822(end)],
+    ['expires_at', end === undefined ? undefined : rfc822(end)],
   ] as const;
   return elementsOf(facts);
 }

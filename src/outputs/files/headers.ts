@@ -27,7 +27,13 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Paths below the site’s own, and what is sent with them. */
+/** Pages of others may read them. */
+const forAll = 'Access-Control-Allow-Origin: *';
+
+/** Static hosts know a feed by no more than the end of its name. https://www.jsonfeed.org/version/1.1/ */
+const jsonFeed = 'Content-Type: application/feed+json; charset=utf-8';
+
+/** Paths below the site’s own, and what is sent with them. `:slug` stands for one part of a path. */
 const rules: Readonly<Record<string, readonly string[]>> = {
   '*': [
     `Content-Security-Policy: ${policy}`,
@@ -37,9 +43,17 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   ],
   // Their names change with their contents.
   'assets/*': ['Cache-Control: public, max-age=31536000, immutable'],
-  // Pages of others may read them.
-  'feed.json': ['Access-Control-Allow-Origin: *'],
-  'jobs.json': ['Access-Control-Allow-Origin: *'],
+  'jobs.json': [forAll, jsonFeed],
+  'feed.json': [forAll, jsonFeed],
+  // Redirects of old addresses may stand in these folders too: no type is told for what is in them.
+  'jobs/*': [forAll],
+  'feed/*': [forAll],
+  'jobs.rss': [forAll],
+  'jobs.xml': [forAll],
+  'closed.json': [forAll],
+  '.well-known/ojobpub.json': [forAll],
+  'schema/*': [forAll],
+  'roles/:slug/index.json': [forAll],
 };
 
 function indented(lines: readonly string[]): string {
