@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http';
+import { type Browser, chromium } from 'playwright-core';
+import type { SiteFile } from '../../src/model/output-file.ts';
+
+/** Starts the browser that the set-up of the tests made ready. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const libraries = process.env['CHROME_LIBRARIES'];
+  return chromium.launch({
+    ...(process.env['CHROME_PATH'] === undefined ? { channel: 'chrome' } : { executablePath: process.env['CHROME_PATH'] }),
+    args: ['--no-sandbox', ...more],
+    ...(libraries === undefined ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
+  }); // prettier-ignore
+}
+
+/** A site as a host serves it. */
+export type ServedSite = { readonly url: string; readonly close: () => void };
+
+/** Serves files in memory as a static host does, with the headers that their own `_headers` asks for. */
+export async function serve(files: readonly SiteFile[]): Promise<ServedSite> {
+  const contents = new Map(files.map((file) => [`/${file.path}`, file.contents]));
+  const rules = headerRules(String(contents.get('/_headers') ?? ''));
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    const found = contents.get(name);
+    const headers = Object.fromEntries(rules.filter(({ matches }) => matches(path)).flatMap((rule) => rule.headers));
+    response.writeHead(found === undefined ? 404 : 200, { ...headers, 'content-type': typeOf(name) });
+    response.end(found ?? contents.get('/404.html') ?? '');
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  return { url: `http://127.0.0.1:${portOf(server)}/`, close: () => server.close() };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+function typeOf(path: string): string {
+  return types[path.slice(path.lastIndexOf('.') + 1)] ?? (path.includes('.') ? 'application/octet-stream' : 'text/html; charset=utf-8'); // prettier-ignore
+}
+
+type HeaderRule = {
+  readonly matches: (path: string) => boolean;
+  readonly headers: readonly (readonly [string, string])[];
+};
+
+/** Reads `_headers` as Netlify and Cloudflare do: a path, which may end with `*`, and the headers below it. */
+function headerRules(text: string): readonly HeaderRule[] {
+  return text.split(/\n(?=\S)/u).map((block) => {
+    const [pattern = '', ...lines] = block.split('\n');
+    return {
+      matches: (path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern),
+      headers: lines.filter((line) => line.includes(':')).map((line) => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;
+      }),
+    };
+  }); // prettier-ignore
+}
