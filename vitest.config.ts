@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** A browser, and a process for each command, on a slow machine. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/bundle.ts', 'tests/support/chromium.ts'],
-    // A browser, and a process for each command, on a slow machine.
-    testTimeout: 60_000,
+    globalSetup: ['tests/support/bundle.ts'],
+    // The default leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
+    projects: [
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: ['tests/support/chromium.ts'], testTimeout, isolate: false } },
+      { test: { name: 'rest', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout, isolate: false } },
+    ],
   },
-});
+}); // prettier-ignore

@@ -1,38 +1,20 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BuildWithFiles } from '../../src/build.ts';
-import { wordsOf } from '../../src/model/search.ts';
-import { openBrowser, serve, type ServedSite } from '../support/browser.ts';
-import { fileOf, projectFolder } from '../support/helpers.ts';
-import { buildContent, largeSite, many } from '../support/sites.ts';
+import { openBrowser } from '../support/browser.ts';
+import { fileOf } from '../support/helpers.ts';
+import { largeSite, many } from '../support/sites.ts';
+import { example as exampleSite, siteOf } from '../support/visit.ts';
 
 /** The search of the front page, used as a visitor does. */
 
 let browser: Browser;
-let example: ServedSite;
-let large: Promise<{ readonly built: BuildWithFiles; readonly site: ServedSite }> | undefined;
-
-/** Built in the first test that asks for it. */
-function servedLargeSite() {
-  large ??= makeLargeSite();
-  return large;
-}
-
-async function makeLargeSite() {
-  const built = await largeSite();
-  return { built, site: await serve(built.files) };
-}
+let example: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  example = await serve((await buildContent(join(projectFolder, 'content'))).files);
+  example = await siteOf(exampleSite);
 });
-afterAll(async () => {
-  await browser?.close();
-  example?.close();
-  (await large)?.site.close();
-});
+afterAll(() => browser?.close());
 
 async function visit<Seen>(url: string, see: (page: Page) => Promise<Seen>): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
@@ -48,7 +30,7 @@ const statusOn = (page: Page) => page.locator('[role=status]').first().textConte
 
 describe('the search of a small site', () => {
   test('finds by words of the title at once, also without an index', async () => {
-    const { titles, status } = await visit(example.url, async (page) => {
+    const { titles, status } = await visit(example, async (page) => {
       await page.route('**/search.json', (route) => route.abort());
       await page.getByLabel('Search roles').fill('writer');
       await page.getByText('1 role found').waitFor();
@@ -59,7 +41,7 @@ describe('the search of a small site', () => {
   });
 
   test('finds by the texts of the roles, whatever accents and the ends of words are', async () => {
-    await visit(example.url, async (page) => {
+    await visit(example, async (page) => {
       const input = page.getByLabel('Search roles');
       // Only the text of one role says it.
       await input.fill('membran');
@@ -74,7 +56,7 @@ describe('the search of a small site', () => {
   });
 
   test('tells when nothing fits, and how to go back', async () => {
-    await visit(example.url, async (page) => {
+    await visit(example, async (page) => {
       await page.getByLabel('Search roles').fill('astronaut');
       await page.getByRole('heading', { name: 'No role matches' }).waitFor();
       expect(await statusOn(page)).toBe('0 roles found');
@@ -86,7 +68,7 @@ describe('the search of a small site', () => {
   });
 
   test('filters: values of one facet add up, facets narrow each other, and the counts tell what is left', async () => {
-    await visit(example.url, async (page) => {
+    await visit(example, async (page) => {
       const facet = (name: string) => page.locator('summary', { hasText: name });
       const box = (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}`, 'u') });
       await facet('Department').click();
@@ -108,7 +90,7 @@ describe('the search of a small site', () => {
   }); // prettier-ignore
 
   test('keeps what is asked in the address, and finds it again there', async () => {
-    const url = await visit(example.url, async (page) => {
+    const url = await visit(example, async (page) => {
       await page.getByLabel('Search roles').fill('water');
       await page.locator('summary', { hasText: 'Department' }).click();
       await page.getByRole('checkbox', { name: /^Research/u }).check();
@@ -128,7 +110,7 @@ describe('the search of a small site', () => {
   });
 
   test('works by the keyboard alone', async () => {
-    await visit(example.url, async (page) => {
+    await visit(example, async (page) => {
       const { keyboard } = page;
       const focused = () => page.evaluate<string>('document.activeElement.innerText || document.activeElement.name || document.activeElement.value');
       for (let step = 0; step < 20 && (await focused()) !== 'q'; step++) await keyboard.press('Tab');
@@ -152,7 +134,7 @@ describe('the search of a small site', () => {
 
 describe('the front page of a large site', () => {
   test('shows the newest of each department, and leads to every role without scripts', async () => {
-    const { built } = await servedLargeSite();
+    const built = await largeSite();
     const hrefs = (path: string) => [...fileOf(built, path).matchAll(/href="(\/[^"]*)"/gu)].map(([, href = '']) => href);
     const isRole = (href: string) => /^\/roles\/[^/]+\/$/u.test(href) && !href.startsWith('/roles/page-');
     expect(hrefs('index.html').filter(isRole).length).toBe(4 * 5);
@@ -169,7 +151,7 @@ describe('the front page of a large site', () => {
   }); // prettier-ignore
 
   test('finds every role, the best first, and shows more on demand', async () => {
-    await visit((await servedLargeSite()).site.url, async (page) => {
+    await visit(await siteOf(largeSite), async (page) => {
       await page.getByLabel('Search roles').fill('eclair');
       await page.getByText('1 role found').waitFor();
       expect(await titlesOn(page)).toEqual(['Pastry chef for éclairs']);
@@ -185,7 +167,7 @@ describe('the front page of a large site', () => {
   }); // prettier-ignore
 
   test('filters without words, in the order of the site', async () => {
-    await visit((await servedLargeSite()).site.url, async (page) => {
+    await visit(await siteOf(largeSite), async (page) => {
       await page.locator('summary', { hasText: 'Location' }).click();
       await page.getByRole('checkbox', { name: /^Braga/u }).check();
       await page.getByText('260 roles found').waitFor();
@@ -193,19 +175,5 @@ describe('the front page of a large site', () => {
       await page.getByRole('checkbox', { name: /^Braga/u }).uncheck();
       await expect.poll(() => page.locator('.group:visible').count()).toBe(4);
     });
-  });
-});
-
-describe('words', () => {
-  test.each([
-    ['Développeur', ['developpeur']],
-    ['Straße', ['strasse']],
-    ['C++ and C#', ['c++', 'and', 'c#']],
-    ['node.js', ['node', 'js']],
-    ['İstanbul', ['istanbul']],
-    ['مهندس', ['مهندس']],
-    ['', []],
-  ])('of %s', (text, words) => {
-    expect(wordsOf(text)).toEqual(words);
   });
 });

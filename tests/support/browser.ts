@@ -1,15 +1,21 @@
 import { createServer, type Server } from 'node:http';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { inject } from 'vitest';
 import type { SiteFile } from '../../src/model/output-file.ts';
 
-/** Starts the browser that the set-up of the tests made ready. */
-export function openBrowser(more: readonly string[] = []): Promise<Browser> {
+/** How the browser is started that the set-up of the tests made ready. */
+export function browserOptions(more: readonly string[] = []): LaunchOptions {
   const libraries = process.env['CHROME_LIBRARIES'];
-  return chromium.launch({
+  return {
     ...(process.env['CHROME_PATH'] === undefined ? { channel: 'chrome' } : { executablePath: process.env['CHROME_PATH'] }),
     args: ['--no-sandbox', ...more],
     ...(libraries === undefined ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
-  }); // prettier-ignore
+  }; // prettier-ignore
+}
+
+/** The browser that the tests share. Who closes it ends the own connection and what was opened by it, not the browser. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browser'));
 }
 
 /** A site as a host serves it. */
@@ -30,6 +36,8 @@ export async function serve(files: readonly SiteFile[]): Promise<ServedSite> {
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
   });
+  // No process waits for a site that nobody looks at any more.
+  server.unref();
   return { url: `http://127.0.0.1:${portOf(server)}/`, close: () => server.close() };
 }
 

@@ -3,18 +3,36 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { browserOptions } from './browser.ts';
+
+declare module 'vitest' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- Vitest's own type is added to
+  export interface ProvidedContext {
+    /** Where the browser of the tests listens. */
+    readonly browser: string;
+  }
+}
+
+/** Starts the one browser that all test files share, and ends it after them. */
+export default async function startBrowser({ provide }: TestProject): Promise<() => Promise<void>> {
+  prepare();
+  const server = await chromium.launchServer(browserOptions());
+  provide('browser', server.wsEndpoint());
+  return () => server.close();
+}
 
 /**
- * Makes the browser of the tests ready, once for all of them: an installed one where CHROME_PATH names it or the system is not
- * Linux, else the one that npm brought, with libraries that a bare machine lacks. What is unpacked stays for the next run.
+ * Makes the browser ready: an installed one where CHROME_PATH names it or the system is not Linux, else the one that npm brought,
+ * with libraries that a bare machine lacks. What is unpacked stays for the next run.
  */
-export default function chromium(): void {
+function prepare(): void {
   if (process.env['CHROME_PATH'] !== undefined || process.platform !== 'linux') return;
   const folder = unpacked();
   process.env['CHROME_PATH'] = join(folder, 'chromium');
   if (!starts({})) process.env['CHROME_LIBRARIES'] = join(folder, 'al2023/lib');
 }
-
 function starts(env: Readonly<Record<string, string>>): boolean {
   try {
     execFileSync(process.env['CHROME_PATH'] ?? '', ['--version'], { env: { ...process.env, ...env }, stdio: 'ignore' });
