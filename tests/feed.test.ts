@@ -9,6 +9,7 @@ import { diffFeeds, type Feed, parseFeed } from '../src/feed.ts';
 import type { BuildWithFiles } from '../src/build.ts';
 import { buildIn, exampleDay, fileOf, files, projectFolder, roleText, siteFolder, siteYml } from './support/helpers.ts';
 import { buildContent, hostileContent } from './support/sites.ts';
+import { runs } from './support/fuzz.ts';
 
 const sites = [['the example', join(projectFolder, 'content')], ['the hostile site', hostileContent]] as const; // prettier-ignore
 
@@ -65,7 +66,7 @@ describe('parseFeed', () => {
           true,
         );
       }),
-      { seed: 20261124, numRuns: 500 },
+      { seed: 20261124, numRuns: runs(300) },
     );
   });
 

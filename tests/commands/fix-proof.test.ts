@@ -13,7 +13,7 @@ const harm = vi.hoisted(() => ({
   meanwhile: () => {},
 }));
 
-vi.mock('../src/lint/table.ts', async (load) => {
+vi.mock('../../src/lint/table.ts', async (load) => {
   const { rules, ...others } = await load<typeof import('../../src/lint/table.ts')>();
   const harmful: Rule = {
     on: 'role',

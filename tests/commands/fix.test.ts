@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Rule, rules } from '../../src/lint/index.ts';
 import { applyEdits } from '../../src/model/text-edit.ts';
 import { files, fullBody, readAll, roleOf, roleText, run, siteFolder, siteYml } from '../support/helpers.ts';
+import { runs } from '../support/fuzz.ts';
 
 const day = ['--now', '2026-11-23'];
 
@@ -143,7 +144,7 @@ describe('--fix', () => {
         expect(roleOf(after).title).toBe('Cook');
         expect(stdout).not.toBe('');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(40) },
     );
   }); // prettier-ignore
 });

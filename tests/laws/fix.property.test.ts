@@ -4,13 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleDay, files, readAll, type Run, run, runProcess, siteYml } from '../support/helpers.ts';
+import { effort, runs } from '../support/fuzz.ts';
 
-/** How much is tried; `FUZZ_RUNS=40` tries forty times as much. */
-const effort = Number(process.env['FUZZ_RUNS'] ?? 1);
 const patience = 120_000 * effort;
 
 /** A slow machine tries less, and stops looking for a smaller example. */
-const tries = (numRuns: number) => ({ numRuns: numRuns * effort, interruptAfterTimeLimit: patience / 2 });
+const tries = (usual: number) => ({ numRuns: runs(usual), interruptAfterTimeLimit: patience / 2 });
 
 // What a role file is made of: everything that some rule fixes, between things that look like it and must stay.
 
@@ -247,7 +246,7 @@ describe('--fix over a cache', () => {
             else await expectSameAsAnew(act, folder, remembering);
           }
         }),
-        tries(8),
+        tries(5),
       );
     },
     patience,
@@ -314,7 +313,7 @@ describe('--fix of any role files', () => {
           expect(rolesIn(folder)).toEqual(after);
           for (const path of Object.keys(roles)) expect(statSync(join(folder, path)).mtimeMs).toBe(1_600_000_000_000);
         }),
-        tries(8),
+        tries(5),
       );
     },
     patience,

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleDay, files, fullBody, readAll, run, siteYml } from '../support/helpers.ts';
+import { effort, runs } from '../support/fuzz.ts';
 
 /** What changes between two builds: of the content, the theme, the published site, or what is remembered. */
 type Change = (folder: string) => void;
@@ -132,24 +133,28 @@ async function build(folder: string, { now, drafts, isClockAhead }: Asked, more:
   return run(argv, folder, { toolFingerprint: () => 'these programs', clock });
 }
 
-test('after any changes a build that remembers comes to the same as one that does not, byte for byte', async () => {
-  const step = fc.tuple(fc.array(change, { minLength: 0, maxLength: 2 }), asked);
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
-      const folder = files({
-        'content/site.yml': `${siteYml}theme: {cards: false}\n`,
-        'content/locations.yml': 'bremen: {locality: Bremen, country: DE}\n',
-        'content/roles/cook.md': `---\ntitle: Cook\nlocation: bremen\ndepartment: Kitchen\n---\n${fullBody}`,
-        'content/roles/baker.md': `---\ntitle: Baker\nlocation: bremen\ndepartment: Kitchen\n---\n${fullBody}`,
-      });
-      for (const [changes, how] of steps) {
-        for (const one of changes) one(folder);
-        const remembered = await build(folder, how, []);
-        const anew = await build(folder, how, ['--out', 'clean', '--no-cache']);
-        expect(remembered).toEqual(anew);
-        if (anew.code === 0) expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'clean')));
-      }
-    }),
-    { numRuns: Number(process.env['RUNS'] ?? 40) },
-  );
-}, 300_000);
+test(
+  'after any changes a build that remembers comes to the same as one that does not, byte for byte',
+  async () => {
+    const step = fc.tuple(fc.array(change, { minLength: 0, maxLength: 2 }), asked);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+        const folder = files({
+          'content/site.yml': `${siteYml}theme: {cards: false}\n`,
+          'content/locations.yml': 'bremen: {locality: Bremen, country: DE}\n',
+          'content/roles/cook.md': `---\ntitle: Cook\nlocation: bremen\ndepartment: Kitchen\n---\n${fullBody}`,
+          'content/roles/baker.md': `---\ntitle: Baker\nlocation: bremen\ndepartment: Kitchen\n---\n${fullBody}`,
+        });
+        for (const [changes, how] of steps) {
+          for (const one of changes) one(folder);
+          const remembered = await build(folder, how, []);
+          const anew = await build(folder, how, ['--out', 'clean', '--no-cache']);
+          expect(remembered).toEqual(anew);
+          if (anew.code === 0) expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'clean')));
+        }
+      }),
+      { numRuns: runs(15) },
+    );
+  },
+  120_000 * effort,
+);

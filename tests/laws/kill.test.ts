@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { exampleDay, projectFolder, readAll, roleText, runProcess, siteFolder } from '../support/helpers.ts';
 
-const count = 400;
+const count = 150;
 
 function kitchen(edition: string): Readonly<Record<string, string>> {
   const roles = Array.from({ length: count }, (_, index) => [
@@ -40,8 +40,8 @@ test('a build that is killed at any moment leaves every file whole, and the next
     const child = spawn(process.execPath, [join(projectFolder, 'lib/main.js'), ...publish], { cwd: folders[edition], stdio: 'ignore' }); // prettier-ignore
     const ended = once(child, 'exit');
     // Half of the blows fall at any time, half fall as soon as the writing has begun.
-    if (round % 2 !== 0) await sleep(50 + random.next().value * 850);
-    else await firstWrite(out, random.next().value * 50);
+    if (round % 2 !== 0) await sleep(50 + random.next().value * 600);
+    else await firstWrite(out, random.next().value * 4);
     child.kill('SIGKILL');
     await ended;
     const left = readAll(out);

@@ -26,6 +26,7 @@ import {
   runProcess,
   siteYml,
 } from '../support/helpers.ts';
+import { runs } from '../support/fuzz.ts';
 
 const main = join(projectFolder, 'lib/main.js');
 
@@ -83,7 +84,7 @@ describe('a site whose roles were rendered in shards', () => {
           expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'whole')));
         },
       ),
-      { numRuns: 8 },
+      { numRuns: runs(5) },
     );
   });
 

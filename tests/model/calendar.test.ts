@@ -11,8 +11,9 @@ import {
   startOf,
   withOffset,
 } from '../../src/model/calendar.ts';
+import { seeded } from '../support/fuzz.ts';
 
-fc.configureGlobal({ seed: 20261123, numRuns: 300 });
+seeded(20261123, 300);
 
 const zones = [
   'UTC',

@@ -8,8 +8,9 @@ import { slugOf } from '../../src/model/slug.ts';
 import { suggest } from '../../src/model/suggest.ts';
 import { configure } from '../../src/site/config.ts';
 import { roleOf, roleText, siteYml } from '../support/helpers.ts';
+import { seeded } from '../support/fuzz.ts';
 
-fc.configureGlobal({ seed: 20261123, numRuns: 300 });
+seeded(20261123, 300);
 
 describe('names', () => {
   test.each([

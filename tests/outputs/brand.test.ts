@@ -8,6 +8,7 @@ import { accentShades, contrastOnPage } from '../../src/model/colour.ts';
 import { directionOf } from '../../src/outputs/views/direction.ts';
 import { buildIn, fileOf, files, fullBody, readAll, roleText, run, siteFolder, siteYml } from '../support/helpers.ts';
 import { tagsOf } from '../support/html.ts';
+import { runs } from '../support/fuzz.ts';
 
 /** The relative luminance of WCAG 2.2, written down anew. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
@@ -41,7 +42,7 @@ describe('the accent', () => {
         expect(contrast(onDark, '#10141a')).toBeGreaterThanOrEqual(4.5);
         expect(contrastOnPage(accent)).toBeCloseTo(contrast(accent, '#ffffff'), 6);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(300) },
     );
   });
 

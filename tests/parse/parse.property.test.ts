@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Body } from '../../src/model/role.ts';
 import { readRole } from '../../src/parse/index.ts';
 import { roleOf, settings } from '../support/helpers.ts';
+import { seeded } from '../support/fuzz.ts';
 
 /** The same texts in every run; another seed finds others. */
-fc.configureGlobal({ seed: 20261123, numRuns: 400 });
+seeded(20261123, 300);
 
 const of = settings();
 

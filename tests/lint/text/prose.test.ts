@@ -7,6 +7,7 @@ import { eachWord } from '../../../src/lint/text/words-in.ts';
 import type { Place } from '../../../src/model/diagnostic.ts';
 import { readRole } from '../../../src/parse/index.ts';
 import { settings } from '../../support/helpers.ts';
+import { runs } from '../../support/fuzz.ts';
 
 const of = settings();
 
@@ -87,7 +88,7 @@ describe('prose', () => {
       fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
         for (const found of marked(parts.join(''), /manpower/gu)) expect(found).toBe('manpower');
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -153,7 +154,7 @@ describe('words and syllables are those of their patterns', () => {
           expect(syllablesIn(one)).toBe(Math.max(1, groups - (silent.test(lower) ? 1 : 0)));
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { parseMarkdown } from '../../../src/parse/markdown/markdown.ts';
 import { defaultTheme, exampleDay, projectFolder, siteFolder, siteYml } from '../../support/helpers.ts';
 import { blanked, gfm, markdownText, roleFiles } from '../../support/markdown-texts.ts';
 import { hostileContent } from '../../support/sites.ts';
+import { runs } from '../../support/fuzz.ts';
 
 const native = await loadNativeParser();
 
@@ -53,8 +54,8 @@ describe('the fast parser makes the tree of the reference, places included', () 
       fc.property(markdownText, (text) => {
         expect(treeOf(fast, text)).toEqual(treeOf(parseMarkdown, text));
       }),
-      // More by hand after a change: PARSER_RUNS=1000000.
-      { numRuns: Number(process.env['PARSER_RUNS'] ?? 10_000) },
+      // More by hand after a change of the parser: FUZZ=500.
+      { numRuns: runs(2000) },
     );
   });
 });
