@@ -74,9 +74,9 @@ const french = {
 const german = {
   q: [
     'Dein Profil', 'Ihr fachliches Profil', 'Was du mitbringst', 'Das solltest du mitbringen', 'Anforderungen an dich', 'Das erwarten wir von dir', 'Wen wir suchen',
-    'Du bist', 'Damit überzeugst du uns', 'Gute Kenntnisse', 'Unsere Anforderungen',
+    'Du bist', 'Damit überzeugst du uns', 'Gute Kenntnisse', 'Unsere Anforderungen', 'Wünschenswert', 'Von Vorteil', 'Idealerweise', 'Pluspunkte', 'Über dich',
   ],
-  d: ['Aufgaben', 'Deine Aufgaben bei uns', 'Aufgabenbereich', 'Ihre Tätigkeit', 'Das erwartet dich', 'Ein typischer Tag'],
+  d: ['Aufgaben', 'Deine Aufgaben bei uns', 'Aufgabenbereich', 'Ihre Tätigkeit', 'Das erwartet dich', 'Ein typischer Tag', 'Was du tust', 'Das machst du', 'Dein Arbeitsalltag'],
   r: ['Verantwortung', 'Dein Verantwortungsbereich', 'Deine Rolle', 'Über die Stelle', 'Zuständigkeiten'],
   dr: ['Aufgaben und Verantwortung'],
   '': ['Unsere Aufgabe', 'Über uns', 'Wie du dich bewirbst', 'Gehalt', 'Das Auswahlverfahren', 'Unternehmensprofil', 'Das Team'],
