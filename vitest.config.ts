@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** A browser, and a process for each command, on a slow machine. Whoever lets random tests try more gives them the time for it. */
-const testTimeout = 60_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1));
+const testTimeout = 120_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1));
 
 /** Files that put something else in the place of a module, so that they cannot share modules with other files. */
 const mocking = ['tests/commands/fix-proof.test.ts', 'tests/publish/publish.test.ts'];

@@ -8,7 +8,7 @@ import { digestOf } from '../../src/model/key.ts';
 import { parseMarkdown } from '../../src/parse/index.ts';
 import { exampleDay, files, readAll, roleText, run, siteYml } from '../support/helpers.ts';
 
-const count = 40;
+const count = 24;
 
 /** A key of the cache. */
 function keyOf(index: number): string {
