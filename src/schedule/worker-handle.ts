@@ -32,11 +32,14 @@ export type WorkerEvents = {
   readonly onLoss: (loss: Loss) => void;
 };
 
-/** Starts a worker thread for a job. `taskTimeoutMs` is how long one task may take. */
+/** How long one task may take, and how much memory the objects of a thread may, in megabytes. */
+export type WorkerLimits = { readonly taskTimeoutMs: number; readonly heapMb?: number | undefined };
+
+/** Starts a worker thread for a job. */
 export function startWorker(
   workerFile: URL,
   job: RenderJob,
-  taskTimeoutMs: number,
+  { taskTimeoutMs, heapMb }: WorkerLimits,
   { onResults, onLoss }: WorkerEvents,
 ): WorkerHandle {
   const progress = new SharedArrayBuffer(8);
@@ -47,7 +50,10 @@ export function startWorker(
   // The young generation is where strings live shortly: with little room there they are copied again and again.
   const worker = new Worker(workerFile, {
     workerData: { progress } satisfies WorkerStart,
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    resourceLimits: {
+      maxYoungGenerationSizeMb: 32,
+      ...(heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb }),
+    },
   });
   const send = (order: Order) => worker.postMessage(order);
   const lose = (reason: string) => {

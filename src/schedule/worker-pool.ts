@@ -15,6 +15,8 @@ export type PoolOptions = {
   readonly local: RoleWorker;
   /** How many milliseconds one role may take before it is given up. Default a minute. */
   readonly taskTimeoutMs?: number;
+  /** How much memory the objects of one thread may take, in megabytes. Default what Node.js gives it. */
+  readonly heapMb?: number;
 };
 
 /** How many roles go to a worker at once. */
@@ -43,15 +45,16 @@ export function workerPool(options: PoolOptions): Scheduler {
 async function* renderOnPool(
   tasks: readonly RoleTask[],
   job: RenderJob,
-  { workerFile, jobs, taskTimeoutMs = 60_000 }: PoolOptions,
+  { workerFile, jobs, taskTimeoutMs = 60_000, heapMb }: PoolOptions,
 ): AsyncIterable<RoleResult> {
   const queue = batchesOf(tasks);
   const done = new Map<number, RoleResult>();
   const workers = new Set<WorkerHandle>();
   const news = newsOf(workers);
   let failure: string | undefined;
+  const limits = { taskTimeoutMs, heapMb };
   const start = () => {
-    const worker = startWorker(workerFile, job, taskTimeoutMs, {
+    const worker = startWorker(workerFile, job, limits, {
       onResults: ({ first }, results) => {
         for (const [index, result] of results.entries()) done.set(first + index, result);
         news.ring();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildIn, fileOf, fullBody, roleText, siteFolder, siteYml } from '../helpers.ts';
+import { buildIn, fileOf, fullBody, roleText, siteFolder, siteYml } from '../support/helpers.ts';
 
 const role = 'content/roles/cook.md';
 

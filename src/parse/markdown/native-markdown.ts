@@ -3,7 +3,7 @@ import type { ParseMarkdown } from '../../model/markdown.ts';
 /**
  * Turns a fast parser into one whose trees are those of the reference in every detail: a text with something that the two read
  * differently goes to the reference. What differs was found by comparing them on a million generated texts, whose kinds are in
- * `tests/native-markdown.test.ts`.
+ * `tests/parse/markdown/native-markdown.test.ts`.
  */
 export function withReference(native: ParseMarkdown, reference: ParseMarkdown): ParseMarkdown {
   return (text) => (isReadTheSame(text) ? native(text) : reference(text));

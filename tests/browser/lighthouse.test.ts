@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import lighthouse from 'lighthouse';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { browserOptions, serve, type ServedSite } from '../support/browser.ts';
+import { projectFolder } from '../support/helpers.ts';
+import { buildContent } from '../support/sites.ts';
+
+/**
+ * Lighthouse, but for its category of speed, which depends on what else the machine does: that one is measured by hand. It attaches
+ * to every page of a browser, so it has one of its own.
+ */
+
+const port = 9222;
+let browser: Browser;
+let site: ServedSite;
+
+beforeAll(async () => {
+  browser = await chromium.launch(browserOptions([`--remote-debugging-port=${port}`]));
+  site = await serve((await buildContent(join(projectFolder, 'content'))).files);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+test.each(['', 'roles/back-end-developer/'])('Lighthouse has nothing to say of /%s', async (path) => {
+  const run = await lighthouse(site.url + path, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: ['accessibility', 'best-practices', 'seo'],
+    onlyAudits: ['cumulative-layout-shift'],
+  });
+  const { categories = {}, audits = {} } = run?.lhr ?? {};
+  const scores = Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, score]));
+  expect(scores).toMatchObject({ accessibility: 1, 'best-practices': 1, seo: 1 });
+  expect(audits['cumulative-layout-shift']?.numericValue).toBe(0);
+});

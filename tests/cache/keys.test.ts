@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { contextKey, headerKey, inputKey, pageKey, roleKey, type Input } from '../../src/cache/keys.ts';
+import type { Content, Theme } from '../../src/model/content.ts';
+import { digestOf } from '../../src/model/key.ts';
+import type { RenderContextData, RolePage } from '../../src/outputs/index.ts';
+
+const source = (text: string, path = 'content/a') => ({ path, text });
+const asset = (text: string) => ({ path: 'a', contents: Buffer.from(text) });
+
+/** Keys that must not be the same: of a value, and of copies of it in each of which one part is another. */
+function expectToDiffer<Value extends object>(value: Value, others: Required<Value>, key: (value: Value) => string) {
+  const names = Object.keys(others) as (keyof Value)[];
+  for (const name of names) expect(key({ ...value, [name]: others[name] }), String(name)).not.toBe(key(value));
+}
+
+const theme: Theme = { templates: { 'home.eta': source('t') }, words: [source('{}')], assets: [asset('css')] };
+const otherTheme: Theme = {
+  templates: { 'home.eta': source('T') },
+  words: [source('{"a": "b"}')],
+  assets: [asset('CSS')],
+};
+
+describe('the key of all that a build is made from', () => {
+  const content: Content = { root: 'content', site: source('s'), locations: source('l'), pay: source('p'), roles: [source('r')], shared: [source('b')], publicFiles: [asset('f')], unknown: [], unreadable: [] }; // prettier-ignore
+  const other: Required<Content> = { root: 'jobs', site: undefined, locations: source('L'), pay: source('P'), roles: [source('R')], shared: [source('B')], publicFiles: [asset('F')], unknown: ['x'], unreadable: [{ path: 'x', message: 'm', help: 'h' }], history: { changed: { a: 1 }, lines: {}, renamed: {} } }; // prettier-ignore
+  const input: Input = { content, theme, drafts: false };
+
+  test('changes with each part of the content', () => {
+    expectToDiffer(content, other, (changed) => inputKey('tool', { ...input, content: changed }));
+    expectToDiffer(content, { ...other, roles: [source('r', 'content/b')] }, (changed) => inputKey('tool', { ...input, content: changed })); // prettier-ignore
+  });
+
+  test('changes with each part of the theme, the options and the tool', () => {
+    expectToDiffer(theme, otherTheme, (changed) => inputKey('tool', { ...input, theme: changed }));
+    expectToDiffer(theme, { ...theme, templates: { 'a.eta': source('t') }, words: [], assets: [] }, (changed) => inputKey('tool', { ...input, theme: changed })); // prettier-ignore
+    expectToDiffer(input, { content: other, theme: otherTheme, drafts: true, baseUrl: 'https://b.example/' }, (changed) => inputKey('tool', changed)); // prettier-ignore
+    expect(inputKey('another tool', input)).not.toBe(inputKey('tool', input));
+  });
+});
+
+describe('the key of a role', () => {
+  const parts = { tool: digestOf('t'), settings: digestOf('s'), source: digestOf('r'), context: digestOf('c'), page: digestOf('p') }; // prettier-ignore
+  const other = { tool: digestOf('T'), settings: digestOf('S'), source: digestOf('R'), context: digestOf('C'), page: digestOf('P') }; // prettier-ignore
+
+  test('changes with its path and each of its parts', () => {
+    expectToDiffer(parts, other, (changed) => roleKey('content/roles/a.md', changed));
+    expect(roleKey('content/roles/b.md', parts)).not.toBe(roleKey('content/roles/a.md', parts));
+    const { context: _, page: __, ...header } = other;
+    expectToDiffer({ tool: parts.tool, settings: parts.settings, source: parts.source }, header, (changed) => headerKey('a', changed)); // prettier-ignore
+    expect(headerKey('b', parts)).not.toBe(headerKey('a', parts));
+  });
+
+  test('changes with each part of what all roles share', () => {
+    // Only whether they differ counts: what stands in them may be anything.
+    const site = { config: { title: 'a' }, blocks: [] } as unknown as RenderContextData['site'];
+    const otherSite = { config: { title: 'b' }, blocks: [{}] } as unknown as RenderContextData['site'];
+    const view = { title: 'a' } as unknown as RenderContextData['view'];
+    const data: RenderContextData = { site, theme, view, assets: { a: '/a' }, lists: ['feed'], scope: 'all' };
+    const others: RenderContextData = { site: otherSite, theme: otherTheme, view: { ...view, title: 'b' }, assets: { a: '/b' }, lists: [], scope: 'first of each template' }; // prettier-ignore
+    expectToDiffer(data, others, contextKey);
+    expectToDiffer(site, otherSite, (changed) => contextKey({ ...data, site: changed }));
+    const { assets: _, ...shown } = theme;
+    const { assets: __, ...otherShown } = otherTheme;
+    expectToDiffer<RenderContextData['theme']>(shown, otherShown, (changed) => contextKey({ ...data, theme: changed }));
+  });
+
+  test('changes with each part of its page', () => {
+    const page: RolePage = { state: 'open', hasSocialImage: false, relatedRoles: { related: [], translations: [], listings: [] } as unknown as RolePage['relatedRoles'] }; // prettier-ignore
+    const other: Required<RolePage> = { state: 'closing', dateModified: '2026-11-02', hasSocialImage: true, relatedRoles: { related: ['a'] } as unknown as RolePage['relatedRoles'] }; // prettier-ignore
+    expectToDiffer(page, other, pageKey);
+  });
+});

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { roleFile } from '../../bench/corpus/role.ts';
+import { type BuildInput, buildInMemory } from '../../src/build.ts';
+import { loadNativeParser, readContent } from '../../src/io/index.ts';
+import { roleWorker, workerPool } from '../../src/schedule/index.ts';
+import {
+  defaultTheme,
+  exampleDay,
+  files,
+  projectFolder,
+  readAll,
+  roleText,
+  runProcess,
+  siteYml,
+} from '../support/helpers.ts';
+
+const worker = pathToFileURL(join(projectFolder, 'lib/worker.js'));
+const breakingWorker = pathToFileURL(join(projectFolder, 'tests/fixtures/workers/breaking-worker.js'));
+const native = await loadNativeParser();
+
+/** Files of so many made-up roles, some of them with faults. */
+function manyRoles(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const { name, text } = roleFile(index + 1);
+      return [`content/roles/${name}`, text];
+    }),
+  );
+}
+
+/** Builds on two worker threads. */
+function buildOnPool(
+  folder: string,
+  workerFile: URL,
+  { jobs = 2, taskTimeoutMs = 1500, heapMb, ...options }: Partial<BuildInput> & { readonly jobs?: number; readonly taskTimeoutMs?: number; readonly heapMb?: number } = {},
+) {
+  const content = readContent('content', folder);
+  return buildInMemory(
+    { content, theme: defaultTheme(), now: exampleDay, drafts: false, ...options },
+    workerPool({ workerFile, jobs, taskTimeoutMs, ...(heapMb === undefined ? {} : { heapMb }), local: roleWorker(native) }),
+  );
+} // prettier-ignore
+
+describe('a pool of worker threads', () => {
+  test('makes the same site as one thread, byte for byte, and tells the same', () => {
+    const faulty = {
+      'content/roles/broken.md': '---\ntitle: [\n---\n',
+      'content/roles/bare.md': roleText({}, 'Nothing.'),
+    };
+    const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(130) });
+    const withFaults = files({ 'content/site.yml': siteYml, ...manyRoles(100), ...faulty });
+    const argv = ['build', '--now', exampleDay, '--format', 'json', '--out'];
+    const runs = ['1', '2', '8'].map((jobs) => ({
+      code: runProcess([...argv, `dist-${jobs}`, '--jobs', jobs], folder).code,
+      site: readAll(join(folder, `dist-${jobs}`)),
+      faults: runProcess([...argv, 'dist', '--jobs', jobs], withFaults),
+    }));
+    expect(Object.keys(runs[0]?.site ?? {}).length).toBeGreaterThan(260);
+    expect(runs[0]).toMatchObject({ code: 0, faults: { code: 1 } });
+    expect(runs[1]).toEqual(runs[0]);
+    expect(runs[2]).toEqual(runs[0]);
+  });
+
+  test('leaves a site as it is when nothing changed', () => {
+    const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(100) });
+    const build = () => runProcess(['build', '--now', exampleDay, '--jobs', '4'], folder).stdout;
+    build();
+    expect(build()).toMatch(/ 0 written, \d+ unchanged, 0 removed/u);
+  });
+
+  test('makes what is written to a disk and what is kept in memory alike', async () => {
+    const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(100) });
+    const { files: inMemory } = await buildOnPool(folder, worker);
+    runProcess(['build', '--now', exampleDay, '--jobs', '1'], folder);
+    const text = (contents: Uint8Array) => Buffer.from(contents).toString('latin1');
+    expect(Object.fromEntries(inMemory.map(({ path, contents }) => [path, text(contents)]))).toEqual(
+      readAll(join(folder, 'dist')),
+    );
+  });
+});
+
+describe('a worker thread that breaks', () => {
+  const reasons = {
+    hangs: /longer than 2 seconds/u,
+    ends: /its thread ended/u,
+    starves: /memory/u,
+    throws: /it throws/u,
+  };
+  const ways = Object.keys(reasons) as readonly (keyof typeof reasons)[];
+
+  test.each(ways.flatMap((way) => [[way, 'checked'], [way, 'rendered']] as const))(
+    '%s as a role is %s: the role is told, and all others go on',
+    async (way, phase) => {
+      const bad = `content/roles/${way}-when-${phase}.md`;
+      const folder = files({
+        'content/site.yml': `${siteYml}theme: {cards: false}\n`,
+        ...manyRoles(200),
+        [bad]: roleText({ datePosted: '2026-11-22' }),
+        'content/roles/zz-broken.md': '---\ntitle: [\n---\n',
+      });
+      // Of little memory the end comes soon; on a busy machine it may yet take a while.
+      const limits = way === 'starves' ? { taskTimeoutMs: 60_000, heapMb: 96 } : {};
+      const { diagnostics } = await buildOnPool(folder, breakingWorker, limits);
+      const told = diagnostics.filter(({ severity }) => severity === 'error');
+      expect([...new Set(told.map(({ path }) => path))], told[0]?.message).toEqual([bad, 'content/roles/zz-broken.md']);
+      expect(told[0]).toMatchObject({ rule: 'unreadable-file' });
+      expect(told[0]?.message).toMatch(reasons[way]);
+    },
+  ); // prettier-ignore
+
+  test('before it has begun is a fault of the installation, not of a role', async () => {
+    const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(40) });
+    const missing = new URL('missing.js', worker);
+    await expect(buildOnPool(folder, missing)).rejects.toThrow('a worker thread could not be started');
+  });
+});
