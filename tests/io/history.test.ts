@@ -259,12 +259,12 @@ describe('the date of the last change of a role', () => {
   test('is the day of posting for a role that was written before', async () => {
     const folder = repository();
     commit(folder, 0, { ...content, 'content/roles/cook.md': role({ datePosted: '2026-11-22' }) });
-    expect(await dateOf(folder)).toBe('2026-11-22T00:00:00+01:00');
+    expect(await dateOf(folder)).toBe('2026-11-22T01:00:00+01:00');
   });
 
   test('comes from the front matter where git knows nothing, and from git where it does', async () => {
     const dated = { ...content, 'content/roles/cook.md': role({ dateModified: '2026-11-12' }) };
-    expect(await dateOf(files(dated))).toBe('2026-11-12T00:00:00+01:00');
+    expect(await dateOf(files(dated))).toBe('2026-11-12T01:00:00+01:00');
     const folder = repository();
     commit(folder, 0, dated);
     expect(await dateOf(folder)).toBe('2026-11-20T01:00:00+01:00');

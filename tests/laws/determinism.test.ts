@@ -99,7 +99,7 @@ test('a role that is deleted is gone from everywhere, and nothing else is', asyn
 });
 
 test('an edit writes the files that it changes, and no other', async () => {
-  const more = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`content/roles/r${index}.md`, roleText({ title: `Role ${index}` })])); // prettier-ignore
+  const more = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`content/roles/r${index}.md`, roleText({ title: `Role ${index}`, contract: 'permanent' })])); // prettier-ignore
   const folder = siteFolder(more);
   const dist = join(folder, 'dist');
   await run(['build', '--quiet'], folder);

@@ -284,6 +284,7 @@ test('the title of a page names what is on it, and the site at most once', async
 });
 
 describe('a role that machines are not told of', () => {
+  const complete = roleText({ contract: 'permanent' });
   const roles = {
     'content/roles/draft.md': roleText({ status: 'draft', identifier: 'a' }),
     'content/roles/later.md': roleText({ datePosted: '2026-12-24', identifier: 'b' }),
@@ -293,7 +294,7 @@ describe('a role that machines are not told of', () => {
   };
 
   test('is listed by a build with the reason', async () => {
-    const { stdout, code } = await run(['build'], siteFolder(roles));
+    const { stdout, code } = await run(['build'], siteFolder({ 'content/roles/cook.md': complete, ...roles }));
     expect(code).toBe(0);
     const [, listed = ''] = /Left out of what machines read:\n([\s\S]*)\nPublished/u.exec(stdout) ?? [];
     expect(listed.split('\n')).toEqual([
@@ -306,7 +307,10 @@ describe('a role that machines are not told of', () => {
   });
 
   test('is listed in JSON, with the lists that it is missing from', async () => {
-    const { stdout } = await run(['build', '--format', 'json'], siteFolder(roles));
+    const { stdout } = await run(
+      ['build', '--format', 'json'],
+      siteFolder({ 'content/roles/cook.md': complete, ...roles }),
+    );
     const { leftOut } = JSON.parse(stdout) as {
       leftOut: readonly { readonly path: string; readonly why: string; readonly outputs: readonly string[] }[];
     };
@@ -325,10 +329,15 @@ describe('a role that machines are not told of', () => {
   });
 
   test('is not listed when there is none, nor by a check, nor when nobody wants a summary', async () => {
-    expect((await run(['build'], siteFolder())).stdout).not.toContain('Left out');
-    expect(JSON.parse((await run(['build', '--format', 'json'], siteFolder())).stdout)).toMatchObject({ leftOut: [] });
-    expect(JSON.parse((await run(['check', '--format', 'json'], siteFolder(roles))).stdout)).not.toHaveProperty('leftOut'); // prettier-ignore
-    expect((await run(['build', '--quiet'], siteFolder(roles))).stdout).toBe('');
+    const whole = { 'content/roles/cook.md': complete };
+    expect((await run(['build'], siteFolder(whole))).stdout).not.toContain('Left out');
+    expect(JSON.parse((await run(['build', '--format', 'json'], siteFolder(whole))).stdout)).toMatchObject({
+      leftOut: [],
+    });
+    expect(JSON.parse((await run(['check', '--format', 'json'], siteFolder({ 'content/roles/cook.md': complete, ...roles }))).stdout)).not.toHaveProperty('leftOut'); // prettier-ignore
+    expect((await run(['build', '--quiet'], siteFolder({ 'content/roles/cook.md': complete, ...roles }))).stdout).toBe(
+      '',
+    );
   });
 
   test('is one of a few lines for people, however many there are', async () => {
@@ -336,7 +345,16 @@ describe('a role that machines are not told of', () => {
       `content/roles/d-${index}.md`,
       roleText({ status: 'draft', identifier: `d${index}` }),
     ]);
-    const { stdout } = await run(['build'], siteFolder(Object.fromEntries(drafts) as Record<string, string>));
+    const { stdout } = await run(
+      ['build'],
+      siteFolder({ 'content/roles/cook.md': complete, ...(Object.fromEntries(drafts) as Record<string, string>) }),
+    );
     expect(stdout).toContain('\n  and 20 more; --format json tells all\n');
+  });
+
+  test('shares its line with others that lack the same', async () => {
+    const roles = Array.from({ length: 4 }, (_, index) => [`content/roles/r-${index}.md`, roleText({ title: `Role ${index}` })]); // prettier-ignore
+    const { stdout } = await run(['build'], siteFolder({ 'content/roles/cook.md': complete, ...(Object.fromEntries(roles) as Record<string, string>) })); // prettier-ignore
+    expect(stdout).toContain('Left out of what machines read:\n  4 roles: it has no contract\nPublished');
   });
 });

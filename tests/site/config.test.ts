@@ -250,7 +250,7 @@ describe('locations.yml and pay.yml', () => {
     expect(diagnostics).toEqual([]);
     expect(role).toMatchObject({
       locations: [{ id: 'porto', locality: 'Porto', country: 'PT' }],
-      salary: { min: 20, currency: 'EUR', per: 'hour' },
+      salaries: [{ min: 20, currency: 'EUR', per: 'hour' }],
     });
   });
 });

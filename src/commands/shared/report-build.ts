@@ -75,15 +75,23 @@ function summary({ written, unchanged, removed }: Numbers, outcome: Outcome, fol
 /** More lines than this tell a person nothing. */
 const mostLines = 40;
 
+/** So many roles that lack the same are told on one line. */
+const mostAlike = 3;
+
 /** A line for each role that machines are not told of, or not everywhere. */
 function exclusionsText(missing: readonly Exclusion[]): string {
   if (missing.length === 0) return '';
   const everywhere = Math.max(...missing.map(({ outputs }) => outputs.length));
-  const lines = missing.slice(0, mostLines).map(({ path, reason, outputs }) => {
+  const lacks = new Map<string, string[]>();
+  for (const { path, why, reason, outputs } of missing) {
     const where = outputs.length === everywhere ? '' : ` (only from ${outputs.join(', ')})`;
-    return onOneLine(`  ${path}: ${reason}${where}`);
-  });
-  const more = missing.length > mostLines ? [`  and ${missing.length - mostLines} more; --format json tells all`] : [];
+    const lack = `${reason}${where}`;
+    const key = why === 'incomplete' ? lack : `${lack}\n${path}`;
+    lacks.set(key, [...(lacks.get(key) ?? []), `  ${path}: ${lack}`]);
+  }
+  const all = [...lacks].flatMap(([lack, of]) => (of.length > mostAlike ? [`  ${of.length} roles: ${lack}`] : of));
+  const lines = all.slice(0, mostLines).map((line) => onOneLine(line));
+  const more = all.length > mostLines ? [`  and ${all.length - mostLines} more; --format json tells all`] : [];
   return withoutCommands(`${['Left out of what machines read:', ...lines, ...more].join('\n')}\n`);
 }
 
