@@ -91,7 +91,9 @@ function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Se
     hosting: fields.hosting,
     theme: themeOf(fields),
     // The start of a URL may end within a host; only the letters of such a host would have to be whole.
-    links: { allow: (fields.links?.allow ?? []).map((url) => (/[^\0-\x7f]/u.test(url) ? published(url) : url)) },
+    links: {
+      allow: (fields.links?.allow ?? []).map((start) => (/[^\0-\x7f]/u.test(start) ? published(start) : start)),
+    },
   };
 }
 

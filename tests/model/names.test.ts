@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { distinctNames, listNameOf, placeNameOf } from '../../src/model/names.ts';
 import type { Location } from '../../src/model/role.ts';
 import { slugOf } from '../../src/model/slug.ts';
-import { buildIn, fileOf, roleText, siteFolder, roleOf } from '../support/helpers.ts';
+import { buildIn, fileOf, readAll, roleOf, roleText, run, siteFolder } from '../support/helpers.ts';
 
 describe('the slug of a name', () => {
   test.each([
@@ -167,4 +169,18 @@ describe('a site with names of one slug', () => {
     const { files } = await buildIn(siteFolder(closed));
     expect(files.map(({ path }) => path)).toContain('locations/newport-ri/index.html');
   }); // prettier-ignore
+
+  test('is built from the cache as it is built anew when a second town of the name comes', async () => {
+    const { 'content/roles/a.md': welsh, 'content/roles/b.md': american } = content;
+    const folder = siteFolder({ 'content/roles/a.md': welsh });
+    const build = (of: string) => run(['build', '--now', '2026-11-23', '--quiet'], of);
+    await build(folder);
+    writeFileSync(join(folder, 'content/roles/b.md'), american);
+    await build(folder);
+    const fresh = siteFolder({ 'content/roles/a.md': welsh, 'content/roles/b.md': american });
+    await build(fresh);
+    const site = readAll(folder);
+    expect(site).toEqual(readAll(fresh));
+    expect(site['dist/roles/a/index.html']).toContain('/locations/newport-gb/');
+  });
 });

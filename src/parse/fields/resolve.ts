@@ -192,7 +192,8 @@ function onceEach<Value extends string>(values: readonly Value[]): readonly Valu
 /** A place is the same whether it comes from locations.yml or is written out: the first one stays. */
 function onceEachPlace(places: readonly Location[]): readonly Location[] {
   if (places.length < 2) return places;
-  const keyOf = ({ id: _, ...place }: Location) => JSON.stringify(Object.entries(place).toSorted());
+  const keyOf = ({ name, street, locality, region, postalCode, country }: Location) =>
+    JSON.stringify([name, street, locality, region, postalCode, country]);
   const keys = places.map(keyOf);
   return places.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
