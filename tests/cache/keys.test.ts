@@ -66,7 +66,7 @@ describe('the key of a role', () => {
 
   test('changes with each part of its page', () => {
     const page: RolePage = { state: 'open', hasSocialImage: false, relatedRoles: { related: [], translations: [], listings: [] } as unknown as RolePage['relatedRoles'] }; // prettier-ignore
-    const other: Required<RolePage> = { state: 'closing', dateModified: '2026-11-02', hasSocialImage: true, relatedRoles: { related: ['a'] } as unknown as RolePage['relatedRoles'] }; // prettier-ignore
-    expectToDiffer(page, other, pageKey);
+    const changed: Required<RolePage> = { state: 'closing', dateModified: '2026-11-02', hasSocialImage: true, relatedRoles: { related: ['a'] } as unknown as RolePage['relatedRoles'] }; // prettier-ignore
+    expectToDiffer(page, changed, pageKey);
   });
 });

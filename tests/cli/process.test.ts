@@ -37,12 +37,12 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-test('ten broken role files are all told in one run, each on its line, and the site stays byte for byte', () => {
+test('ten broken role files are all told in one run, each on its line, and the site stays byte for byte', async () => {
   const folder = siteFolder();
-  expect(runProcess(['build', '--now', exampleDay], folder).code).toBe(0);
+  expect((await run(['build', '--now', exampleDay], folder)).code).toBe(0);
   const before = readAll(join(folder, 'dist'), { memory: true });
   write(folder, Object.fromEntries(Object.entries(broken).map(([name, [text]]) => [`content/roles/${name}`, text])));
-  const { code, stdout, stderr } = runProcess(['build', '--now', exampleDay, '--format', 'json'], folder);
+  const { code, stdout, stderr } = await run(['build', '--now', exampleDay, '--format', 'json'], folder);
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { path: string; line: number; rule: string }[] };
   for (const [name, [, line, rule]] of Object.entries(broken)) {
@@ -50,7 +50,7 @@ test('ten broken role files are all told in one run, each on its line, and the s
     expect(told.map((one) => ({ line: one.line, rule: one.rule })), name).toContainEqual({ line, rule });
   } // prettier-ignore
   expect(readAll(join(folder, 'dist'), { memory: true })).toEqual(before);
-  const text = runProcess(['build', '--now', exampleDay], folder);
+  const text = await run(['build', '--now', exampleDay], folder);
   expect(text.stdout).toContain('Nothing was written; dist is as it was');
   expect(text.stdout + text.stderr).not.toMatch(/\n\s+at .*:\d+:\d+|node:internal|This is a bug/u);
 });
@@ -169,9 +169,9 @@ describe('the process', () => {
   });
 });
 
-test('a file of public/ where Rolepress publishes one is told, not lost', () => {
+test('a file of public/ where Rolepress publishes one is told, not lost', async () => {
   const folder = siteFolder({ 'content/public/index.html': 'mine', 'content/public/roles': 'a file, not a folder' });
-  const { code, stdout, stderr } = runProcess(['build', '--now', exampleDay], folder);
+  const { code, stdout, stderr } = await run(['build', '--now', exampleDay], folder);
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   for (const name of ['index.html', 'roles']) expect(stdout).toContain(`content/public/${name}:1:1  error`);
   expect(readAll(folder)).not.toHaveProperty('dist/index.html');

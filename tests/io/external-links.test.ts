@@ -62,6 +62,15 @@ test('nothing is asked of private addresses, also not by way of a redirect', asy
   expect(asked).toEqual(['HEAD /inward', 'GET /inward']);
 });
 
+test('each private range is private from its first address to its last, and what is next to it is not', async () => {
+  const inside = ['0.0.0.0', '10.255.255.255', '100.64.0.1', '100.127.255.255', '127.255.255.255', '169.254.0.0', '172.16.0.1', '172.31.255.255', '192.168.0.0', '[fc00::1]', '[fdff::1]', '[fe80::1]', '[febf::1]', '[::ffff:10.0.0.1]', 'a.localhost', 'printer.local']; // prettier-ignore
+  const outside = ['9.255.255.255', '11.0.0.0', '100.63.255.255', '100.128.0.0', '126.0.0.1', '128.0.0.1', '169.253.0.0', '172.15.255.255', '172.32.0.0', '192.167.0.0', '[2001:db8::1]', 'localhost.example.com']; // prettier-ignore
+  const told = (await found([...inside, ...outside].map((host) => `http://${host}/fine`))).told.map(({ line }) => line);
+  const first = Math.min(...told);
+  expect(told.map((line) => [...inside, ...outside][line - first])).toEqual(inside);
+  expect(asked.length).toBe(outside.length);
+});
+
 test('a link that held is not asked for again for a while, and a broken one is', async () => {
   const { check, folder } = await found(['https://a.example.com/fine', 'https://a.example.com/gone']);
   asked = [];

@@ -5,16 +5,7 @@ import { roleFile } from '../../bench/corpus/role.ts';
 import { type BuildInput, buildInMemory } from '../../src/build.ts';
 import { loadNativeParser, readContent } from '../../src/io/index.ts';
 import { roleWorker, workerPool } from '../../src/schedule/index.ts';
-import {
-  defaultTheme,
-  exampleDay,
-  files,
-  projectFolder,
-  readAll,
-  roleText,
-  runProcess,
-  siteYml,
-} from '../support/helpers.ts';
+import { defaultTheme, exampleDay, files, projectFolder, readAll, roleText, run, siteYml } from '../support/helpers.ts';
 
 const worker = pathToFileURL(join(projectFolder, 'lib/worker.js'));
 const breakingWorker = pathToFileURL(join(projectFolder, 'tests/fixtures/workers/breaking-worker.js'));
@@ -43,8 +34,13 @@ function buildOnPool(
   );
 } // prettier-ignore
 
+/** Runs the command in this process, with worker threads as the product has them. */
+function runWithWorkers(argv: readonly string[], folder: string) {
+  return run(argv, folder, { loadNativeParser, workers: { workerFile: worker, count: 2 } });
+}
+
 describe('a pool of worker threads', () => {
-  test('makes the same site as one thread, byte for byte, and tells the same', () => {
+  test('makes the same site as one thread, byte for byte, and tells the same', async () => {
     const faulty = {
       'content/roles/broken.md': '---\ntitle: [\n---\n',
       'content/roles/bare.md': roleText({}, 'Nothing.'),
@@ -52,28 +48,29 @@ describe('a pool of worker threads', () => {
     const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(130) });
     const withFaults = files({ 'content/site.yml': siteYml, ...manyRoles(100), ...faulty });
     const argv = ['build', '--now', exampleDay, '--format', 'json', '--out'];
-    const runs = ['1', '2', '8'].map((jobs) => ({
-      code: runProcess([...argv, `dist-${jobs}`, '--jobs', jobs], folder).code,
-      site: readAll(join(folder, `dist-${jobs}`)),
-      faults: runProcess([...argv, 'dist', '--jobs', jobs], withFaults),
-    }));
+    const runs = [];
+    for (const jobs of ['1', '2', '8']) {
+      const { code } = await runWithWorkers([...argv, `dist-${jobs}`, '--jobs', jobs], folder);
+      const faults = await runWithWorkers([...argv, 'dist', '--jobs', jobs], withFaults);
+      runs.push({ code, site: readAll(join(folder, `dist-${jobs}`)), faults });
+    }
     expect(Object.keys(runs[0]?.site ?? {}).length).toBeGreaterThan(260);
     expect(runs[0]).toMatchObject({ code: 0, faults: { code: 1 } });
     expect(runs[1]).toEqual(runs[0]);
     expect(runs[2]).toEqual(runs[0]);
   });
 
-  test('leaves a site as it is when nothing changed', () => {
+  test('leaves a site as it is when nothing changed', async () => {
     const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(100) });
-    const build = () => runProcess(['build', '--now', exampleDay, '--jobs', '4'], folder).stdout;
-    build();
-    expect(build()).toMatch(/ 0 written, \d+ unchanged, 0 removed/u);
+    const build = () => runWithWorkers(['build', '--now', exampleDay, '--jobs', '2'], folder);
+    await build();
+    expect((await build()).stdout).toMatch(/ 0 written, \d+ unchanged, 0 removed/u);
   });
 
   test('makes what is written to a disk and what is kept in memory alike', async () => {
     const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(100) });
     const { files: inMemory } = await buildOnPool(folder, worker);
-    runProcess(['build', '--now', exampleDay, '--jobs', '1'], folder);
+    await runWithWorkers(['build', '--now', exampleDay, '--jobs', '1'], folder);
     const text = (contents: Uint8Array) => Buffer.from(contents).toString('latin1');
     expect(Object.fromEntries(inMemory.map(({ path, contents }) => [path, text(contents)]))).toEqual(
       readAll(join(folder, 'dist')),
