@@ -87,7 +87,7 @@ describe('the example in', () => {
     const [first = '', second, third] = stdout.split('--\n');
     const lines = first.trim().split('\n');
     expect(lines.map((line) => /^new .* http\S+ .*\S, \S/u.test(line))).toEqual(titles().map(() => true));
-    const [{ url = '' } = {}] = itemsOf();
+    const url = itemsOf()[0]?.url;
     expect([second, third]).toEqual(['', `moved https://old.example/ ${url}\nclosed https://gone.example/\n`]);
   });
 

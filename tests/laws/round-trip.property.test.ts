@@ -73,12 +73,12 @@ async function itemFor(made: Made, timeZone: string): Promise<{ readonly item: F
   const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
   const read = parseFeed(fileOf(built, 'jobs.json'));
-  const item = read.feed?.items[0];
-  if (!item) throw new Error(JSON.stringify(read));
+  const told = read.feed?.items[0];
+  if (!told) throw new Error(JSON.stringify(read));
   const fetched = (url: string) => Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(fileOf(built, url.replace('https://careers.example.com/', ''))) }); // prettier-ignore
-  const { role, faults } = await fetchRole(item, fetched);
-  if (!role) throw new Error(JSON.stringify(faults));
-  return { item, data: role };
+  const { role: data, faults } = await fetchRole(told, fetched);
+  if (!data) throw new Error(JSON.stringify(faults));
+  return { item: told, data };
 }
 
 const theme = defaultTheme();

@@ -78,12 +78,12 @@ describe.each(sites)('%s', (_, made) => {
       if (!role || !isOpen) continue;
       const posting = JSON.parse(blocks[0]?.text ?? '') as Data;
       const item = items.get(`${built.site?.config.url}roles/${encodeURIComponent(role.slug)}/`);
-      const { qualifications: _, responsibilities: __, jobBenefits: ___, jobLocation, ...facts } = posting;
+      const { qualifications: _q, responsibilities: _r, jobBenefits: _b, jobLocation, ...facts } = posting;
       const { jobLocation: places, ...told } = item?._jobposting ?? {};
       expect(told, path).toEqual(facts);
       expect(places ?? [], path).toEqual(listOf(jobLocation));
       const own = JSON.parse(fileOf(built, `roles/${role.slug}/index.json`)) as Data;
-      const { about: ____, role: address, ...data } = item?._rolepress ?? {};
+      const { about: _about, role: address, ...data } = item?._rolepress ?? {};
       expect(own, path).toMatchObject(data);
       expect(address).toBe(`${item?.url}index.json`);
     }
