@@ -76,10 +76,10 @@ export function configure(
 }
 
 function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
-  const url = new URL(baseUrl ?? fields.url).href;
+  const base = new URL(baseUrl ?? fields.url).href;
   return {
     title: fields.title,
-    url: url.endsWith('/') ? url : `${url}/`,
+    url: base.endsWith('/') ? base : `${base}/`,
     language: fields.language ?? 'en',
     timeZone: fields.timeZone ?? 'UTC',
     description: fields.description ?? '',
