@@ -189,7 +189,7 @@ describe('installed in a project without a network', () => {
   writeSite(below);
   const npx = ['--no-install', '--offline', 'rolepress'] as const;
   /** What npx starts. Npx itself takes longer than that to start. */
-  const program = join(consumer, 'node_modules/.bin/rolepress');
+  const command = join(consumer, 'node_modules/.bin/rolepress');
   const { version } = readPackage(projectFolder);
 
   test('it brings nothing else', () => {
@@ -201,9 +201,9 @@ describe('installed in a project without a network', () => {
   });
 
   test('it checks and builds from a folder below the project, to the bytes of the program that was packed', () => {
-    const checked = runIn(below, program, 'check', '--now', exampleDay);
+    const checked = runIn(below, command, 'check', '--now', exampleDay);
     expect(checked).toMatchObject({ code: 0, stderr: '' });
-    const built = runIn(below, program, 'build', '--now', exampleDay, '--jobs', '2');
+    const built = runIn(below, command, 'build', '--now', exampleDay, '--jobs', '2');
     expect(built).toMatchObject({ code: 0, stderr: '' });
     expect(runProcess(['build', '--now', exampleDay, '--out', 'own', '--no-cache'], below).code).toBe(0);
     expect(Object.keys(readAll(join(below, 'own')))).toContain('feed.json');
@@ -263,7 +263,7 @@ describe('installed in a project without a network', () => {
     () => {
       const folder = join(consumer, 'example');
       cpSync(join(projectFolder, 'content'), join(folder, 'content'), { recursive: true });
-      const buildTo = (out: string) => runIn(folder, program, 'build', '--now', exampleDay, '--out', out, '--no-cache');
+      const buildTo = (out: string) => runIn(folder, command, 'build', '--now', exampleDay, '--out', out, '--no-cache');
       expect(buildTo('without').code).toBe(0);
       for (const name of optional) {
         const link = join(consumer, 'node_modules', name);
