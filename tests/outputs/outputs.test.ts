@@ -285,7 +285,7 @@ test('the title of a page names what is on it, and the site at most once', async
 
 describe('a role that machines are not told of', () => {
   const complete = roleText({ contract: 'permanent' });
-  const roles = {
+  const excluded = {
     'content/roles/draft.md': roleText({ status: 'draft', identifier: 'a' }),
     'content/roles/later.md': roleText({ datePosted: '2026-12-24', identifier: 'b' }),
     'content/roles/over.md': roleText({ validThrough: '2026-11-20', identifier: 'c' }),
@@ -294,7 +294,7 @@ describe('a role that machines are not told of', () => {
   };
 
   test('is listed by a build with the reason', async () => {
-    const { stdout, code } = await run(['build'], siteFolder({ 'content/roles/cook.md': complete, ...roles }));
+    const { stdout, code } = await run(['build'], siteFolder({ 'content/roles/cook.md': complete, ...excluded }));
     expect(code).toBe(0);
     const [, listed = ''] = /Left out of what machines read:\n([\s\S]*)\nPublished/u.exec(stdout) ?? [];
     expect(listed.split('\n')).toEqual([
@@ -309,7 +309,7 @@ describe('a role that machines are not told of', () => {
   test('is listed in JSON, with the lists that it is missing from', async () => {
     const { stdout } = await run(
       ['build', '--format', 'json'],
-      siteFolder({ 'content/roles/cook.md': complete, ...roles }),
+      siteFolder({ 'content/roles/cook.md': complete, ...excluded }),
     );
     const { leftOut } = JSON.parse(stdout) as {
       leftOut: readonly { readonly path: string; readonly why: string; readonly outputs: readonly string[] }[];
@@ -334,10 +334,10 @@ describe('a role that machines are not told of', () => {
     expect(JSON.parse((await run(['build', '--format', 'json'], siteFolder(whole))).stdout)).toMatchObject({
       leftOut: [],
     });
-    expect(JSON.parse((await run(['check', '--format', 'json'], siteFolder({ 'content/roles/cook.md': complete, ...roles }))).stdout)).not.toHaveProperty('leftOut'); // prettier-ignore
-    expect((await run(['build', '--quiet'], siteFolder({ 'content/roles/cook.md': complete, ...roles }))).stdout).toBe(
-      '',
-    );
+    expect(JSON.parse((await run(['check', '--format', 'json'], siteFolder({ 'content/roles/cook.md': complete, ...excluded }))).stdout)).not.toHaveProperty('leftOut'); // prettier-ignore
+    expect(
+      (await run(['build', '--quiet'], siteFolder({ 'content/roles/cook.md': complete, ...excluded }))).stdout,
+    ).toBe('');
   });
 
   test('is one of a few lines for people, however many there are', async () => {
