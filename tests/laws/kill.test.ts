@@ -55,7 +55,7 @@ test('a build that is killed at any moment leaves every file whole, and the next
   }
   // At least one blow fell in the middle of the writing, or this test tests nothing.
   expect(seen.between).toBeGreaterThan(0);
-}, 180_000);
+}, 600_000);
 
 /** Waits until a build has written its first page, and then some milliseconds. */
 async function firstWrite(out: string, more: number): Promise<void> {
