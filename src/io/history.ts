@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { History } from '../model/history.ts';
+import { closingDates } from './closing-dates.ts';
 import { codeOf } from './disk.ts';
 import { answerOf, type Git, GitRefusal, tokensOf } from './git.ts';
 import { isInRepository } from './is-tracked.ts';
@@ -23,7 +24,8 @@ export type HistoryRequest = {
 
 /**
  * Turns the commits of a content folder into the dates of its files, and the earlier names of its roles. One pass of git, one more for each
- * file of which the lines are wanted, and one or two more only where role files may have got another name. Nothing when the folder is in no
+ * file of which the lines are wanted, one that looks for closed roles, and a few more only where there are some or where role files may have
+ * got another name. Nothing when the folder is in no
  * repository.
  */
 export async function readHistory(request: HistoryRequest): Promise<History | undefined> {
@@ -36,9 +38,10 @@ export async function readHistory(request: HistoryRequest): Promise<History | un
   const git = { root, env };
   try {
     const place = await placeOf(git);
-    const [log, lines] = await Promise.all([
+    const [log, lines, closed] = await Promise.all([
       changesOf(wanted, place, git),
       lineDates(lineDated.map(below), place.boundary, git),
+      closingDates(place, git),
     ]);
     const { changed, cutOff, adding } = log;
     const unknown = [...cutOff].filter((path) => !changed.has(path)).length;
@@ -49,12 +52,13 @@ export async function readHistory(request: HistoryRequest): Promise<History | un
     return {
       changed: byPath(changed),
       lines: byPath(lines),
+      closed: byPath(closed),
       renamed: byPath(new Map([...renamed].map(([path, names]) => [path, names.map((name) => `${shown}/${name}`)]))),
       ...(unknown > 0 ? { gap: { kind: 'shallow' as const, files: unknown } } : {}),
     };
   } catch (error) {
     if (!(error instanceof GitRefusal)) throw error;
-    const none = { changed: {}, lines: {}, renamed: {} };
+    const none = { changed: {}, lines: {}, renamed: {}, closed: {} };
     return error.isNew ? none : { ...none, gap: { kind: 'refused' as const, reason: error.message } };
   }
 }

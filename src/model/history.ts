@@ -6,6 +6,8 @@ export type History = {
   readonly lines: Readonly<Record<string, readonly number[]>>;
   /** By path of a role file: its earlier paths, the latest first. They are looked for no further back than dates are. */
   readonly renamed: Readonly<Record<string, readonly string[]>>;
+  /** By path of a role file that says `status: closed`: when it began to say so, likewise. */
+  readonly closed: Readonly<Record<string, number>>;
   /** What kept some dates from being known, when something did. */
   readonly gap?: HistoryGap;
 };

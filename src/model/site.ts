@@ -22,6 +22,8 @@ export type PublishedRole = Omit<Role, 'dateModified'> & {
   readonly state: State;
   /** RFC 3339: when what is published of it last changed, its posting included; nothing when no date is known. */
   readonly dateModified?: string;
+  /** YYYY-MM-DD: the day on which a closed role closed; nothing when that is not known. */
+  readonly closedOn?: string;
 };
 
 /** A published role with its text: what its own files are made of. */
@@ -78,11 +80,13 @@ export type Assembly = {
   readonly drafts: boolean;
   /** When the files that a role is made from last changed, in milliseconds since the epoch; nothing when that is not known. */
   readonly changeOf: (role: Role) => number | undefined;
+  /** When the file of a role began to say that it is closed, in seconds since the epoch; nothing when that is not known. */
+  readonly closingOf?: (role: Role) => number | undefined;
 };
 
 /** Turns roles into a site. The slugs of the roles differ. */
 export function assemble(roles: readonly Role[], assembly: Assembly): Site {
-  const { config, blocks, places, drafts, changeOf } = assembly;
+  const { config, blocks, places, drafts, changeOf, closingOf } = assembly;
   const names = distinctNames(roles, places);
   const now = startOf(assembly.now, config.timeZone);
   const published: PublishedRole[] = [];
@@ -91,7 +95,12 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
     const state = stateOf(role, config, now);
     const reason = withheldBecause(role, state, config, now, drafts);
     if (reason === undefined)
-      published.push({ ...role, state, dateModified: modifiedAt(role, changeOf(role), config) });
+      published.push({
+        ...role,
+        state,
+        dateModified: modifiedAt(role, changeOf(role), config),
+        closedOn: state === 'closed' ? closedOn(role, closingOf?.(role), config, now) : undefined,
+      });
     else withheld.push({ role, state, reason });
   }
   const listed = inOrderOfPosting(published.filter(isListed), config);
@@ -108,6 +117,13 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
     locations: groups('location', listed, (role) => placesOf(role, names)),
     withheld,
   };
+}
+
+/** The last day to apply, where it is over; else the day on which the file began to say `status: closed`; nothing when that is not known. */
+function closedOn(role: Role, closing: number | undefined, { timeZone }: Config, now: number): string | undefined {
+  const lastDay = role.validThrough === undefined ? undefined : lastDayOf(role.validThrough, timeZone);
+  if (lastDay !== undefined && lastDay <= dayAt(now, timeZone)) return lastDay;
+  return closing === undefined ? undefined : dayAt(closing * 1000, timeZone);
 }
 
 function translationsOf(open: readonly PublishedRole[]): Site['translations'] {

@@ -58,6 +58,7 @@ export function readSite(
     places: Object.values(settings.locations ?? {}),
     now,
     drafts,
+    closingOf: ({ path }) => history?.closed[path],
     changeOf: (role) => history && lastChangeOf([role.path, ...blockPaths], role.takesFrom.flatMap(rangesOf), history),
   });
 }

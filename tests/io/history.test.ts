@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readHistory } from '../../src/io/index.ts';
-import { files, roleText, run, runProcess, siteYml } from '../support/helpers.ts';
+import { files, readAll, roleText, run, runProcess, siteYml } from '../support/helpers.ts';
 
 /** Real repositories, each in a folder of its own; nothing of the user’s own git settings counts. */
 
@@ -138,6 +138,38 @@ describe('the history of a folder', () => {
     const { changed } = await secondsOf(folder, many);
     expect(Object.keys(changed).length).toBe(3000);
     expect(changed[many[11] ?? '']).toBe(11);
+  });
+});
+
+describe('the day on which a role was closed by hand', () => {
+  const closed = (text = '') => roleText({ status: 'closed', validThrough: '' }) + text;
+
+  test('is that of the commit that said so, whatever was committed after it, and is in closed.json', async () => {
+    const folder = repository();
+    commit(folder, 1, { 'content/site.yml': siteYml, [a]: roleText(), [b]: closed() });
+    commit(folder, 86_400, { [a]: closed() });
+    commit(folder, 3 * 86_400, { [a]: closed('\nThank you.\n'), 'content/roles/open.md': roleText() });
+    const history = await readHistory({ folder: 'content', cwd: folder, paths: [a, b], env });
+    expect(history?.closed).toEqual({ [a]: start + 86_400, [b]: start + 1 });
+    const built = await run(['build', '--now', '2026-11-25', '--quiet'], folder, { env });
+    expect(built).toMatchObject({ code: 0 });
+    const { roles } = JSON.parse(readAll(join(folder, 'dist'))['closed.json'] ?? '') as { roles: { id: string; closed_on: string }[] }; // prettier-ignore
+    expect(roles.map(({ id, closed_on: day }) => [id, day])).toEqual([['a', '2026-11-21'], ['b', '2026-11-20']]); // prettier-ignore
+    const later = await run(['build', '--now', '2027-02-19', '--quiet'], folder, { env });
+    expect(later).toMatchObject({ code: 0 });
+    expect(readAll(join(folder, 'dist'))['closed.json']).toContain('"roles": [\n    {\n      "id": "a"');
+    expect(readAll(join(folder, 'dist'))['closed.json']).not.toContain('"id": "b"');
+  }); // prettier-ignore
+
+  test('is not known before the first commit says so, or in the oldest commit of a shallow clone', async () => {
+    const folder = repository();
+    commit(folder, 1, { 'content/site.yml': siteYml, [a]: closed() });
+    const clone = files({});
+    git(clone, 'clone', '--quiet', '--depth', '1', `file://${folder}`, 'site');
+    const request = { folder: 'content', paths: [a], env };
+    expect((await readHistory({ ...request, cwd: join(clone, 'site') }))?.closed).toEqual({});
+    writeFileSync(join(folder, b), closed());
+    expect((await readHistory({ ...request, cwd: folder }))?.closed).toEqual({ [a]: start + 1 });
   });
 });
 

@@ -40,7 +40,7 @@ async function diagnosticsOf(example: Example, id: string): Promise<readonly Dia
     { folder: join(folder, 'templates'), shown: 'templates' },
   ]);
   // Here nothing can draw.
-  const history = id === 'moved-role' ? { changed: {}, lines: {}, renamed } : undefined;
+  const history = id === 'moved-role' ? { changed: {}, lines: {}, renamed, closed: {} } : undefined;
   return (await buildIn(folder, { theme, history, socialImages: id === 'social-cards' ? 'missing' : undefined }))
     .diagnostics;
 }

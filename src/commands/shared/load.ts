@@ -78,7 +78,7 @@ function historyOf(content: Content, options: OptionValues, { cwd, env }: World)
 /** The same with the names that roles had before. That some dates of changes are not known is no matter of a check. */
 export async function loadForCheck(options: OptionValues, world: World): Promise<SiteInput> {
   const input = load(options, world);
-  const { gap: _, ...history } = (await historyOf(input.content, options, world)) ?? { changed: {}, lines: {}, renamed: {} };
+  const { gap: _, ...history } = (await historyOf(input.content, options, world)) ?? { changed: {}, lines: {}, renamed: {}, closed: {} };
   return { ...input, content: { ...input.content, history } };
 } // prettier-ignore
 
