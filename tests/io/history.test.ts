@@ -157,8 +157,9 @@ describe('the day on which a role was closed by hand', () => {
     expect(roles.map(({ id, closed_on: day }) => [id, day])).toEqual([['a', '2026-11-21'], ['b', '2026-11-20']]); // prettier-ignore
     const later = await run(['build', '--now', '2027-02-19', '--quiet'], folder, { env });
     expect(later).toMatchObject({ code: 0 });
-    expect(readAll(join(folder, 'dist'))['closed.json']).toContain('"roles": [\n    {\n      "id": "a"');
-    expect(readAll(join(folder, 'dist'))['closed.json']).not.toContain('"id": "b"');
+    // Ninety days after a role closed it is told, and after ninety-one it is not.
+    expect(readAll(join(folder, 'dist'))['closed.json']).toMatch(/"id": "a"/u);
+    expect(readAll(join(folder, 'dist'))['closed.json']).not.toMatch(/"id": "b"/u);
   }); // prettier-ignore
 
   test('is not known before the first commit says so, or in the oldest commit of a shallow clone', async () => {
