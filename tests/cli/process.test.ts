@@ -80,14 +80,14 @@ describe('inspect', () => {
       [['duties'], 'Job Duties', 'atx', 3],
       [['responsibilities'], 'Responsibilities', 'atx', 3],
     ]);
-    expect(sections[0]?.items[2]).toEqual({ line: 29, label: 'API Development', text: expect.stringContaining('RESTful') as string }); // prettier-ignore
+    expect(sections[0]?.items[2]).toEqual({ line: 30, label: 'API Development', text: expect.stringContaining('RESTful') as string }); // prettier-ignore
   });
 
   test('as text names each value, where it comes from, and each section', async () => {
     const { stdout } = await run(['inspect', path, '--now', exampleDay], projectFolder);
     expect(stdout).toContain(`${path}  open  /roles/back-end-developer/`);
     expect(stdout).toMatch(/title +Back End Developer +\(content\/roles\/engineering\/back-end-developer\.md:2\)/u);
-    expect(stdout).toContain('line 32: Job Duties  duties, atx, 3 items');
+    expect(stdout).toContain('line 33: Job Duties  duties, atx, 3 items');
     expect(stdout).toContain('feed: yes');
   });
 

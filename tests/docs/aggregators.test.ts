@@ -80,7 +80,7 @@ describe('the example in', () => {
     symlinkSync(projectFolder, join(folder, 'node_modules/rolepress'));
     const { code } = await transform(example('ts'), { loader: 'ts', format: 'esm' });
     writeFileSync(join(folder, 'roles.mjs'), code);
-    const use = "import { update } from '../roles.mjs'; const site = process.env.SITE; const first = await update(site, []); console.log('--'); await update(site, first); console.log('--'); const gone = { ...first[0], url: 'https://gone.example/', _rolepress: { ...first[0]._rolepress, id: 'gone' } }; await update(site, [...first.map((item, index) => index === 0 ? { ...item, url: 'https://old.example/' } : item), gone]);"; // prettier-ignore
+    const use = "import { update } from './roles.mjs'; const site = process.env.SITE; const first = await update(site, []); console.log('--'); await update(site, first); console.log('--'); const gone = { ...first[0], url: 'https://gone.example/', _rolepress: { ...first[0]._rolepress, id: 'gone' } }; await update(site, [...first.map((item, index) => index === 0 ? { ...item, url: 'https://old.example/' } : item), gone]);"; // prettier-ignore
     writeFileSync(join(folder, 'use.mjs'), use);
     const { code: exit, stdout, stderr } = await runIn(folder, process.execPath, ['use.mjs']);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
