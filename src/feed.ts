@@ -207,4 +207,5 @@ function hidesItems({ pointer, id, roleId }: FeedFault): boolean {
   return id === undefined && roleId === undefined && /^(?:\/items|\/next_url|\/version|$)/u.test(pointer);
 }
 
-export type { ClosedRoles, Feed, FeedItem, ItemData, RoleData } from './model/feed-fields.ts';
+export type { ClosedRoles } from './model/closed-fields.ts';
+export type { Feed, FeedItem, ItemData, RoleData } from './model/feed-fields.ts';

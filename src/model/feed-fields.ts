@@ -1,38 +1,7 @@
 import * as v from 'valibot';
+import { count, dateTime, day, ifKnown, said, schemaVersion, text, texts, url, word } from './published-values.ts';
 
 /** What is published for programs. One definition: the types, `parseFeed`, and the JSON Schemas that the site publishes. */
-
-const text = v.string('text');
-const url = v.pipe(v.string('a URL'), v.url('a URL'));
-const dateTime = v.pipe(
-  v.string('a date and time with an offset'),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z)$/u, 'a date and time with an offset (RFC 3339)'),
-  v.metadata({ format: 'date-time' }),
-);
-const day = v.pipe(
-  v.string('a day'),
-  v.regex(/^\d{4}-\d\d-\d\d$/u, 'a day YYYY-MM-DD'),
-  v.metadata({ format: 'date' }),
-);
-const texts = v.array(text, 'a list of texts');
-const count = v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(0, 'a number that is not negative'));
-
-/** Says what a value means; ends up in the JSON Schema. */
-function said<Schema extends v.GenericSchema>(schema: Schema, description: string) {
-  return v.pipe(schema, v.description(description));
-}
-
-/** A fact that a role may lack. */
-function ifKnown<Schema extends v.GenericSchema>(schema: Schema, description: string) {
-  return v.optional(said(schema, description));
-}
-
-/** A word of a list that may grow: readers keep a word that they do not know. */
-function word<const Known extends string>(known: readonly Known[], description: string) {
-  const schema = v.pipe(text, v.description(`${description} Words may be added.`), v.examples([...known]));
-  // What is known of the words is for people who write programs; at run time any text is right.
-  return schema as unknown as v.GenericSchema<string, Known | (string & {})>;
-}
 
 const location = v.object({
   id: v.optional(said(text, 'The site’s own key of the place.')),
@@ -80,11 +49,6 @@ const sharedText = v.object({
 const organization = v.object({ name: text, url: v.optional(url) });
 
 const translation = v.object({ language: said(text, 'BCP 47'), url: said(url, 'The page of that role.') });
-
-const schemaVersion = said(
-  v.literal(2, '2'),
-  'Counts up when a key changes its meaning or goes; keys may be added at any time.',
-);
 
 /** What a role says by itself that an item of the feed tells too. */
 const itemFacts = {
@@ -232,25 +196,7 @@ export const feed = v.object({ ...feedHead, items: v.array(feedItem, 'a list of 
 /** A page of a feed without its items. */
 export const feedFrame = v.object(feedHead, 'a feed of Rolepress');
 
-const closedRole = v.object({
-  id: said(text, 'The site’s own id of the role, as in `_rolepress`.'),
-  url: said(url, 'The role’s page, which says that it is closed.'),
-  title: said(text, 'Plain text.'),
-  closed_on: said(v.nullable(day), 'The last day on which the role took applications; null when it is not known.'),
-});
-
-/** `/closed.json`: the roles that closed and still have a page. */
-export const closedRoles = v.object(
-  {
-    about: said(url, 'The JSON Schema of this file.'),
-    schema_version: schemaVersion,
-    roles: said(v.array(closedRole), 'The one that closed last first; those without a known day at the end.'),
-  },
-  'a list of closed roles',
-);
-
 export type RoleData = v.InferOutput<typeof roleData>;
 export type ItemData = v.InferOutput<typeof itemData>;
 export type FeedItem = v.InferOutput<typeof feedItem>;
 export type Feed = v.InferOutput<typeof feed>;
-export type ClosedRoles = v.InferOutput<typeof closedRoles>;

@@ -1,15 +1,7 @@
-import {
-  type DateValue,
-  dayAt,
-  daysBetween,
-  endOf,
-  lastDayOf,
-  publishedInstant,
-  startOf,
-  withOffset,
-} from './calendar.ts';
+import { type DateValue, dayAt, daysBetween, endOf, lastDayOf, publishedInstant, startOf } from './calendar.ts';
 import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
+import { closedOn, modifiedAt } from './role-dates.ts';
 import type { ListName } from './name-key.ts';
 import { type DistinctNames, distinctNames, type ListKind, listNameOf, placesOf } from './names.ts';
 import type { Block, Body, Location, Role } from './role.ts';
@@ -119,13 +111,6 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
   };
 }
 
-/** The last day to apply, where it is over; else the day on which the file began to say `status: closed`; nothing when that is not known. */
-function closedOn(role: Role, closing: number | undefined, { timeZone }: Config, now: number): string | undefined {
-  const lastDay = role.validThrough === undefined ? undefined : lastDayOf(role.validThrough, timeZone);
-  if (lastDay !== undefined && lastDay <= dayAt(now, timeZone)) return lastDay;
-  return closing === undefined ? undefined : dayAt(closing * 1000, timeZone);
-}
-
 function translationsOf(open: readonly PublishedRole[]): Site['translations'] {
   const found = new Map<string, PublishedRole[]>();
   const translated = open.filter(({ translationKey }) => translationKey !== undefined);
@@ -136,14 +121,6 @@ function translationsOf(open: readonly PublishedRole[]): Site['translations'] {
     found.set(role.translationKey, [...(found.get(role.translationKey) ?? []), role]);
   }
   return found;
-}
-
-/** When a role last changed; nothing where neither git nor its editor knows. One that was written before it was posted changed when it appeared. */
-function modifiedAt(role: Role, change: number | undefined, { timeZone }: Config): string | undefined {
-  const said = role.dateModified === undefined ? undefined : publishedInstant(role.dateModified, timeZone);
-  const posted = role.datePosted === undefined ? undefined : publishedInstant(role.datePosted, timeZone);
-  const changed = change ?? said;
-  return changed === undefined ? undefined : withOffset(Math.max(changed, posted ?? changed), timeZone);
 }
 
 /** The state of a role at an instant (milliseconds since the epoch). A role closes when the last second of its last day is over. */

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../model/calendar.ts';
 import { compareText } from '../../model/compare.ts';
-import type { ClosedRoles } from '../../model/feed-fields.ts';
+import type { ClosedRoles } from '../../model/closed-fields.ts';
 import { roleUrl } from '../../model/links.ts';
 import type { Site } from '../../model/site.ts';
 import type { SiteOutput } from '../output.ts';

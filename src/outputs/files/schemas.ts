@@ -1,4 +1,5 @@
-import { closedRoles, feed, roleData } from '../../model/feed-fields.ts';
+import { closedRoles } from '../../model/closed-fields.ts';
+import { feed, roleData } from '../../model/feed-fields.ts';
 import { jsonSchemaOf } from '../../model/json-schema.ts';
 import type { SiteOutput } from '../output.ts';
 import { jsonFile } from '../views/script-data.ts';
