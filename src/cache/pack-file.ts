@@ -47,15 +47,24 @@ export function* entriesIn(descriptor: number): Iterable<readonly [Key, Location
 
 /** Returns whether the bytes of an entry are those that were written. They are read for it once. */
 export function isWhole(location: Location): boolean {
-  location.isWhole ||= crc32(readEntry(location)) === location.checksum;
+  location.isWhole ||= crc32(scratchCopyOf(location)) === location.checksum;
   return location.isWhole;
 }
 
+/** All entries that are looked at go through the same memory. */
+let scratch = Buffer.alloc(0);
+
+function scratchCopyOf({ descriptor, start, headSize, bodySize }: Location): Buffer {
+  const size = headSize + bodySize;
+  if (scratch.length < size) scratch = Buffer.allocUnsafeSlow(2 * size);
+  return scratch.subarray(0, readPiece(descriptor, scratch.subarray(0, size), start));
+}
+
 /** Reads a part of the head and body of an entry. */
-export function readEntry({ descriptor, start, headSize, bodySize }: Location, from = 0, size = headSize + bodySize): Buffer {
+export function readEntry({ descriptor, start }: Location, from: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   return bytes.subarray(0, readPiece(descriptor, bytes, start + from));
-} // prettier-ignore
+}
 
 /** A pack while it is written. A cache that cannot be written is no cache: nothing is said. */
 export type PackWriter = {
