@@ -1,18 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleTypes } from './bundle-types.js';
 import { licenceTexts, packageOf } from './licences.js';
 
 /**
- * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, and the licences of all that is bundled. With
- * `--types` also the declarations, which take longer than all the rest.
+ * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, and the licences of all that is bundled. The
+ * declarations take longer than all the rest, so `types.js` makes them where they are needed.
  */
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const withTypes = process.argv.includes('--types');
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
 const shared = {
@@ -67,17 +64,6 @@ const sources = bundles.flatMap(({ metafile }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   ),
 );
-
-if (withTypes) {
-  const emitted = join(project, 'lib/types');
-  execFileSync(process.execPath, [join(project, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: project,
-    stdio: 'inherit',
-  });
-  for (const entry of ['index', 'feed'])
-    sources.push(...(await bundleTypes(join(emitted, `${entry}.d.ts`), join(project, `lib/${entry}.d.ts`))));
-  rmSync(emitted, { recursive: true });
-}
 
 const packages = new Set(sources.flatMap((path) => packageOf(path) ?? []));
 writeFileSync(join(project, 'lib/LICENSES.txt'), licenceTexts([...packages].map((folder) => join(project, folder))));

@@ -11,20 +11,29 @@ export function packageOf(path) {
 }
 
 /**
+ * What heads the licence of a package: its name, version and kind of licence.
+ *
+ * @param {string} folder where it is installed
+ */
+export function titleOf(folder) {
+  /** @type {{ name: string, version: string, license?: string }} */
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${name} ${version} (${license ?? 'licence as follows'})`;
+}
+
+/**
  * The licences of packages as they have to be passed on, by name and version.
  *
  * @param {readonly string[]} folders where the packages are installed
  */
 export function licenceTexts(folders) {
   const texts = folders.map((folder) => {
-    /** @type {{ name: string, version: string, license?: string }} */
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/iu.test(file));
     if (files.length === 0) throw new Error(`${folder} is bundled, and holds no licence that could be passed on`);
     const text = files
       .toSorted()
       .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
-    return { title: `${name} ${version} (${license ?? 'licence as follows'})`, text: text.join('\n\n') };
+    return { title: titleOf(folder), text: text.join('\n\n') };
   });
   const inOrder = texts.toSorted((a, b) => (a.title < b.title ? -1 : 1));
   return [

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { exampleDay, projectFolder, readAll, roleText, type Run, runProcess, siteYml } from '../support/helpers.ts';
 
 /*
- * The package as others get it: packed from lib/, which `npm run lib` made before the tests, and installed where neither the network nor
+ * The package as others get it: packed from lib/, and installed where neither the network nor
  * anything of this project is.
  */
 
@@ -22,8 +22,10 @@ const tarball = pack();
 const packedFiles = Object.keys(readAll(unpacked));
 install(consumer);
 
-/** Packs the project, and unpacks what came of it; tells where the package is. */
+/** Packs the project as `npm run package` does, and unpacks what came of it; tells where the package is. */
 function pack(): string {
+  // Not made anew: other tests run the program at the same time.
+  execFileSync(process.execPath, ['.ci/types.js'], { cwd: projectFolder, stdio: ['ignore', 'ignore', 'inherit'] });
   const name = execFileSync('npm', ['pack', '--silent', '--pack-destination', work], {
     cwd: projectFolder,
     encoding: 'utf8',
@@ -235,7 +237,7 @@ describe('installed in a project without a network', () => {
     (resolution) => {
       const program = [
         "import { type Build, build, check, type Diagnostic, type Role, type Site, type SiteFile } from 'rolepress';",
-        "import { diffFeeds, type FeedItem, parseFeed } from 'rolepress/feed';",
+        "import { diffFeeds, type FeedItem, fetchRole, parseFeed } from 'rolepress/feed';",
         "const built: Build = await build({ cwd: '/site', now: '2026-11-23' });",
         'export const files: readonly SiteFile[] = built.files;',
         'export const title: string | undefined = built.roles[0]?.title;',
@@ -245,6 +247,11 @@ describe('installed in a project without a network', () => {
         "const read = parseFeed('{}');",
         'export const gone: readonly FeedItem[] = read.feed ? diffFeeds(read.feed, { items: [] }).removed : [];',
         'export const company: string | undefined = gone[0]?._rolepress.organization.name;',
+        "const fetched = async (url: string) => ({ ok: true, status: 200, url, text: () => Promise.resolve('{}') });",
+        'const { role: data } = gone[0] ? await fetchRole(gone[0], fetched) : {};',
+        'export const pay: number | undefined = data?.salary?.min;',
+        'export const label: string | undefined = data?.sections[0]?.items[0]?.label;',
+        'export const country: string | undefined = data?.locations[0]?.country;',
         '// @ts-expect-error A type that resolves to nothing would be any, and take this.',
         'export const wrong: number = built.files;',
         '// @ts-expect-error The same.',

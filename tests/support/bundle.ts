@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Makes lib/ from src/ once, for the tests that run the command as a process or use the package as others do. */
+/** Makes lib/ from src/ once, for the tests that run the command as a process. */
 export default function bundle(): void {
   const project = fileURLToPath(new URL('../..', import.meta.url));
-  execFileSync('npm', ['run', '--silent', 'lib'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
 }
