@@ -159,7 +159,7 @@ const author = v.object({ name: v.optional(text), url: v.optional(url) });
 /** An item of the feed: one open role. */
 export const feedItem = v.object(
   {
-    id: said(url, 'The address of the role’s page; never used for another role.'),
+    id: said(url, 'An address that stays when the page moves, if `id` was pinned before; never that of another role.'),
     url,
     external_url: v.optional(said(url, 'The page to apply on.')),
     title: said(text, 'Plain text.'),

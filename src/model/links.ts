@@ -6,6 +6,14 @@ export function roleUrl({ slug }: Pick<Role, 'slug'>, { url }: Pick<Config, 'url
   return `${url}roles/${encodeURIComponent(slug)}/`;
 }
 
+/**
+ * What readers of feeds know a role by: the address that it has, or would have under the name that its `id` keeps. So it stays when a file
+ * is renamed, and no two roles have the same one.
+ */
+export function itemId({ id }: Pick<Role, 'id'>, { url }: Pick<Config, 'url'>): string {
+  return `${url}roles/${encodeURIComponent(id)}/`;
+}
+
 /** A tag of printed HTML whose attribute values are in double quotes. */
 const tag = /<[a-z][a-z0-9]*(?:\s+[\w:-]+(?:="[^"]*")?)+\s*>/gu;
 

@@ -1,4 +1,5 @@
 import type { Feed, FeedItem } from '../../model/feed-fields.ts';
+import { itemId } from '../../model/links.ts';
 import { absoluteUrl, type FeedPosting } from '../../model/posting.ts';
 import type { WrittenRole } from '../../model/site.ts';
 import { type ListFrame, type ListPage, pagedFiles, type Paging } from '../engine/list-pages.ts';
@@ -42,7 +43,7 @@ function feedOf(kind: FeedKind): ListOutput {
   const { maxItems, maxBytes } = kind;
   return {
     kind: 'list',
-    itemOf: (role, { recordOf }) => JSON.stringify(itemOf(role, recordOf(role), kind)),
+    itemOf: (role, { recordOf, site }) => JSON.stringify(itemOf(role, recordOf(role), itemId(role, site.config), kind)),
     files: pagedFiles({ maxItems, maxBytes, frameOf: (page, context) => frameOf(kind, page, context) }),
     exclusionOf: closedToFeeds,
   };
@@ -70,11 +71,11 @@ function frameOf({ name, titleOf }: FeedKind, { index, count }: ListPage, contex
   return { ...jsonFrame(head), paths: [pathOf(index)] };
 }
 
-function itemOf(role: WrittenRole, record: RoleRecord, { contentOf }: FeedKind) {
+function itemOf(role: WrittenRole, record: RoleRecord, id: string, { contentOf }: FeedKind) {
   const { data, itemData, feedPosting } = record;
   const tags = [...new Set([...role.tags, ...role.skills])];
   return {
-    id: data.url,
+    id,
     url: data.url,
     external_url: role.apply?.kind === 'url' ? role.apply.href : undefined,
     title: role.title,

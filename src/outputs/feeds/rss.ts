@@ -1,3 +1,4 @@
+import { itemId } from '../../model/links.ts';
 import { locationName, type Location } from '../../model/role.ts';
 import type { WrittenRole } from '../../model/site.ts';
 import { escapeXml, printXml, type Xml, xmlDeclaration } from '../../model/xml.ts';
@@ -77,6 +78,7 @@ const shownFacts = [
 
 function itemOf(role: WrittenRole, context: RoleContext, text: string): Xml {
   const { data } = context.recordOf(role);
+  const id = itemId(role, context.site.config);
   const tags = [...new Set([...role.tags, ...role.skills])];
   const description = [factsHtml(role, shownFacts, context), text, applyHtml(role, context)];
   return {
@@ -84,7 +86,7 @@ function itemOf(role: WrittenRole, context: RoleContext, text: string): Xml {
     children: [
       element('title', role.title),
       element('link', data.url),
-      { name: 'guid', attributes: { isPermaLink: 'true' }, children: [data.url] },
+      { name: 'guid', attributes: { isPermaLink: String(id === data.url) }, children: [id] },
       ...(data.date_posted === undefined ? [] : [element('pubDate', rfc822(data.date_posted))]),
       element('description', description.filter((part) => part !== '').join('\n')),
       ...tags.map((tag) => element('category', tag)),

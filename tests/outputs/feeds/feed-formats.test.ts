@@ -52,7 +52,7 @@ function openRoles(built: BuildWithFiles) {
 }
 
 function itemsOf(built: BuildWithFiles) {
-  type Item = { readonly url: string; readonly title: string; readonly content_html: string; readonly date_published?: string; readonly date_modified?: string }; // prettier-ignore
+  type Item = { readonly id: string; readonly url: string; readonly title: string; readonly content_html: string; readonly date_published?: string; readonly date_modified?: string }; // prettier-ignore
   return (JSON.parse(fileOf(built, 'feed.json')) as { readonly items: readonly Item[] }).items;
 }
 
@@ -76,8 +76,8 @@ describe.each(sites)('RSS of %s', (_, folder) => {
     for (const [index, { content_html: text }] of itemsOf(built).entries())
       expect(textIn(items[index], 'description')).toContain(printable(text));
     for (const [index, item] of items.entries()) {
-      const { url, date_published: date } = itemsOf(built)[index] ?? {};
-      expect(all(item, 'guid')[0]).toMatchObject({ text: url, attributes: { isPermaLink: 'true' } });
+      const { id, url, date_published: date } = itemsOf(built)[index] ?? {};
+      expect(all(item, 'guid')[0]).toMatchObject({ text: id, attributes: { isPermaLink: String(id === url) } });
       const published = textIn(item, 'pubDate');
       if (date === undefined) expect(published).toBeUndefined();
       else {

@@ -6,15 +6,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { BuildWithFiles } from '../../../src/build.ts';
-import { parseFeed } from '../../../src/feed.ts';
+import { diffFeeds, parseFeed } from '../../../src/feed.ts';
 import { serve } from '../../support/browser.ts';
 import { hardCount, hardSite } from '../../support/hard-site.ts';
-import { fileOf, projectFolder } from '../../support/helpers.ts';
+import { buildIn, fileOf, files, projectFolder, roleText, siteYml } from '../../support/helpers.ts';
 import { buildContent, hostileContent } from '../../support/sites.ts';
 
 /** The feeds as programs read them that were made for other feeds of this form: they take the first of a list, and ask for little. */
 
 type Place = { readonly address: { readonly addressLocality?: string; readonly addressCountry: string } };
+type Pay = { readonly value: { readonly minValue?: number; readonly maxValue?: number } };
 type Posting = Readonly<Record<string, unknown>> & {
   readonly jobLocation: readonly Place[];
   readonly hiringOrganization: { readonly name: string };
@@ -181,14 +182,38 @@ describe.each(sites)('of %s', (_, made) => {
     }
   });
 
-  test('feed-parser reads every item of the RSS', async () => {
+  test('feed-parser reads as many items of the RSS as there are open roles', async () => {
     const built = await made();
     const read = parseRss(fileOf(built, 'jobs.rss'));
     const urls = pagesOf(built, 'jobs.json').flatMap(({ items }) => items.map(({ url }) => url));
-    // RSS has pages of its own.
-    expect(read.items.map(({ url }) => url)).toEqual(urls.slice(0, read.items.length));
-    expect(read.items.length).toBeGreaterThan(5);
+    expect(read.items.map(({ url }) => url)).toEqual(urls);
+    expect(urls.length).toBe(openRoles(built).length);
   });
+
+  test('whoever takes the day of an instant in UTC has the day that the posting tells', async () => {
+    const built = await made();
+    const published = parseRss(fileOf(built, 'jobs.rss')).items.map((item) => item.published?.toISOString().slice(0, 10));
+    const dates = openRoles(built).map(({ datePosted }) => datePosted);
+    const items = pagesOf(built, 'feed.json').flatMap(({ items: found }) => found);
+    for (const [index, date] of dates.entries()) {
+      // A time of day that somebody wrote is published as it is.
+      if (date?.includes('T')) continue;
+      const { date_published: written, _jobposting: posting }: Partial<Item> = items[index] ?? {};
+      expect([published[index], new Date(String(written)).toISOString().slice(0, 10), posting?.['datePosted'] ?? date]).toEqual([date, date, date]);
+    }
+  }); // prettier-ignore
+
+  test('whoever asks for the ends of the pay gets those that are written, both where it is fixed, and no other', async () => {
+    const built = await made();
+    const roles = openRoles(built);
+    for (const [index, { _jobposting: posting }] of pagesOf(built, 'jobs.json').flatMap(({ items }) => items).entries()) {
+      if (!posting) continue;
+      const pays = [posting['baseSalary'] as Pay | readonly Pay[] | undefined ?? []].flat();
+      const { salaries = [] } = roles[index] ?? {};
+      if (salaries.length > 1) continue;
+      expect(pays.map(({ value }) => [value.minValue, value.maxValue])).toEqual(salaries.map(({ min, max }) => [min, max]));
+    }
+  }); // prettier-ignore
 
   test('pages of other origins may read every feed and file of a role, and learn what it is', async () => {
     const built = await made();
@@ -204,6 +229,23 @@ describe.each(sites)('of %s', (_, made) => {
     host.close();
   });
 });
+
+test('a role with an id has the same one in every feed when its file gets another name, and is not new to readers', async () => {
+  const feeds = await Promise.all(
+    ['cook', 'head-cook'].map(async (name) => {
+      const role = roleText({ id: 'kitchen-1', ...(name === 'cook' ? {} : { aliases: '/roles/cook/' }) });
+      const built = await buildIn(files({ 'content/site.yml': siteYml, [`content/roles/${name}.md`]: role }));      const { feed } = parseFeed(fileOf(built, 'jobs.json'));
+      const ids = [...parseRss(fileOf(built, 'jobs.rss')).items.map(({ id }) => id), ...(feed?.items ?? []).map(({ id }) => id)];
+      return { feed, ids };
+    }),
+  );
+  const [before, after] = feeds;
+  expect(after?.ids).toEqual(before?.ids);
+  expect(before?.ids.length).toBe(2);
+  if (!before?.feed || !after?.feed) throw new Error('a feed was not read');
+  const { added, removed, moved } = diffFeeds(before.feed, after.feed);
+  expect([added.length, removed.length, moved.length]).toEqual([0, 0, 1]);
+}); // prettier-ignore
 
 test('the hard site has every role open, below a path, in all its forms', async () => {
   const built = await hardSite();
