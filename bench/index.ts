@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { barsFor } from './bars.ts';
+import { roleFile, rolesOf } from './corpus/index.ts';
 import { measured, withMeasured } from './document.ts';
 import { machine } from './machine.ts';
 import { readOptions } from './options.ts';
@@ -14,8 +15,12 @@ import { openWorkshop } from './workshop.ts';
 /** `npm run bench`: measures Rolepress and what it is compared with, and tells which promises hold. */
 
 const argv = process.argv.slice(2);
-const { rounds, size, only, tools: wanted, folder, isWritten } = readOptions(argv);
-const project: Project = { folder: resolve('.'), scripts: dirname(fileURLToPath(import.meta.url)) };
+const { rounds, size, only, tools: wanted, folder, isWritten, text: texts } = readOptions(argv);
+const project: Project = {
+  folder: resolve('.'),
+  scripts: dirname(fileURLToPath(import.meta.url)),
+  isOwnText: texts === undefined,
+};
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const failures: string[] = [];
 const fail = (name: string, error: unknown) => {
@@ -33,7 +38,7 @@ for (const { tool } of found) if (!isFound(tool)) say(tool.missing);
 
 const base = mkdtempSync(join(folder, 'rolepress-bench-'));
 try {
-  const workshop = openWorkshop(base, available, say, fail);
+  const workshop = openWorkshop(base, available, texts === undefined ? roleFile : rolesOf(resolve(texts)), say, fail);
   const chosen = scenarios.filter(({ name }) => only.includes(name));
   const results = new Map<string, Rounds>();
   for (const { name, title, entrants } of chosen) {

@@ -15,6 +15,8 @@ export type Options = {
   /** Where the sites are built: by default in memory, so that no disk is measured. */
   readonly folder: string;
   readonly isWritten: boolean;
+  /** A folder of Markdown files whose texts are those of the roles; without it they are made up. */
+  readonly text?: string;
 };
 
 export function readOptions(argv: readonly string[]): Options {
@@ -27,6 +29,7 @@ export function readOptions(argv: readonly string[]): Options {
       only: { type: 'string', default: scenarios.map(({ name }) => name).join(',') },
       tools: { type: 'string', default: tools.map(({ name }) => name).join(',') },
       folder: { type: 'string', default: existsSync('/dev/shm') ? '/dev/shm' : tmpdir() },
+      text: { type: 'string' },
       write: { type: 'boolean', default: false },
     },
   });
@@ -40,6 +43,7 @@ export function readOptions(argv: readonly string[]): Options {
     tools: names('tools', values.tools, tools),
     folder: values.folder,
     isWritten: values.write,
+    ...(values.text === undefined ? {} : { text: values.text }),
   };
 }
 

@@ -19,6 +19,9 @@ export type Size = {
   readonly growth: readonly number[];
 };
 
+/** As many as careers sites have. */
+const some = 300;
+
 const makers = ['rolepress', 'hugo', 'eleventy', 'astro'];
 
 /** More roles than this ask Hugo for more memory than most machines have. */
@@ -32,7 +35,11 @@ export const scenarios: readonly Scenario[] = [
     name: 'cold',
     title: ({ roles }) => `Cold build, ${count(roles)} roles`,
     entrants: (workshop, { roles }) =>
-      places(workshop, ['rolepress', 'rolepress-remark', ...peers(), 'floor'], roles).map(cold),
+      places(
+        workshop,
+        ['rolepress', 'rolepress-remark', 'rolepress-pictures', 'rolepress-other-node', ...peers(), 'floor'],
+        roles,
+      ).map(cold),
   },
   {
     name: 'unchanged',
@@ -43,6 +50,16 @@ export const scenarios: readonly Scenario[] = [
     name: 'edit',
     title: ({ roles }) => `One role edited, ${count(roles)} roles`,
     entrants: (workshop, { roles }) => places(workshop, makers, roles).map(edited),
+  },
+  {
+    name: 'some',
+    title: () => `Cold build, ${some} roles`,
+    entrants: (workshop) => places(workshop, ['rolepress', 'rolepress-other-node', ...peers()], some).map(cold),
+  },
+  {
+    name: 'edit-some',
+    title: () => `One role edited, ${some} roles`,
+    entrants: (workshop) => places(workshop, makers, some).map(edited),
   },
   {
     name: 'check',

@@ -31,6 +31,8 @@ export type Project = {
   readonly folder: string;
   /** Where the scripts of the benchmark were bundled to. */
   readonly scripts: string;
+  /** Whether the roles are made up for the benchmark, and so have all sections. */
+  readonly isOwnText: boolean;
 };
 
 export function isFound(tool: FoundTool | MissingTool): tool is FoundTool {

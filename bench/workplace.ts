@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Census, census, lacks } from './census.ts';
-import { writeRoles } from './corpus/index.ts';
-import { roleFile } from './corpus/role.ts';
+import { type RoleAt, writeRoles } from './corpus/index.ts';
 import { measure } from './measure.ts';
 import type { Entrant } from './rounds.ts';
 import type { FoundTool } from './tool.ts';
@@ -12,6 +11,7 @@ export type Workplace = {
   readonly name: string;
   readonly tool: FoundTool;
   readonly roles: number;
+  readonly roleAt: RoleAt;
   readonly folder: string;
   readonly site: string;
 };
@@ -19,15 +19,15 @@ export type Workplace = {
 /** Makes the folder with its roles. `reference` is the workplace of Rolepress with as many roles, for the floor. */
 export function openWorkplace(
   base: string,
-  { name, tool, roles }: Pick<Workplace, 'name' | 'tool' | 'roles'>,
+  { name, tool, roles, roleAt }: Pick<Workplace, 'name' | 'tool' | 'roles' | 'roleAt'>,
   reference?: Workplace,
 ): Workplace {
   const folder = join(base, `${name}-${roles}`);
   const site = join(folder, tool.out);
   mkdirSync(folder, { recursive: true });
-  writeRoles(folder, roles);
+  writeRoles(folder, roles, roleAt);
   tool.prepare(folder, { site: reference?.site ?? site });
-  return { name, tool, roles, folder, site };
+  return { name, tool, roles, roleAt, folder, site };
 }
 
 /** Builds once, unmeasured, and counts what came out. A tool that leaves something out is no peer. */
@@ -51,7 +51,7 @@ export function unchanged(workplace: Workplace): Entrant {
 
 /** Every build after an edit of one role, in the middle, that says something new each time. */
 export function edited(workplace: Workplace): Entrant {
-  const { name, text } = roleFile(Math.ceil(workplace.roles / 2));
+  const { name, text } = workplace.roleAt(Math.ceil(workplace.roles / 2));
   const file = join(workplace.folder, 'content/roles', name);
   return {
     name: workplace.name,

@@ -1,3 +1,4 @@
+import type { RoleAt } from './corpus/index.ts';
 import type { Census } from './census.ts';
 import type { FoundTool } from './tool.ts';
 import { firstBuild, openWorkplace, type Workplace } from './workplace.ts';
@@ -15,6 +16,7 @@ export type Written = { readonly tool: string; readonly roles: number; readonly 
 export function openWorkshop(
   base: string,
   tools: ReadonlyMap<string, FoundTool>,
+  roleAt: RoleAt,
   say: (line: string) => void,
   fail: (name: string, error: unknown) => void,
 ): Workshop {
@@ -29,7 +31,7 @@ export function openWorkshop(
     say(`${name}, ${roles} roles: first build`);
     workplaces.set(key, undefined);
     try {
-      const workplace = openWorkplace(base, { name, tool, roles }, reference);
+      const workplace = openWorkplace(base, { name, tool, roles, roleAt }, reference);
       written.push({ tool: name, roles, census: firstBuild(workplace) });
       workplaces.set(key, workplace);
     } catch (error) {

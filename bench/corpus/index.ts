@@ -1,18 +1,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roleFile } from './role.ts';
+import { roleFile, type RoleAt } from './role.ts';
+
+export { rolesOf } from './folder.ts';
+export { roleFile, type RoleAt } from './role.ts';
+
+/** What differs from one site to the next. */
+export type Settings = {
+  readonly markdown?: 'auto' | 'remark';
+  readonly pictures?: boolean;
+  /** Texts that were made for other sites lack sections, and have marks of templates and links that lead nowhere. */
+  readonly isOwnText?: boolean;
+};
 
 /** Writes a site of so many roles into a new folder: `content/` with its settings and its roles. */
-export function writeCorpus(folder: string, roles: number, markdown: 'auto' | 'remark' = 'auto'): void {
+export function writeCorpus(folder: string, roles: number, settings: Settings = {}): void {
   writeRoles(folder, roles);
-  writeFileSync(join(folder, 'content/site.yml'), siteYml(markdown));
+  writeFileSync(join(folder, 'content/site.yml'), siteYml(settings));
 }
 
 /** Writes so many roles into a new folder, below `content/roles/`, where every tool looks for them. */
-export function writeRoles(folder: string, roles: number): void {
+export function writeRoles(folder: string, roles: number, roleAt: RoleAt = roleFile): void {
   mkdirSync(join(folder, 'content/roles'), { recursive: true });
   for (let number = 1; number <= roles; number++) {
-    const { name, text } = roleFile(number);
+    const { name, text } = roleAt(number);
     writeFileSync(join(folder, 'content/roles', name), text);
   }
 }
@@ -21,14 +32,15 @@ export function writeRoles(folder: string, roles: number): void {
 export const corpusDay = '2026-11-23';
 
 /** The settings of Rolepress for the corpus. */
-export function siteYml(markdown: 'auto' | 'remark'): string {
+export function siteYml({ markdown = 'auto', pictures = false, isOwnText = true }: Settings): string {
+  const others = ['missing-section', 'empty-description', 'template-syntax', 'broken-link'];
   return [
     'title: Careers at Example',
     'url: https://careers.example.com/',
     'organization: {name: Example}',
     'timeZone: Europe/Berlin',
-    // No peer draws pictures.
-    'theme: {cards: false}',
+    `theme: {cards: ${pictures}}`,
+    ...(isOwnText ? [] : [`rules: {${others.map((rule) => `${rule}: info`).join(', ')}}`]),
     ...(markdown === 'remark' ? ['markdown: {parser: remark}'] : []),
     '',
   ].join('\n');

@@ -1,26 +1,17 @@
+import { type Dice, diceOf } from './dice.ts';
+import { missing, withOddities } from './oddities.ts';
 import { phrases, places, type Profession, professions } from './professions.ts';
 
-/** Whole numbers from 0 to below `limit`, the same for the same seed. */
-type Dice = (limit: number) => number;
-
-/** A small generator of numbers that look random (mulberry32, public domain, Tommy Ettinger). */
-function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
-}
+/** Role files by number, from 1: a name, and a text that depends on the number alone. */
+export type RoleAt = (number: number) => { readonly name: string; readonly text: string };
 
 /** A made-up role file. It depends on its number alone, so that a smaller corpus is the beginning of a larger one. */
-export function roleFile(number: number): { readonly name: string; readonly text: string } {
+export function roleFile(number: number): ReturnType<RoleAt> {
   const dice = diceOf(number * 7919 + 17);
   const profession = pick(professions, dice);
   return {
     name: `role-${String(number).padStart(6, '0')}.md`,
-    text: `${frontMatter(number, profession, dice)}\n${body(profession, dice)}`,
+    text: `${frontMatter(number, profession, dice)}\n${withOddities(body(profession, dice), number, dice)}`,
   };
 }
 
@@ -32,19 +23,24 @@ function frontMatter(number: number, { language, department, titles }: Professio
     '---',
     `title: ${pick(titles, dice)}`,
     `datePosted: ${day}`,
-    `validThrough: 2027-${twoDigits(2 + dice(10))}-${twoDigits(1 + dice(28))}`,
+    ...has('validThrough', `2027-${twoDigits(2 + dice(10))}-${twoDigits(1 + dice(28))}`, dice),
     `location: {locality: ${locality}, country: ${country}}`,
     `department: ${department}`,
     `team: ${department} ${1 + dice(9)}`,
-    `employmentType: ${pick(['full-time', 'full-time', 'part-time', '[full-time, part-time]'], dice)}`,
+    ...has('employmentType', pick(['full-time', 'full-time', 'part-time', '[full-time, part-time]'], dice), dice),
     `workplace: ${pick(['on-site', 'on-site', 'hybrid'], dice)}`,
-    `salary: {min: ${pay}, max: ${pay + 9000}, currency: EUR, per: year}`,
+    ...has('salary', `{min: ${pay}, max: ${pay + 9000}, currency: EUR, per: year}`, dice),
     `identifier: R-${number}`,
     ...(language === 'en' ? [] : [`language: ${language}`]),
     `apply: https://jobs.example.com/apply/${number}`,
     '---',
     '',
   ].join('\n');
+}
+
+/** A line of front matter, or none where the rate says that people leave it out. */
+function has(field: Exclude<keyof typeof missing, 'source'>, value: string, dice: Dice): readonly string[] {
+  return dice(100) < missing[field] ? [] : [`${field}: ${value}`];
 }
 
 function body(profession: Profession, dice: Dice): string {

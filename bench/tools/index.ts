@@ -3,9 +3,18 @@ import { astro } from './astro.ts';
 import { eleventy } from './eleventy.ts';
 import { floor } from './floor.ts';
 import { hugo } from './hugo.ts';
-import { rolepress, rolepressRemark } from './rolepress.ts';
+import { rolepress, rolepressOtherNode, rolepressPictures, rolepressRemark } from './rolepress.ts';
 
 export { rolepressCommand } from './rolepress.ts';
 
 /** Rolepress is the first: the floor writes what it wrote. */
-export const tools: readonly Tool[] = [rolepress, rolepressRemark, hugo, eleventy, astro, floor];
+export const tools: readonly Tool[] = [
+  rolepress,
+  rolepressRemark,
+  rolepressPictures,
+  rolepressOtherNode,
+  hugo,
+  eleventy,
+  astro,
+  floor,
+];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Bar, barsFor } from '../../bench/bars.ts';
 import { census, lacks } from '../../bench/census.ts';
-import { corpusDay, writeCorpus } from '../../bench/corpus/index.ts';
+import { corpusDay, roleFile, rolesOf, writeCorpus } from '../../bench/corpus/index.ts';
+import { oddities } from '../../bench/corpus/oddities.ts';
 import { withMeasured } from '../../bench/document.ts';
 import type { Measurement } from '../../bench/measure.ts';
 import { readOptions } from '../../bench/options.ts';
@@ -36,6 +37,27 @@ describe('the corpus', () => {
     const { code, stdout } = await run(['check', '--now', corpusDay], corpus(200));
     expect({ code, stdout }).toMatchObject({ code: 0 });
   });
+
+  test('the texts of a folder are those of the roles, over and over, without their front matter', () => {
+    const folder = files({ 'a.md': '+++\nx = 1\n+++\n## Erste\n', 'b/b.md': '---\nx: 1\n---\r\nZweite\r\n', 'c.txt': 'no' });
+    const roleAt = rolesOf(folder);
+    const bodies = [1, 2, 3].map((number) => roleAt(number).text.split('\n---\n')[1]?.trim());
+    expect(bodies).toEqual(['## Erste', 'Zweite', '## Erste']);
+    expect(new Set([1, 3].map((number) => roleAt(number).name)).size).toBe(2);
+    expect(() => rolesOf(files({ 'a.txt': '' }))).toThrow('found none');
+  }); // prettier-ignore
+
+  test.each(Object.entries(oddities))('%s is in about as many roles as in real files', (name, { rate, write }) => {
+    const count = 2000;
+    const texts = Array.from({ length: count }, (_, index) => roleFile(index + 1).text);
+    // What the oddity puts into a text that has nothing.
+    const mark = write('A.\n\n- b.\n- c.\n', 1).split('\n').find((line) => !['A.', '', '- b.', '- c.'].includes(line));
+    const has = name === 'stars for bullets' ? /^\* \*\*/mu : name === 'spaces at the end of a line' ? /\. {2}\n/u : undefined;
+    const found = texts.filter((text) => has?.test(text) ?? text.includes(mark ?? 'nothing')).length;
+    // An address is one of two sentences.
+    const share = (found / count) * 100 * (name === 'a bare address' ? 2 : 1);
+    expect(Math.abs(share - rate)).toBeLessThan(4);
+  }); // prettier-ignore
 
   test('roles are about as long as those that people write', () => {
     const lengths = Object.entries(readAll(corpus(200))).flatMap(([path, text]) => (path.endsWith('.md') ? [text.length] : []));
