@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Bar, barsFor } from '../../bench/bars.ts';
 import { census, lacks } from '../../bench/census.ts';
 import { corpusDay, roleFile, rolesOf, writeCorpus } from '../../bench/corpus/index.ts';
-import { oddities } from '../../bench/corpus/oddities.ts';
+import { missing, oddities } from '../../bench/corpus/oddities.ts';
 import { withMeasured } from '../../bench/document.ts';
 import type { Measurement } from '../../bench/measure.ts';
 import { readOptions } from '../../bench/options.ts';
@@ -10,7 +12,7 @@ import { barTable, losses, table } from '../../bench/report.ts';
 import { interleave, type Rounds } from '../../bench/rounds.ts';
 import { scenarios } from '../../bench/scenarios.ts';
 import { median, paired, ratio } from '../../bench/statistics.ts';
-import { files, readAll, run } from '../support/helpers.ts';
+import { files, projectFolder, readAll, run } from '../support/helpers.ts';
 
 function corpus(roles: number): string {
   const folder = files({});
@@ -45,6 +47,12 @@ describe('the corpus', () => {
     expect(bodies).toEqual(['## Erste', 'Zweite', '## Erste']);
     expect(new Set([1, 3].map((number) => roleAt(number).name)).size).toBe(2);
     expect(() => rolesOf(files({ 'a.txt': '' }))).toThrow('found none');
+  }); // prettier-ignore
+
+  test('the document tells each rate', () => {
+    const document = readFileSync(join(projectFolder, 'docs/performance.md'), 'utf8');
+    for (const [name, { rate }] of Object.entries(oddities)) expect(document).toContain(`| ${name} | ${rate} |`);
+    for (const [name, rate] of Object.entries(missing)) if (name !== 'source') expect(document).toContain(`| no \`${name}\` | ${rate} |`);
   }); // prettier-ignore
 
   test.each(Object.entries(oddities))('%s is in about as many roles as in real files', (name, { rate, write }) => {
