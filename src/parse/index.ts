@@ -139,6 +139,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
 
 export { parseMarkdown, titleFor, titleReader, titleWords };
 export { withReference } from './markdown/native-markdown.ts';
+export { textOffsets, type TextOffsets } from './markdown/text-offsets.ts';
 export { roleInHeader } from './fields/role-header.ts';
 export { type Header, headerOf } from './fields/header.ts';
 export { readFields } from './fields/fields.ts';

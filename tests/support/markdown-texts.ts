@@ -57,6 +57,8 @@ const piece = fc.constantFrom(
   '| a | b |\n|---|:-:|\n', '|---|---|\n', '---\n', '***\n', '===\n', '- [ ] ', '- [x] ', 'http://example.com',
   'https://e.org/a_b', 'www.example.com', 'me@example.com', 'mailto:a@b.co', '<a@b.c>', '<http://x.y>',
   'Ä', 'é', 'ß', '😀', '“', '”', '’', '\u00a0', '\u200b', '\u2028', '\ufeff', '\0', '\f', '\u000b', '\u0085',
+  'https://e.org/*a*b_c~d', 'HTTP://A.B.', 'www.a.b_c/_d_', 'Www.', '://', '@', '\\@', '&#64;', '~', '3~5', 'e*n', '5*6', 'ü*i', '*字', 'Ж*и', '\u2cf9',
+  '<br>', '<br/>', '<hr>', '<p>', '</p>', '<a href="http://x.y">', '<!--', '-->', '<pre>', '<x-y z>', '<?a', '<!A b>', '</', '>\n', '<td\n', '<script>',
   'a', 'word ', 'two words ', 'Label: text', '.', ',', '!', '(', ')', '"', "'", ':', '\\*', '\\', '{', '}', '$x$',
 );
 

@@ -5,10 +5,11 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { withAsciiHost } from '../../model/address.ts';
 import type { ParseMarkdown } from '../../model/markdown.ts';
 import { controls } from './controls.ts';
+import { inOneForm } from './one-form.ts';
 
 /** Tags in running text that start or end a block. */
 const partingTags = new Set(
@@ -36,7 +37,8 @@ const schema: SanitizeSchema = {
 const pipeline = unified()
   // Text to a Markdown tree: CommonMark, and GitHub’s tables, footnotes, strikethrough and task lists.
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(remarkGfm, { singleTilde: false })
+  .use(withoutAddresses)
   // Markdown tree to HTML tree. Raw HTML is left out here, but never joins two words.
   .use(remarkRehype, { handlers: { html: partOfRawHtml } })
   .use(() => (tree: Hast) => ownOriginOnly(tree))
@@ -47,7 +49,13 @@ const pipeline = unified()
   .freeze();
 
 /** Turns Markdown into a tree with places. */
-export const parseMarkdown: ParseMarkdown = (text) => pipeline.parse(text);
+export const parseMarkdown: ParseMarkdown = inOneForm((text) => pipeline.parse(text));
+
+/** Addresses in running text become links in `inOneForm`, where they get their places. */
+function withoutAddresses(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({ transforms: _, ...rest }) => rest);
+}
 
 /** Turns a Markdown tree into an HTML tree that is safe to publish. Nodes keep the places of what they were made from. */
 export function toHast(tree: Mdast): Hast {
