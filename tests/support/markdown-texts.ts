@@ -64,3 +64,14 @@ const piece = fc.constantFrom(
 
 /** Texts of pieces that mean something in Markdown. */
 export const markdownText = fc.array(piece, { minLength: 1, maxLength: 16 }).map((pieces) => pieces.join(''));
+
+// prettier-ignore
+const ordinary = fc.constantFrom(
+  '\n', '\n\n', '\n- ', '\n  - ', '\n1. ', '\n> ', '\n## ', '  \n', '**', '*', '_', '~', '~~', '`a`', '[', '](/a)', '](https://a.b/c_d)', ' ', ' ', ' ',
+  'https://example.com', 'https://e.org/a_b/*c*', 'http://a.b/?q=1&r=~d', 'www.example.com/x_y_', 'me@example.com', 'mailto:a_b@c.co', '<a@b.c>',
+  '<http://x.y>', '(', ')', '.', ',', '字', 'が', '조', 'Ä', 'ß', 'Ж', '😀 ', '“', '”', '\u00a0', 'a', '3', 'eine*n', '3~5', '年120~125日', 'words ',
+  '<b>', '</b>', '<br>', '<!-- x -->', '\n<div>\n', '\n</div>\n\n', '&amp;', '&lt;', '\n---\n',
+);
+
+/** Texts of which most are read by the fast parser: what people write, and marks inside words and addresses. */
+export const ordinaryText = fc.array(ordinary, { minLength: 1, maxLength: 20 }).map((pieces) => pieces.join(''));

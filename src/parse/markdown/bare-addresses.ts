@@ -44,13 +44,18 @@ function joined(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const found: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = found.at(-1);
-    if (last?.type === 'text' && node.type === 'text') found[found.length - 1] = { type: 'text', value: last.value + node.value };
+    if (last?.type === 'text' && node.type === 'text')
+      found[found.length - 1] = { type: 'text', value: last.value + node.value };
     else found.push(node);
   }
   return found;
 }
 
-function withPlaces(pieces: readonly PhrasingContent[], { value, position }: Text, source: string): readonly PhrasingContent[] {
+function withPlaces(
+  pieces: readonly PhrasingContent[],
+  { value, position }: Text,
+  source: string,
+): readonly PhrasingContent[] {
   const first = position?.start;
   if (first?.offset === undefined || !position) return pieces;
   const offsetOf = textOffsets(value, first.offset, source);

@@ -15,7 +15,7 @@ const masks: Readonly<Record<string, string>> = {
   '.': '\u2cff',
 };
 
-const signs: ReadonlyMap<string, string> = new Map(Object.entries(masks).map(([sign, mask]) => [mask, sign]));
+const signs: ReadonlyMap<string, string> = new Map(Object.entries(masks).map(([sign, shown]) => [shown, sign]));
 
 const anyMask = /[\u2cf9-\u2cfc\u2cfe\u2cff]/gu;
 
@@ -66,7 +66,7 @@ export function unmaskSigns(tree: Root): void {
     const texts = node as Partial<Record<(typeof textKeys)[number], string | null>>;
     for (const key of textKeys) {
       const text = texts[key];
-      if (text) texts[key] = text.replace(anyMask, (mask) => signs.get(mask) ?? mask);
+      if (text) texts[key] = text.replace(anyMask, (found) => signs.get(found) ?? found);
     }
   });
 }

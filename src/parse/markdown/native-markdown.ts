@@ -36,8 +36,17 @@ const readDifferently: readonly Construct[] = [
   },
   // Footnotes and definitions, above all inside each other and in front of lists.
   { signs: ['[^', ']:'], construct: /\[\^|^[ \t>]*\[[^\]\n]*\]:/mu },
-  // Raw HTML: where a block of it ends.
-  { signs: ['<'], construct: /<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)[A-Za-z/!?]/u },
+  // Raw HTML whose end is not that of a paragraph; comments over several lines, but at the start of a line.
+  { signs: ['<'], construct: /<(?:[?!](?!--)|\/?(?:script|style|pre|textarea)\b)/iu },
+  { signs: ['<!--'], construct: /^[^\n<][^\n]*<!--(?![^\n]*-->)/mu },
+  // A tag over several lines, and beside tabs, which stand for a number of spaces.
+  { signs: ['<'], construct: /<[A-Za-z/][^>\n]*$/mu },
+  { signs: ['\t'], construct: /<[A-Za-z/!?]/u },
+  // A block of raw HTML in a list or a quote.
+  {
+    signs: ['<'],
+    construct: /^(?:[ >]|[-+*] |\d{1,9}[.)] )+<(?!(?:a|b|br|code|em|i|span|strong|u)\b[^\n]*>[^\n]*[^\s>])[A-Za-z/!]/mu,
+  },
   // Fenced code in containers, and code over several lines.
   { signs: ['`', '~~~'], construct: /```|~~~|^[^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$/mu },
   // Tables without a bar at the start of each line.
