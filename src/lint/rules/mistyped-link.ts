@@ -11,8 +11,8 @@ export const mistypedLink: RoleRule = {
   severity: 'warning',
   summary: 'A link is typed in a way that Markdown does not read as one.',
   why: 'Brackets and a bare address are published where readers expect a link.',
-  bad: '---\ntitle: Cook\n---\nSee [our kitchen] (/kitchen/).\n',
-  good: '---\ntitle: Cook\n---\nSee [our kitchen](/kitchen/).\n',
+  bad: '---\ntitle: Cook\n---\nSee [our kitchen] (https://rolepress.example/kitchen).\n',
+  good: '---\ntitle: Cook\n---\nSee [our kitchen](https://rolepress.example/kitchen).\n',
   check: (document) => {
     const places = placesIn(document.source.text);
     return [...nearlyLinks(document, places), ...oddPercents(document)];
