@@ -27,7 +27,7 @@ export function placeFinder(pieces: readonly Piece[], source: string): (start: n
   }
 }
 
-/** Where each piece starts in the source. Those that come from GitHub’s automatic links have no position: each starts where the one before ends. */
+/** Where each piece starts in the source; one without a position starts where the one before ends. */
 function offsetsOf(pieces: readonly Piece[], source: string): readonly number[] {
   let end = 0;
   return pieces.map(({ node }) => {
