@@ -1,4 +1,5 @@
 import { accentContrast } from './rules/accent-contrast.ts';
+import { accidentalHeading } from './rules/accidental-heading.ts';
 import { activeContent } from './rules/active-content.ts';
 import { ageCoded } from './rules/age-coded.ts';
 import { applyTarget } from './rules/apply-target.ts';
@@ -36,6 +37,8 @@ import { missingHistory } from './rules/missing-history.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingValidThrough } from './rules/missing-valid-through.ts';
 import { misspeltSection } from './rules/misspelt-section.ts';
+import { mistypedBold } from './rules/mistyped-bold.ts';
+import { mistypedLink } from './rules/mistyped-link.ts';
 import { movedRole } from './rules/moved-role.ts';
 import { outputConflict } from './rules/output-conflict.ts';
 import { payTransparency } from './rules/pay-transparency.ts';
@@ -45,6 +48,7 @@ import { pseudoHeading } from './rules/pseudo-heading.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { readability } from './rules/readability.ts';
 import { remoteCountry } from './rules/remote-country.ts';
+import { remotePicture } from './rules/remote-picture.ts';
 import { repeatedEntry } from './rules/repeated-entry.ts';
 import { salaryCurrency } from './rules/salary-currency.ts';
 import { salaryRange } from './rules/salary-range.ts';
@@ -70,6 +74,7 @@ import type { Rule } from './rule.ts';
 /** Every rule by its id, which is its file’s name. To add one: a new file, and a line here. */
 export const rules = {
   'accent-contrast': accentContrast,
+  'accidental-heading': accidentalHeading,
   'active-content': activeContent,
   'age-coded': ageCoded,
   'apply-target': applyTarget,
@@ -107,6 +112,8 @@ export const rules = {
   'missing-section': missingSection,
   'missing-valid-through': missingValidThrough,
   'misspelt-section': misspeltSection,
+  'mistyped-bold': mistypedBold,
+  'mistyped-link': mistypedLink,
   'moved-role': movedRole,
   'output-conflict': outputConflict,
   'pay-transparency': payTransparency,
@@ -116,6 +123,7 @@ export const rules = {
   'raw-html': rawHtml,
   readability,
   'remote-country': remoteCountry,
+  'remote-picture': remotePicture,
   'repeated-entry': repeatedEntry,
   'salary-currency': salaryCurrency,
   'salary-range': salaryRange,

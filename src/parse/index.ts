@@ -6,6 +6,7 @@ import type { SharedBlock } from '../model/site.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
 import { withHeadingsApart } from './sections/split-headings.ts';
 import { blockOf, bodyOf } from './sections/body.ts';
+import { withBreaksUnderText } from './markdown/breaks-under-text.ts';
 import { disablesOf } from './markdown/disables.ts';
 import type { Fault } from './fault.ts';
 import { type Header, headerOf } from './fields/header.ts';
@@ -91,7 +92,8 @@ function readBody(
   parse: ParseMarkdown,
 ) {
   const { read, excess } = withinLimits(markdown, parse, (parsed) => {
-    const tree = withHeadingsApart(parsed, readTitle, text);
+    const broken = withBreaksUnderText(parsed, (line) => readTitle(line).length > 0, text);
+    const tree = withHeadingsApart(broken, readTitle, text);
     const outline = outlineOf(tree.children, readTitle, text, title);
     return { tree, outline, ...bodyOf(tree, outline), links: linksOf(tree, text) };
   });
@@ -138,7 +140,10 @@ function textAt({ value }: YamlText, key: string): string | undefined {
 }
 
 export { parseMarkdown, titleFor, titleReader, titleWords };
+export { isBreakUnderText } from './markdown/breaks-under-text.ts';
+export { isExternal } from './markdown/markdown.ts';
 export { withReference } from './markdown/native-markdown.ts';
+export { textOffsets, type TextOffsets } from './markdown/text-offsets.ts';
 export { roleInHeader } from './fields/role-header.ts';
 export { type Header, headerOf } from './fields/header.ts';
 export { readFields } from './fields/fields.ts';

@@ -57,8 +57,21 @@ const piece = fc.constantFrom(
   '| a | b |\n|---|:-:|\n', '|---|---|\n', '---\n', '***\n', '===\n', '- [ ] ', '- [x] ', 'http://example.com',
   'https://e.org/a_b', 'www.example.com', 'me@example.com', 'mailto:a@b.co', '<a@b.c>', '<http://x.y>',
   'Ä', 'é', 'ß', '😀', '“', '”', '’', '\u00a0', '\u200b', '\u2028', '\ufeff', '\0', '\f', '\u000b', '\u0085',
+  'https://e.org/*a*b_c~d', 'HTTP://A.B.', 'www.a.b_c/_d_', 'Www.', '://', '@', '\\@', '&#64;', '~', '3~5', 'e*n', '5*6', 'ü*i', '*字', 'Ж*и', '\u2cf9',
+  '<br>', '<br/>', '<hr>', '<p>', '</p>', '<a href="http://x.y">', '<!--', '-->', '<pre>', '<x-y z>', '<?a', '<!A b>', '</', '>\n', '<td\n', '<script>',
   'a', 'word ', 'two words ', 'Label: text', '.', ',', '!', '(', ')', '"', "'", ':', '\\*', '\\', '{', '}', '$x$',
 );
 
 /** Texts of pieces that mean something in Markdown. */
 export const markdownText = fc.array(piece, { minLength: 1, maxLength: 16 }).map((pieces) => pieces.join(''));
+
+// prettier-ignore
+const ordinary = fc.constantFrom(
+  '\n', '\n\n', '\n- ', '\n  - ', '\n1. ', '\n> ', '\n## ', '  \n', '**', '*', '_', '~', '~~', '`a`', '[', '](/a)', '](https://a.b/c_d)', ' ', ' ', ' ',
+  'https://example.com', 'https://e.org/a_b/*c*', 'http://a.b/?q=1&r=~d', 'www.example.com/x_y_', 'me@example.com', 'mailto:a_b@c.co', '<a@b.c>',
+  '<http://x.y>', '(', ')', '.', ',', '字', 'が', '조', 'Ä', 'ß', 'Ж', '😀 ', '“', '”', '\u00a0', 'a', '3', 'eine*n', '3~5', '年120~125日', 'words ',
+  '<b>', '</b>', '<br>', '<!-- x -->', '\n<div>\n', '\n</div>\n\n', '&amp;', '&lt;', '\n---\n',
+);
+
+/** Texts of which most are read by the fast parser: what people write, and marks inside words and addresses. */
+export const ordinaryText = fc.array(ordinary, { minLength: 1, maxLength: 20 }).map((pieces) => pieces.join(''));

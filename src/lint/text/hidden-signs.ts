@@ -53,8 +53,12 @@ const hidden: readonly (readonly [number, number])[] = [
   [0x2028, 0x202f],
   [0x2060, 0x206f],
   [0xfeff, 0xfeff],
+  [0xfdd0, 0xfdef],
   [0xfff9, 0xfffb],
+  [0xfffe, 0xffff],
   [0xe0000, 0xe007f],
+  // The last two of each plane beyond the basic one.
+  ...Array.from({ length: 16 }, (_, plane) => [0x1fffe + plane * 0x10000, 0x1ffff + plane * 0x10000] as const),
 ];
 
 /** Every character that readers do not see and machines do. */
@@ -63,12 +67,11 @@ export const hiddenSigns = new RegExp(
   'gu',
 );
 
-/** A quick look at a text; the tags beyond the basic plane start with this half of a pair. */
+/** A quick look at a text; what is beyond the basic plane starts with a half of a pair that little else starts with. */
 export const mayBeHidden = new RegExp(
   `[${hidden
-    .filter(([from]) => from <= 0xffff)
-    .map(([from, to]) => `${unit(from)}-${unit(to)}`)
-    .join('')}\\udb40]`,
+    .map(([from, to]) => (from <= 0xffff ? `${unit(from)}-${unit(to)}` : unit(0xd800 + ((from - 0x10000) >> 10))))
+    .join('')}]`,
 );
 
 function unit(code: number): string {
@@ -77,6 +80,7 @@ function unit(code: number): string {
 
 export function hiddenSign(sign: string): Hidden {
   const code = sign.codePointAt(0) ?? 0;
+  if (/\p{Noncharacter_Code_Point}/u.test(sign)) return nothing('noncharacter');
   return named[code] ?? nothing(code < 0xa0 ? 'control character' : 'format character');
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** The smallest node of a body that a thing stands in. Text next to an automatic link has no place of its own: there it is the paragraph. */
+/** The smallest node of a body that a thing stands in. */
 export type Surroundings = {
   readonly type: Nodes['type'];
   /** The type of the node that holds it. */

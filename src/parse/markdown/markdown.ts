@@ -5,14 +5,15 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { withAsciiHost } from '../../model/address.ts';
 import type { ParseMarkdown } from '../../model/markdown.ts';
 import { controls } from './controls.ts';
+import { inOneForm } from './one-form.ts';
 
-/** Tags in running text that start or end a block. */
-const partingTags = new Set(
-  'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
+/** Tags that can stand inside a word. Every other one parts what it stands between, also one that nobody knows. */
+const tagsInWords = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -36,7 +37,8 @@ const schema: SanitizeSchema = {
 const pipeline = unified()
   // Text to a Markdown tree: CommonMark, and GitHub’s tables, footnotes, strikethrough and task lists.
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(remarkGfm, { singleTilde: false })
+  .use(withoutAddresses)
   // Markdown tree to HTML tree. Raw HTML is left out here, but never joins two words.
   .use(remarkRehype, { handlers: { html: partOfRawHtml } })
   .use(() => (tree: Hast) => ownOriginOnly(tree))
@@ -47,7 +49,13 @@ const pipeline = unified()
   .freeze();
 
 /** Turns Markdown into a tree with places. */
-export const parseMarkdown: ParseMarkdown = (text) => pipeline.parse(text);
+export const parseMarkdown: ParseMarkdown = inOneForm((text) => pipeline.parse(text));
+
+/** Addresses in running text become links in `inOneForm`, where they get their places. */
+function withoutAddresses(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({ transforms: _, ...rest }) => rest);
+}
 
 /** Turns a Markdown tree into an HTML tree that is safe to publish. Nodes keep the places of what they were made from. */
 export function toHast(tree: Mdast): Hast {
@@ -59,12 +67,12 @@ export function printHtml(nodes: readonly RootContent[]): string {
   return pipeline.stringify({ type: 'root', children: [...nodes] }).trim();
 }
 
-/** A line break stays one, and another tag that parts words leaves a space. Nothing else of raw HTML is published. */
+/** A line break stays one, and another tag that parts words leaves a space. Nothing else of raw HTML is published; a comment leaves nothing. */
 function partOfRawHtml(_: unknown, { value }: Html): ElementContent | undefined {
-  const [, name = ''] = /^<\/?([a-z][a-z0-9]*)\b/iu.exec(value) ?? [];
+  const [, name = ''] = /^<\/?([a-z][a-z0-9-]*)/iu.exec(value) ?? [];
   const tagName = name.toLowerCase();
   if (tagName === 'br') return { type: 'element', tagName, properties: {}, children: [] };
-  return partingTags.has(tagName) ? { type: 'text', value: ' ' } : undefined;
+  return name === '' || tagsInWords.has(tagName) ? undefined : { type: 'text', value: ' ' };
 }
 
 /** An image of another origin would tell that origin of each reader: it becomes a link. Links out do not hand over the window. */
@@ -96,7 +104,8 @@ function altOf({ properties }: Element): Text {
   return { type: 'text', value: typeof properties.alt === 'string' ? properties.alt : '' };
 }
 
-function isExternal(url: unknown): boolean {
+/** Returns whether an address leads to another origin, as browsers read it. */
+export function isExternal(url: unknown): boolean {
   // Browsers skip white space and control characters in a URL, and read \\ as /.
   return (
     typeof url === 'string' &&
@@ -104,7 +113,7 @@ function isExternal(url: unknown): boolean {
   );
 }
 
-/** What Markdown takes and HTML does not: control characters, links and pictures without an address, `align` on cells, check boxes without a label. */
+/** What Markdown takes and HTML does not: control characters and noncharacters, links and pictures without an address, `align` on cells, check boxes without a label. */
 function validAsHtml(node: Hast | Element): void {
   // A root and an element hold the same nodes here.
   node.children = (node.children as ElementContent[]).flatMap(validNodes);
@@ -117,6 +126,10 @@ function validNodes(node: ElementContent): ElementContent[] {
   if (properties.align) {
     properties.className = [`align-${properties.align}`];
     delete properties.align;
+  }
+  for (const key of ['title', 'alt']) {
+    const text = properties[key];
+    if (typeof text === 'string') properties[key] = text.replace(controls, '');
   }
   if (typeof properties.href === 'string') properties.href = withAsciiHost(properties.href);
   if (isPicture(node) && properties.src === undefined) return [altOf(node)];

@@ -1,4 +1,6 @@
 import type { ParseMarkdown } from '../../model/markdown.ts';
+import { hasMask } from './masked-signs.ts';
+import { inOneForm } from './one-form.ts';
 
 /**
  * Turns a fast parser into one whose trees are those of the reference in every detail: a text with something that the two read
@@ -6,14 +8,13 @@ import type { ParseMarkdown } from '../../model/markdown.ts';
  * `tests/parse/markdown/native-markdown.test.ts`.
  */
 export function withReference(native: ParseMarkdown, reference: ParseMarkdown): ParseMarkdown {
-  return (text) => (isReadTheSame(text) ? native(text) : reference(text));
+  const fast = inOneForm(native);
+  return (text) => (isReadTheSame(text) ? fast(text) : reference(text));
 }
 
 /** Claims that every parser makes the same of a text. */
 function isReadTheSame(text: string): boolean {
-  return (
-    !readDifferently.some(({ signs, construct }) => hasAny(text, signs) && construct.test(text)) && !hasOddAddress(text)
-  );
+  return !hasMask(text) && !readDifferently.some(({ signs, construct }) => hasAny(text, signs) && construct.test(text));
 }
 
 function hasAny(text: string, signs: readonly string[]): boolean {
@@ -35,8 +36,17 @@ const readDifferently: readonly Construct[] = [
   },
   // Footnotes and definitions, above all inside each other and in front of lists.
   { signs: ['[^', ']:'], construct: /\[\^|^[ \t>]*\[[^\]\n]*\]:/mu },
-  // Raw HTML: where a block of it ends.
-  { signs: ['<'], construct: /<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)[A-Za-z/!?]/u },
+  // Raw HTML whose end is not that of a paragraph; comments over several lines, but at the start of a line.
+  { signs: ['<'], construct: /<(?:[?!](?!--)|\/?(?:script|style|pre|textarea)\b)/iu },
+  { signs: ['<!--'], construct: /^[^\n<][^\n]*<!--(?![^\n]*-->)/mu },
+  // A tag over several lines, and beside tabs, which stand for a number of spaces.
+  { signs: ['<'], construct: /<[A-Za-z/][^>\n]*$/mu },
+  { signs: ['\t'], construct: /<[A-Za-z/!?]/u },
+  // A block of raw HTML in a list or a quote.
+  {
+    signs: ['<'],
+    construct: /^(?:[ >]|[-+*] |\d{1,9}[.)] )+<(?!(?:a|b|br|code|em|i|span|strong|u)\b[^\n]*>[^\n]*[^\s>])[A-Za-z/!]/mu,
+  },
   // Fenced code in containers, and code over several lines.
   { signs: ['`', '~~~'], construct: /```|~~~|^[^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$/mu },
   // Tables without a bar at the start of each line.
@@ -52,32 +62,8 @@ const readDifferently: readonly Construct[] = [
   { signs: ['*', '_', '~'], construct: /[\u{10000}-\u{10ffff}][*_~]|[*_~][\u{10000}-\u{10ffff}]/u },
   // Signs that are neither text nor white space of Markdown.
   { signs: ['\0', '\v', '\f', '\u0085', '\u2028', '\u2029', '\ufeff'], construct: /[\0\v\f\u0085\u2028\u2029\ufeff]/u },
-  // Escapes of brackets, and of the end of a line.
-  { signs: ['\\'], construct: /\\(?:$|[<[\]])/mu },
+  // Escapes of brackets, of the end of a line, of what makes an address or strikes, and of a mark beside another.
+  { signs: ['\\'], construct: /\\(?:$|[<[\]@:.~]|\*\*|__)/mu },
+  // Character references for what makes an address.
+  { signs: ['&'], construct: /&(?:#0*(?:46|58|64);|#x0*(?:2e|3a|40);|commat;|colon;|period;)/iu },
 ];
-
-/** The reference finds addresses in running text twice, and those of the second time have no place. */
-function hasOddAddress(text: string): boolean {
-  if (!address.test(text)) return false;
-  const unmarked = text.replace(marked, ']');
-  if (!address.test(unmarked)) return false;
-  let seen = 0;
-  const left = unmarked.replace(bare, (found: string, at: number) => {
-    seen += 1;
-    const above = seen > mostAddresses ? '[' : unmarked.slice(unmarked.lastIndexOf('\n\n', at) + 1, at);
-    return /[[<`]/u.test(above) ? found : '';
-  });
-  return address.test(left);
-}
-
-/** Looking above each of many would take the square of their number. */
-const mostAddresses = 50;
-
-const address = /@|[Ww][Ww][Ww]\.|:\/\//u;
-
-/** `](address)` and `<address>`. */
-const marked = /\]\([\w./:?#=&%@+~,;-]*\)|<(?:https?:\/\/|mailto:)[\w./:?#=&%@+~,;-]*>/gu;
-
-/** An address in running text as people write it, between spaces. */
-const bare =
-  /(?<=^|[ ])(?:https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(?:\/[A-Za-z0-9/-]*)?|[A-Za-z0-9.+-]+@[a-z0-9-]+(?:\.[a-z]+)+)(?=[.,;:!?]?(?: |$))/gmu;

@@ -7,10 +7,10 @@ import { inProcess, roleWorker } from '../../../src/schedule/index.ts';
 import { buildInMemory } from '../../../src/build.ts';
 import { loadNativeParser, readContent } from '../../../src/io/index.ts';
 import type { ParseMarkdown } from '../../../src/model/markdown.ts';
-import { withReference } from '../../../src/parse/index.ts';
+import { headerOf, withReference } from '../../../src/parse/index.ts';
 import { parseMarkdown } from '../../../src/parse/markdown/markdown.ts';
 import { defaultTheme, exampleDay, projectFolder, siteFolder, siteYml } from '../../support/helpers.ts';
-import { blanked, gfm, markdownText, roleFiles } from '../../support/markdown-texts.ts';
+import { blanked, gfm, markdownText, ordinaryText, roleFiles } from '../../support/markdown-texts.ts';
 import { hostileContent } from '../../support/sites.ts';
 import { runs } from '../../support/fuzz.ts';
 
@@ -49,15 +49,36 @@ describe('the fast parser makes the tree of the reference, places included', () 
     for (const text of files) same(blanked(text));
   });
 
-  test('of generated texts', () => {
+  test.each([
+    ['of any pieces of Markdown', markdownText],
+    ['such as people write', ordinaryText],
+  ])('of generated texts %s', (_, texts) => {
     fc.assert(
-      fc.property(markdownText, (text) => {
+      fc.property(texts, (text) => {
         expect(treeOf(fast, text)).toEqual(treeOf(parseMarkdown, text));
       }),
       // More by hand after a change of the parser: FUZZ=500.
       { numRuns: runs(2000) },
     );
   });
+
+  // The texts of others are not ours to keep here: TEXTS names a folder of them.
+  const texts = process.env['TEXTS'];
+  test.skipIf(texts === undefined)(
+    'of the role files of a folder, and does without the reference for 95 in 100',
+    () => {
+      const folder = texts ?? '';
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+      const slow = names.filter((name) => {
+        const { markdown } = headerOf({ text: readFileSync(join(folder, name), 'utf8') });
+        same(markdown);
+        wasAsked = false;
+        fast(markdown);
+        return wasAsked;
+      });
+      expect(slow.length / names.length).toBeLessThan(0.05);
+    },
+  );
 });
 
 test('ordinary role files do not need the reference', () => {

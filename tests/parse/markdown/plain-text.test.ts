@@ -29,6 +29,6 @@ describe('the HTML', () => {
     ['a line break', 'a<br>b<BR/>c\n', '<p>a<br>b<br>c</p>'],
     ['a line break in a cell', '| a |\n|---|\n| b<br>c |\n', '<td>b<br>c</td>'],
     ['a sign that has a name by its name', 'R&D "a" \\<b>\n', '<p>R&amp;D "a" &lt;b></p>'],
-    ['no other tag', 'a<script>b</script><img src=x>c</p><p>d\n', '<p>abc  d</p>'],
+    ['no other tag', 'a<script>b</script><img src=x>c</p><p>d\n', '<p>a b  c  d</p>'],
   ])('has %s', (_, body, html) => expect(blocksOf(body).summary.html).toContain(html));
 });
