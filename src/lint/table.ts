@@ -62,6 +62,7 @@ import { unknownField } from './rules/unknown-field.ts';
 import { unknownFile } from './rules/unknown-file.ts';
 import { unknownLocation } from './rules/unknown-location.ts';
 import { unlabelledItems } from './rules/unlabelled-items.ts';
+import { unnamedLanguage } from './rules/unnamed-language.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { unusedBaseline } from './rules/unused-baseline.ts';
 import { unusedDisable } from './rules/unused-disable.ts';
@@ -133,6 +134,7 @@ export const rules = {
   'unknown-file': unknownFile,
   'unknown-location': unknownLocation,
   'unlabelled-items': unlabelledItems,
+  'unnamed-language': unnamedLanguage,
   'unreadable-file': unreadableFile,
   'unused-baseline': unusedBaseline,
   'unused-disable': unusedDisable,

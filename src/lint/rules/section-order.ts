@@ -12,11 +12,13 @@ export const sectionOrder: RoleRule = {
   why: 'Candidates who compare roles find the same thing in the same place.',
   bad: {
     'site.yml': site,
-    'roles/cook.md': '---\ntitle: Cook\n---\n## Duties\n- Prepare the stations.\n\n## Qualifications\n- A steady hand.\n',
+    'roles/cook.md':
+      '---\ntitle: Cook\n---\n## Duties\n- Prepare the stations.\n\n## Qualifications\n- A steady hand.\n',
   },
   good: {
     'site.yml': site,
-    'roles/cook.md': '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Duties\n- Prepare the stations.\n',
+    'roles/cook.md':
+      '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Duties\n- Prepare the stations.\n',
   },
   check: ({ outline }, { sections }) => {
     const ranks = new Map(sections.definitions.map(({ kind }, rank) => [kind, rank]));
