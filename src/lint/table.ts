@@ -49,6 +49,7 @@ import { repeatedEntry } from './rules/repeated-entry.ts';
 import { salaryCurrency } from './rules/salary-currency.ts';
 import { salaryRange } from './rules/salary-range.ts';
 import { sectionOrder } from './rules/section-order.ts';
+import { sectionProfile } from './rules/section-profile.ts';
 import { smartBullets } from './rules/smart-bullets.ts';
 import { socialCards } from './rules/social-cards.ts';
 import { stalePosting } from './rules/stale-posting.ts';
@@ -121,6 +122,7 @@ export const rules = {
   'salary-currency': salaryCurrency,
   'salary-range': salaryRange,
   'section-order': sectionOrder,
+  'section-profile': sectionProfile,
   'smart-bullets': smartBullets,
   'social-cards': socialCards,
   'stale-posting': stalePosting,
