@@ -47,7 +47,7 @@ describe('what is to be typed for a missing section', () => {
       'title: Cook',
       'title: Cook\nlanguage: es',
     );
-    const [found] = checkSource({ path: 'content/roles/cook.md', text }, settings()).diagnostics.filter(
+    const found = checkSource({ path: 'content/roles/cook.md', text }, settings()).diagnostics.find(
       ({ rule }) => rule === 'missing-section',
     );
     expect(found?.help).toContain('`## Funciones`');
