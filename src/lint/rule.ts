@@ -1,5 +1,5 @@
 import type { Finding, Place } from '../model/diagnostic.ts';
-import type { Role } from '../model/role.ts';
+import type { Role, SectionKind } from '../model/role.ts';
 import type { Config, RuleLevel, Settings } from '../model/config.ts';
 import type { State } from '../model/site.ts';
 import type { FaultKind, RoleDocument } from '../parse/index.ts';
@@ -41,11 +41,18 @@ export type WrittenRedirect = {
   readonly place: Place;
 };
 
+/** A role that lacks a section which it must have, and the kinds that it has. */
+export type IncompleteRole = { readonly path: string; readonly kinds: readonly SectionKind[] };
+
 /** All roles of a site, and what rules need to compare them with each other and with today. */
 export type Collection = {
   /** By path. */
   readonly roles: readonly Role[];
+  /** By path; none where `missing-section` is off. */
+  readonly incomplete: readonly IncompleteRole[];
   readonly settings: Settings;
+  /** Of site.yml, as diagnostics show it. */
+  readonly sitePath: string;
   /** The site’s own facts; nothing when site.yml cannot be used. */
   readonly config: Config | undefined;
   /** milliseconds since the epoch */

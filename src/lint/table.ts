@@ -53,6 +53,7 @@ import { repeatedEntry } from './rules/repeated-entry.ts';
 import { salaryCurrency } from './rules/salary-currency.ts';
 import { salaryRange } from './rules/salary-range.ts';
 import { sectionOrder } from './rules/section-order.ts';
+import { sectionProfile } from './rules/section-profile.ts';
 import { smartBullets } from './rules/smart-bullets.ts';
 import { socialCards } from './rules/social-cards.ts';
 import { stalePosting } from './rules/stale-posting.ts';
@@ -66,6 +67,7 @@ import { unknownField } from './rules/unknown-field.ts';
 import { unknownFile } from './rules/unknown-file.ts';
 import { unknownLocation } from './rules/unknown-location.ts';
 import { unlabelledItems } from './rules/unlabelled-items.ts';
+import { unnamedLanguage } from './rules/unnamed-language.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { unusedBaseline } from './rules/unused-baseline.ts';
 import { unusedDisable } from './rules/unused-disable.ts';
@@ -128,6 +130,7 @@ export const rules = {
   'salary-currency': salaryCurrency,
   'salary-range': salaryRange,
   'section-order': sectionOrder,
+  'section-profile': sectionProfile,
   'smart-bullets': smartBullets,
   'social-cards': socialCards,
   'stale-posting': stalePosting,
@@ -141,6 +144,7 @@ export const rules = {
   'unknown-file': unknownFile,
   'unknown-location': unknownLocation,
   'unlabelled-items': unlabelledItems,
+  'unnamed-language': unnamedLanguage,
   'unreadable-file': unreadableFile,
   'unused-baseline': unusedBaseline,
   'unused-disable': unusedDisable,

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from './diagnostic.ts';
-import type { Role } from './role.ts';
+import type { Role, SectionKind } from './role.ts';
 
 /** What the front matter of a role file says: all that other roles and lists show of it. Plain data. */
 export type RoleHeader = {
@@ -12,6 +12,8 @@ export type RoleHeader = {
 /** What a role file says by itself, and what the rules find in it. Plain data: it crosses threads and is kept in the cache. */
 export type CheckedRole = RoleHeader & {
   readonly diagnostics: readonly Diagnostic[];
+  /** The kinds that its headings stand for, each once, in the order of the text. */
+  readonly kinds: readonly SectionKind[];
   /** Comments that suppress findings; they also hold for what is found later, among all roles. */
   readonly disables: readonly Disable[];
 };

@@ -18,7 +18,7 @@ import type { ParseMarkdown } from '../model/markdown.ts';
 import { type Outline, outlineOf } from './sections/outline.ts';
 import { resolveRole } from './fields/resolve.ts';
 import { guessLanguage } from './sections/titles/guess.ts';
-import { titleFor, type TitleReader, titleReader, titleWords } from './sections/titles/index.ts';
+import { languageName, titleFor, type TitleReader, titleReader, titleWords } from './sections/titles/index.ts';
 import type { YamlText } from './yaml/yaml.ts';
 
 /** A role file as read: what rules look at. */
@@ -139,7 +139,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
   return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 }
 
-export { parseMarkdown, titleFor, titleReader, titleWords };
+export { languageName, parseMarkdown, titleFor, titleReader, titleWords };
 export { isBreakUnderText } from './markdown/breaks-under-text.ts';
 export { isExternal } from './markdown/markdown.ts';
 export { withReference } from './markdown/native-markdown.ts';

@@ -48,8 +48,9 @@ export function roleWorker(native: ParseMarkdown | undefined): RoleWorker {
 /** Turns a source into a role, its text, and what the rules find in them. Its header need not be read again where it is at hand. */
 export function checkSource(source: Source, settings: Settings, parse?: ParseMarkdown, header?: Header) {
   const document = readRole(source, settings, parse, header);
-  const { role, body, disables } = document;
-  return { path: source.path, role, body, diagnostics: checkRole(document, settings), disables };
+  const { role, body, disables, outline } = document;
+  const kinds = [...new Set(outline.sections.flatMap(({ heading }) => heading.kinds))];
+  return { path: source.path, role, body, diagnostics: checkRole(document, settings), kinds, disables };
 }
 
 const nothing: RenderedRole = { files: [], listItems: {}, faults: [] };
@@ -66,5 +67,5 @@ function orFault({ path }: Source, render: () => RenderedRole): RenderedRole {
 /** The result of a role on which the work failed, for a reason that does not lie in its text alone. */
 export function failedResult({ path }: Source, reason: string): RoleResult {
   const diagnostics = sign('unreadable-file', path, failure(reason));
-  return { checked: { path, diagnostics, disables: [] }, ...nothing };
+  return { checked: { path, diagnostics, kinds: [], disables: [] }, ...nothing };
 }

@@ -98,7 +98,9 @@ export function checkSite(
     ...roles.flatMap((one) => one.diagnostics),
     ...checkRoles({
       roles: roles.flatMap((one) => one.role ?? []),
+      incomplete: roles.filter(({ diagnostics }) => diagnostics.some(({ rule }) => rule === 'missing-section')),
       settings,
+      sitePath: content.site?.path ?? `${content.root}/site.yml`,
       config,
       now: startOf(now, settings.timeZone),
       publicPaths: pathsIn(content),

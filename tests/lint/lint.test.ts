@@ -52,6 +52,13 @@ describe('what is found in tests/fixtures/roles', () => {
   });
 });
 
+test('the order of sections is told only where site.yml asks for it', () => {
+  const text = readFileSync(join(folder, 'section-order.md'), 'utf8');
+  const asked = check(text, { ...of, levels: { all: { 'section-order': 'info' }, some: [] } });
+  expect(asked.map(inShort)).toEqual(['section-order 11:1']);
+  expect(check(text)).toEqual([]);
+});
+
 describe('missing-section', () => {
   const seed = readFileSync(join(projectFolder, 'content/roles/engineering/back-end-developer.md'), 'utf8');
 

@@ -171,6 +171,8 @@ describe('links that hold', () => {
           today,
           redirects: [],
           earlierPaths: {},
+          incomplete: [],
+          sitePath: 'content/site.yml',
           textOf: () => '',
           pages: () => sitePagesOf({ ...given, settings: settingsOf() }),
         })

@@ -45,13 +45,45 @@ function findingFor(
 ): Finding {
   const titles = group.map((kind) => titleOf(kind, definitions, document.titleLanguage));
   const next = nextSection(group, document, required);
-  const where = next ? `above line ${next.start.line}` : 'at the end of the file';
   const choice = titles.map((title) => `\`## ${title}\``).join(' or ');
   return {
     message: `Missing section “${titles.join('” or “')}”; no heading of this role stands for it`,
     place: next ?? lastLine(document.source.text),
-    help: `Add a line ${choice} ${where}, and below it a list with an item for each point: \`- **Label:** text\`.`,
+    help: helpFor(choice, next, group, document, required),
   };
+}
+
+/** Real ads often have one list for two sections: then it is to be split, not a second one written. */
+function helpFor(
+  choice: string,
+  next: Place | undefined,
+  group: readonly SectionKind[],
+  document: RoleDocument,
+  required: Sections['required'],
+): string {
+  const [kind = ''] = group;
+  const other = twins.get(kind);
+  const list = document.outline.sections.find(({ heading }) => heading.kinds.some((one) => one === other))?.heading;
+  const where = next ? `above line ${next.start.line}` : placeBehind(group, document, required);
+  if (list && group.length === 1)
+    return `Split the list under “${list.title}” (line ${list.place.start.line}): add a line ${choice} ${where}, and move the points that belong to it below that line.`;
+  return `Add a line ${choice} ${where}, and below it a list with an item for each point: \`- **Label:** text\`.`;
+}
+
+/** What many ads have as one. */
+const twins: ReadonlyMap<SectionKind, SectionKind> = new Map([
+  ['duties', 'responsibilities'],
+  ['responsibilities', 'duties'],
+]);
+
+/** Behind the last section that comes before it, never at the end of the file: there stand benefits and how to apply. */
+function placeBehind(group: readonly SectionKind[], { outline }: RoleDocument, required: Sections['required']): string {
+  const earlier = new Set(required.slice(0, required.indexOf(group)).flat());
+  const at = outline.sections.findLastIndex(({ heading }) => heading.kinds.some((kind) => earlier.has(kind)));
+  const behind = outline.sections[at + 1]?.heading.place.start.line;
+  if (behind !== undefined) return `above line ${behind}`;
+  const last = outline.sections[at]?.heading;
+  return last ? `right below the text under “${last.title}” (line ${last.place.start.line})` : 'below the opening text';
 }
 
 function titleOf(kind: SectionKind, definitions: readonly SectionDefinition[], language: string): string {

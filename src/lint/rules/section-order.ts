@@ -1,13 +1,25 @@
 import type { RoleRule } from '../rule.ts';
 
-/** Reports the first section that stands below one that should follow it. Sections of several kinds, and the second of a kind, may stand anywhere. */
+/** A site turns the rule on. */
+const site =
+  'title: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}\nrules: {section-order: info}\n';
+
+/** Reports the first section that stands below one that should follow it. Sections of several kinds, and the second of a kind, may stand anywhere. For sites that want one order. */
 export const sectionOrder: RoleRule = {
   on: 'role',
-  severity: 'info',
+  severity: 'off',
   summary: 'The sections are not in the order in which the site asks for them.',
   why: 'Candidates who compare roles find the same thing in the same place.',
-  bad: '---\ntitle: Cook\n---\n## Duties\n- Prepare the stations.\n\n## Qualifications\n- A steady hand.\n',
-  good: '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Duties\n- Prepare the stations.\n',
+  bad: {
+    'site.yml': site,
+    'roles/cook.md':
+      '---\ntitle: Cook\n---\n## Duties\n- Prepare the stations.\n\n## Qualifications\n- A steady hand.\n',
+  },
+  good: {
+    'site.yml': site,
+    'roles/cook.md':
+      '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Duties\n- Prepare the stations.\n',
+  },
   check: ({ outline }, { sections }) => {
     const ranks = new Map(sections.definitions.map(({ kind }, rank) => [kind, rank]));
     const seen = new Set<string>();

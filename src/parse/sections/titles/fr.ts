@@ -1,6 +1,8 @@
 import type { TitlePack } from './title-pack.ts';
 
+/** Sources: the French role files among 3,026 of 41 public repositories, most of them of digital.canada.ca and beta.gouv.fr. */
 export const fr: TitlePack = {
+  language: 'French',
   qualifications: {
     title: 'Qualifications',
     aliases: [

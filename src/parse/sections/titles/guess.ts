@@ -1,8 +1,14 @@
-/** Frequent little words that only one of our languages has. */
+/** Frequent little words that only one of our languages has, and none of their near neighbours: no word that is Danish or Catalan as well. */
 const littleWords: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(['the', 'and', 'of', 'to', 'you', 'with', 'for', 'our', 'is', 'will', 'your', 'are']),
-  de: new Set(['und', 'der', 'das', 'mit', 'für', 'wir', 'ist', 'eine', 'den', 'zu', 'auf', 'sie', 'dich']),
-  fr: new Set(['les', 'et', 'vous', 'nous', 'pour', 'une', 'dans', 'est', 'le', 'la', 'aux', 'votre', 'sur']),
+  en: new Set(['the', 'and', 'to', 'you', 'with', 'for', 'our', 'will', 'your', 'are', 'this', 'that']),
+  de: new Set(['und', 'der', 'das', 'mit', 'für', 'wir', 'ist', 'eine', 'zu', 'auf', 'sie', 'dich']),
+  es: new Set(['los', 'las', 'y', 'nuestro', 'nuestra', 'más', 'muy', 'qué', 'sus', 'trabajo', 'equipo']),
+  fr: new Set(['les', 'et', 'vous', 'nous', 'pour', 'une', 'dans', 'est', 'aux', 'votre', 'sur', 'avec']),
+  it: new Set(['il', 'di', 'che', 'gli', 'della', 'delle', 'nel', 'nostro', 'alla', 'dei', 'è', 'anche']),
+  nl: new Set(['het', 'een', 'van', 'voor', 'zijn', 'wij', 'bij', 'je', 'jij', 'jouw', 'naar', 'ook', 'deze']),
+  pl: new Set(['w', 'się', 'oraz', 'dla', 'jest', 'lub', 'od', 'za', 'przez', 'będzie', 'naszym', 'jako']),
+  pt: new Set(['uma', 'não', 'você', 'com', 'em', 'dos', 'nossa', 'nosso', 'seu', 'ao', 'é', 'são', 'pela']),
+  sv: new Set(['och', 'att', 'är', 'för', 'till', 'ett', 'inom', 'eller', 'oss', 'dig', 'hos', 'även']),
 };
 
 /** A text with fewer of them says nothing about its language. */
@@ -51,11 +57,28 @@ const letter = /^\p{L}/u;
 
 /** The language that a text is surely in, of those that we know titles for; for roles that do not name theirs. */
 export function guessLanguage(text: string): string | undefined {
+  const start = text.slice(0, mostCharacters).toLowerCase();
   const counts = languages.map((language) => ({ language, count: 0 }));
-  for (const word of shortWords(text.slice(0, mostCharacters).toLowerCase())) {
+  for (const word of shortWords(start)) {
     const counted = counts[languageOf.get(word) ?? counts.length];
     if (counted) counted.count++;
   }
   const [first, second] = counts.toSorted((a, b) => b.count - a.count);
-  return first && first.count >= fewest && first.count > 2 * (second?.count ?? 0) ? first.language : undefined;
+  const spaced = first && first.count >= fewest ? first : undefined;
+  const unspaced = eastAsian(start);
+  // A text in two languages is in neither for sure.
+  if (unspaced !== undefined) return spaced ? undefined : unspaced;
+  return spaced && spaced.count > 2 * (second?.count ?? 0) ? spaced.language : undefined;
+}
+
+/** A text with fewer characters of a script says nothing. */
+const fewestCharacters = 30;
+
+/** Japanese has kana between its Chinese characters; Chinese has none, or a name. */
+function eastAsian(text: string): 'ja' | 'zh' | undefined {
+  if (!/[\u3040-\u30ff\u4e00-\u9fff]/u.test(text)) return undefined;
+  const kana = text.match(/[\u3040-\u309f\u30a1-\u30fa]/gu)?.length ?? 0;
+  const han = text.match(/[\u4e00-\u9fff]/gu)?.length ?? 0;
+  if (kana >= fewestCharacters) return 'ja';
+  return han >= fewestCharacters && kana * 20 < han ? 'zh' : undefined;
 }

@@ -3,10 +3,23 @@ import type { SectionDefinition, SectionSettings } from '../../../model/config.t
 import type { SectionKind } from '../../../model/role.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { sv } from './sv.ts';
 import type { KnownKind, TitlePack, Titles } from './title-pack.ts';
+import { zh } from './zh.ts';
 
-const packs: Readonly<Record<string, TitlePack>> = { en, de, fr };
+const packs: Readonly<Record<string, TitlePack>> = { en, de, es, fr, it, ja, nl, pl, pt, sv, zh };
+
+/** The English name of a language that there are titles for. */
+export function languageName(tag: string): string {
+  return forLanguage(packs, tag)?.language ?? tag;
+}
 
 /** The kinds that a title stands for: none, one, or several for a combined title. */
 export type TitleReader = (title: string) => readonly SectionKind[];
@@ -142,9 +155,12 @@ export function normalTitle(title: string): string {
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
     .replace(/[\u2010-\u2015]/gu, '-')
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Cf}|\p{Variation_Selector}|[*_#"“”„«»]/gu, '')
+    .replace(
+      /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Cf}|\p{Variation_Selector}|[*_#"“”„«»¿¡]|[【】「」『』〔〕〈〉《》■□●○◆◇▼▽★☆※]/gu,
+      '',
+    )
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s\d.)(\-•·:]+(?=\p{L})/u, '');
+    .replace(/^[\s\d.)(\-•·:、]+(?=\p{L})|^[一二三四五六七八九十]+、/u, '');
   return withoutClosing(withoutBrackets(withoutClosing(plain)));
 }
 
@@ -161,7 +177,7 @@ function withoutClosing(title: string): string {
   return title.slice(0, end).trim();
 }
 
-const closing: ReadonlySet<string> = new Set([' ', ':', '.', '!', '?', ',', ';', '-']);
+const closing: ReadonlySet<string> = new Set([' ', ':', '.', '!', '?', ',', ';', '-', '。', '、']);
 
 function listsFor(
   { kind, title, aliases }: SectionDefinition,
@@ -190,10 +206,18 @@ function exact(lists: readonly { kind: SectionKind; words: readonly string[] }[]
   return found;
 }
 
-/** Words join with a space on both sides, signs with or without. */
+/** Words join with a space on both sides; signs, and words of scripts written without spaces, with or without. */
 function jointOf(joints: readonly string[]): RegExp {
   return new RegExp(
-    joints.map((joint) => (/^\p{L}/u.test(joint) ? `,?\\s${joint}\\s` : `\\s*[${joint}]\\s*`)).join('|'),
+    joints.map((joint) => (isSpaced(joint) ? `,?\\s${joint}\\s` : `\\s*(?:${escaped(joint)})\\s*`)).join('|'),
     'u',
   );
+}
+
+function isSpaced(joint: string): boolean {
+  return /^\p{L}/u.test(joint) && !/^[\p{Script=Han}\p{Script=Hiragana}]/u.test(joint);
+}
+
+function escaped(sign: string): string {
+  return /^[+/]$/u.test(sign) ? `\\${sign}` : sign;
 }
