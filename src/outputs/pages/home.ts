@@ -21,7 +21,7 @@ export const home: SiteOutput = {
           kind: 'home',
           path: 'index.html',
           title: config.title,
-          description: config.description,
+          description: config.description || words.say('rolesAt', { name: config.organization.name }),
           language: config.language,
           indexed: true,
           breadcrumb: [],
