@@ -30,8 +30,17 @@ export type BuildInput = SiteInput & {
   readonly loadSocialImages?: () => Promise<SocialImageRenderer | 'missing'>;
   /** Which files are rendered; a site of which not all are is not for publishing. Default all. */
   readonly scope?: RenderScope;
+  /** Leaves out findings that are known and borne. Default: all count. */
+  readonly baseline?: Baseline;
   /** Is told when a stage begins. */
   readonly onStage?: OnStage;
+};
+
+/** A list of findings that are known and borne. */
+export type Baseline = {
+  /** The list as it is written. */
+  readonly text: string;
+  readonly withoutKnown: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
 };
 
 /** A site as it would be published, and everything that was found on the way. */
@@ -54,7 +63,7 @@ export type Build = {
  * files are not for publishing when there is any error.
  */
 export async function build(input: BuildInput, scheduler: Scheduler, sink: OutputSink): Promise<Build> {
-  const { content, onStage } = input;
+  const { content, baseline, onStage } = input;
   const { settings, site, renderer, socialImages, imageFaults } = await prepare(input, scheduler);
   onStage?.('work');
   const checked = new Map<string, CheckedRole>();
@@ -86,7 +95,8 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   const outputFaults = [...onceEach(faults), ...conflicts(made)].flatMap(({ kind, path, finding }) =>
     sign(kind, path, finding),
   );
-  const diagnostics = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults]);
+  const found = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults]);
+  const diagnostics = baseline ? baseline.withoutKnown(found) : found;
   const isPublishable = !diagnostics.some(isError);
   if (isPublishable && renderer && socialImages) {
     onStage?.('draw');
