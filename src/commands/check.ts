@@ -62,7 +62,6 @@ export const check: Command = {
     const { scheduler, roleCache } = await schedulerFor(cachePlace(options, world), options, world);
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
-    const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
     const isAsked = (path: string) => !asked || asked.covers(path);
     const checked = await mode.check(
       {
@@ -75,6 +74,7 @@ export const check: Command = {
       isAsked,
       world,
     );
+    const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(checked.built.content);
     progress.end();
     roleCache?.save({ dropsUnused: false });
 

@@ -59,7 +59,7 @@ describe('before a commit', () => {
 
   test('the line for lint-staged takes the role files, which it names by their whole paths', () => {
     const [, written = '{}'] = /^(\{ "lint-staged".*\})$/mu.exec(ci) ?? [];
-    const [[glob = '', command = ''] = []] = Object.entries((JSON.parse(written) as { 'lint-staged': Record<string, string> })['lint-staged']); // prettier-ignore
+    const [[glob, command] = ['', '']] = Object.entries((JSON.parse(written) as { 'lint-staged': Record<string, string> })['lint-staged']); // prettier-ignore
     const { folder, shell } = repository('');
     const paths = names.map((name) => `content/roles/${name}`).filter((path) => picomatch(glob)(path));
     const argv = paths.map((path) => `"${join(folder, path).replaceAll('"', String.raw`\"`)}"`).join(' ');
