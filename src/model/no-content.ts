@@ -1,5 +1,5 @@
 /** What systems leave in every folder. */
-const ofSystems = ['thumbs.db', 'ehthumbs.db', 'desktop.ini', 'icon\r'];
+const ofSystems = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', 'icon\r']);
 
 /** What editors and office programs leave beside a file: `cook.md~`, `#cook.md#`, `~$cook.md`, `cook.md.bak`. */
 const backup = /~$|^#.*#$|^~\$|\.(?:bak|backup|orig|rej|sw[a-p]|tmp)$/iu;
@@ -11,7 +11,7 @@ const backup = /~$|^#.*#$|^~\$|\.(?:bak|backup|orig|rej|sw[a-p]|tmp)$/iu;
 export function isNoContent(path: string): boolean {
   const parts = path.split('/');
   const name = parts.at(-1)?.toLowerCase() ?? '';
-  if (ofSystems.includes(name)) return true;
+  if (ofSystems.has(name)) return true;
   if (parts[0] === 'public') return false;
   return parts.some((part) => /^[_.]/u.test(part)) || name === 'readme.md' || backup.test(name);
 }

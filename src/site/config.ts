@@ -25,12 +25,15 @@ import {
 } from '../model/site-fields.ts';
 import type { Source } from '../model/source.ts';
 import { withoutIgnoredNames } from './ignore.ts';
+import { unjudgedRules } from './unjudged.ts';
 import { type Fault, parseYaml, readFields, type YamlText } from '../parse/index.ts';
 
 /** The site's settings, and what is wrong with them. */
 export type Configured = {
   /** Absent when content/site.yml cannot be used. */
   readonly config?: Config;
+  /** Rules that roles are not held against. */
+  readonly unjudged: ReadonlySet<string>;
   /** Globs of files that play no part, as diagnostics show their paths. */
   readonly ignore: readonly string[];
   /** Always there, so that roles are checked even when the settings are broken. */
@@ -75,7 +78,12 @@ export function configure(
     ...pay.diagnostics,
     ...checkPay(content.pay?.path ?? '', pay.yaml, settings.levels),
   ];
-  return { config: fields && configOf(fields, baseUrl, settings.locations), ignore, settings, diagnostics };
+  const unjudged = unjudgedRules({
+    value: site.yaml.value,
+    isUsable: fields !== undefined,
+    hasTables: locations.value !== undefined && pay.value !== undefined,
+  });
+  return { config: fields && configOf(fields, baseUrl, settings.locations), unjudged, ignore, settings, diagnostics };
 }
 
 function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {

@@ -30,6 +30,8 @@ export type SiteSettings = {
   /** Absent when site.yml cannot be used. */
   readonly config?: Config;
   readonly settings: Settings;
+  /** Rules that roles are not held against, because a setting that they depend on is broken. */
+  readonly unjudged: ReadonlySet<string>;
   /** Faults of the settings. */
   readonly configFaults: readonly Diagnostic[];
   readonly blocks: readonly ReadBlock[];
@@ -40,9 +42,9 @@ type ReadBlock = { readonly path: string; readonly block: SharedBlock; readonly 
 
 /** Reads site.yml, what it names, and the blocks that it appends. */
 export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
-  const { config, ignore, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+  const { config, ignore, unjudged, settings, diagnostics: configFaults } = configure(content, { baseUrl });
   const left = withoutIgnored(content, ignore);
-  return { content: left, config, settings, configFaults, blocks: blocksOf(config?.append ?? [], left) };
+  return { content: left, config, settings, unjudged, configFaults, blocks: blocksOf(config?.append ?? [], left) };
 }
 
 /** Assembles a site from what the front matter of its roles says; nothing when the settings cannot be used. */
@@ -92,13 +94,10 @@ function entryLines({ locations, pay }: Content): (entry: Role['takesFrom'][numb
 /** Everything that is to be found in the content, once its role files are checked; in no order. */
 export function checkSite(
   roles: readonly CheckedRole[],
-  { content, config, settings, configFaults, blocks }: SiteSettings,
+  { content, config, settings, unjudged, configFaults, blocks }: SiteSettings,
   { now }: SiteInput,
 ): readonly Diagnostic[] {
-  const signed = [
-    ...configFaults,
-    ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
-    ...checkContent(content, settings.levels),
+  const ofRoles = [
     ...roles.flatMap((one) => one.diagnostics),
     ...checkRoles({
       roles: roles.flatMap((one) => one.role ?? []),
@@ -111,7 +110,15 @@ export function checkSite(
       textOf: (path) => content.roles.find((source) => source.path === path)?.text ?? '',
     }),
   ];
-  return suppress(signed, roles, settings.levels);
+  const signed = [
+    ...configFaults,
+    ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
+    ...checkContent(content, settings.levels),
+    ...ofRoles.filter(({ rule }) => !unjudged.has(rule)),
+  ];
+  const left = suppress(signed, roles, settings.levels);
+  // A comment may be for what was not looked for.
+  return unjudged.size === 0 ? left : left.filter(({ rule }) => rule !== 'unused-disable');
 }
 
 /** Where the redirects of site.yml lead, each with its place there. */
