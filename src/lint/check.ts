@@ -19,7 +19,7 @@ export function checkRole(document: RoleDocument, settings: Settings): readonly 
     ({ kind }) =>
       kind === 'unreadable-file' ||
       // Where the front matter does not begin or end, it is not known where the text does.
-      (kind === 'front-matter' && document.tree.children.length === 0),
+      (kind === 'front-matter' && document.tree.children.length === 0 && !fenced.test(document.source.text)),
   );
   const diagnostics: Diagnostic[] = [];
   for (const { id, rule } of roleRules) {
@@ -35,6 +35,9 @@ export function checkRole(document: RoleDocument, settings: Settings): readonly 
   }
   return diagnostics;
 }
+
+/** Front matter that begins at the first line, and ends. */
+const fenced = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/u;
 
 /** Text in UTF-16 has a NUL beside each Latin letter. */
 function isMostlyNul(text: string): boolean {
