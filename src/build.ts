@@ -30,8 +30,17 @@ export type BuildInput = SiteInput & {
   readonly loadSocialImages?: () => Promise<SocialImageRenderer | 'missing'>;
   /** Which files are rendered; a site of which not all are is not for publishing. Default all. */
   readonly scope?: RenderScope;
+  /** Leaves out findings that are known and borne. Default: all count. */
+  readonly baseline?: Baseline;
   /** Is told when a stage begins. */
   readonly onStage?: OnStage;
+};
+
+/** A list of findings that are known and borne. */
+export type Baseline = {
+  /** The list as it is written. */
+  readonly text: string;
+  readonly withoutKnown: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
 };
 
 /** A site as it would be published, and everything that was found on the way. */
@@ -41,6 +50,8 @@ export type Build = {
   readonly settings: Settings;
   /** The paths of the site’s files; none when there is any error. */
   readonly paths: readonly string[];
+  /** The content without the files that the settings leave out. */
+  readonly content: BuildInput['content'];
   /** The roles with what their texts say, in the order of their files. */
   readonly roles: readonly Role[];
   /** By path, line, column, rule. */
@@ -54,8 +65,9 @@ export type Build = {
  * files are not for publishing when there is any error.
  */
 export async function build(input: BuildInput, scheduler: Scheduler, sink: OutputSink): Promise<Build> {
-  const { content, onStage } = input;
+  const { baseline, onStage } = input;
   const { settings, site, renderer, socialImages, imageFaults } = await prepare(input, scheduler);
+  const { content } = settings;
   onStage?.('work');
   const checked = new Map<string, CheckedRole>();
   const items = new Map<string, ListItems>();
@@ -86,7 +98,8 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   const outputFaults = [...onceEach(faults), ...conflicts(made)].flatMap(({ kind, path, finding }) =>
     sign(kind, path, finding),
   );
-  const diagnostics = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults]);
+  const found = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults]);
+  const diagnostics = baseline ? baseline.withoutKnown(found) : found;
   const isPublishable = !diagnostics.some(isError);
   if (isPublishable && renderer && socialImages) {
     onStage?.('draw');
@@ -94,6 +107,7 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   }
   return {
     site,
+    content,
     settings: settings.settings,
     paths: isPublishable ? made.map(({ path }) => path) : [],
     roles: roles.flatMap(({ role }) => role ?? []),
@@ -117,8 +131,9 @@ export type PreparedSite = {
 
 /** Reads the settings and the front matter of all roles, and sets up what the site is rendered with. */
 export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<PreparedSite> {
-  const { content, theme, scope = 'all', loadSocialImages } = input;
+  const { theme, scope = 'all', loadSocialImages } = input;
   const settings = readSettings(input);
+  const { content } = settings;
   const headers = settings.config ? await scheduler.readHeaders(content.roles, settings.settings) : [];
   const site = readSite(headers, settings, input);
   if (!site) return { settings, imageFaults: [] };

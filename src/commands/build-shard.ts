@@ -23,9 +23,9 @@ export async function buildShard(shard: Shard, options: OptionValues, world: Wor
   if (cache.fingerprint === undefined || cache.folder === undefined)
     throw new UsageError('--shard renders into the cache, so it needs one: leave out --no-cache');
   const input = await loadForBuild(options, world, cache, openFileDigests(undefined, world.clock()));
-  const { content } = input;
   const { scheduler, roleCache } = await schedulerFor(cache, options, world, { packPrefix: shardPrefix });
   const { settings, site, renderer, socialImages } = await prepare(input, scheduler);
+  const { content } = settings;
   const broken = (renderer?.faults ?? []).flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const faults = site ? broken : settings.configFaults;
   if (!site || !renderer || faults.length > 0) {

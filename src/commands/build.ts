@@ -3,6 +3,7 @@ import { cacheOptions, cachePlace, previousBuild } from './shared/cache.ts';
 import type { Command, OptionValues } from './shared/command.ts';
 import { loadForBuild, outFolder } from './shared/load.ts';
 import {
+  baselineOption,
   baseUrlOption,
   contentOption,
   draftsOption,
@@ -15,6 +16,7 @@ import {
   shardFrom,
   shardOption,
   templatesOption,
+  textOf,
 } from './shared/options.ts';
 import { progressOn, timingOption } from './shared/progress.ts';
 import { reportBuild, reuseBuild } from './shared/report-build.ts';
@@ -30,6 +32,7 @@ export const build: Command = {
     baseUrlOption,
     nowOption,
     draftsOption,
+    baselineOption,
     jobsOption,
     ...cacheOptions,
     shardOption,
@@ -58,7 +61,11 @@ async function buildSite(options: OptionValues, world: World): Promise<ExitCode>
   const folder = outFolder(options, world);
   const cache = cachePlace(options, world);
   const previous = previousBuild(cache, folder, world);
-  const input = await loadForBuild(options, world, cache, previous.digests);
+  const loaded = await loadForBuild(options, world, cache, previous.digests);
+  const known = textOf(options, 'baseline');
+  const baseline =
+    known === undefined ? undefined : (await import('./shared/baseline.ts')).baselineAt(known, loaded, world);
+  const input = { ...loaded, baseline };
   const result =
     reuseBuild(previous.reuse(input), options) ??
     (await (

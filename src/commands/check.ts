@@ -12,6 +12,7 @@ import { checkExternal } from './shared/external.ts';
 import { applyFixes, diffOf, writeFixed } from './fix.ts';
 import { loadForCheck } from './shared/load.ts';
 import {
+  baselineOption,
   contentOption,
   formatOption,
   jobsOption,
@@ -38,7 +39,7 @@ export const check: Command = {
     { flags: '--external', description: 'also try the links to other sites' },
     { flags: '--fix', description: 'fix what can safely be fixed, in the files' },
     { flags: '--dry-run', description: 'with --fix: print a diff and change no file' },
-    { flags: '--baseline <file>', description: 'leave out the findings that are listed there; report new ones' },
+    baselineOption,
     { flags: '--update-baseline', description: 'with --baseline: list all findings of now there' },
     jobsOption,
     ...cacheOptions,
@@ -61,7 +62,6 @@ export const check: Command = {
     const { scheduler, roleCache } = await schedulerFor(cachePlace(options, world), options, world);
     const asked = paths.length === 0 ? undefined : sourcesAt(paths, world);
     const content = asked ? withSources(input.content, asked.sources) : input.content;
-    const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(content);
     const isAsked = (path: string) => !asked || asked.covers(path);
     const checked = await mode.check(
       {
@@ -74,6 +74,7 @@ export const check: Command = {
       isAsked,
       world,
     );
+    const looked = asked ? asked.sources.map((source) => source.path) : checkedPaths(checked.built.content);
     progress.end();
     roleCache?.save({ dropsUnused: false });
 

@@ -16,7 +16,7 @@ export {
 export { brokenLinks } from './external-links.ts';
 export { type FileDigests, type FileRecords, openFileDigests } from './file-digests.ts';
 export { readHistory } from './history.ts';
-export { isTracked } from './is-tracked.ts';
+export { isTracked, repositoryRoot } from './is-tracked.ts';
 export { loadNativeParser } from './native-parser.ts';
 export { isWithin, shownPath } from './path-names.ts';
 export { readContent } from './read-content.ts';

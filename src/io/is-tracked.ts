@@ -18,8 +18,13 @@ export function isTracked(folder: string, env: Readonly<Record<string, string | 
 
 /** Git is not even started where there is no repository. */
 export function isInRepository(folder: string): boolean {
-  for (let at = folder; ; at = dirname(at)) {
-    if (lstatOf(join(at, '.git'))) return true;
-    if (dirname(at) === at) return false;
+  return repositoryRoot(folder) !== undefined;
+}
+
+/** The root of the repository that an absolute path is in. */
+export function repositoryRoot(path: string): string | undefined {
+  for (let at = path; ; at = dirname(at)) {
+    if (lstatOf(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Content, settingsFiles } from '../model/content.ts';
+import { isNoContent } from '../model/no-content.ts';
 import type { Source } from '../model/source.ts';
 import { codeOf, type Entry, isFolder, listTree, type Refused } from './disk.ts';
 import type { FileDigests } from './file-digests.ts';
@@ -12,7 +13,8 @@ import { readAsset, readSource, TooLarge } from './read-file.ts';
  */
 export function readContent(folder: string, cwd: string, digests?: FileDigests): Content {
   const root = shownPath(folder, cwd);
-  const tree = isFolder(resolve(cwd, folder)) ? listTree(resolve(cwd, folder)) : { files: [], refused: [] };
+  const listed = isFolder(resolve(cwd, folder)) ? listTree(resolve(cwd, folder)) : { files: [], refused: [] };
+  const tree = { ...listed, files: listed.files.filter(({ path }) => !isNoContent(path)) };
   const unreadable: Refused[] = [...tree.refused, ...tree.files.flatMap(fileForFolder)].map((one) => ({
     ...one,
     path: `${root}/${one.path}`,

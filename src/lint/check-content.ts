@@ -19,7 +19,7 @@ export function checkContent(content: Content, levels: Levels): readonly Diagnos
   return [
     ...broken,
     ...active,
-    ...(history?.gap ? sign('missing-history', `${root}/site.yml`, historyFinding(history.gap), levels) : []),
+    ...(history?.gap && site ? sign('missing-history', `${root}/site.yml`, historyFinding(history.gap), levels) : []),
     ...unreadable.flatMap(({ path, ...finding }) => sign('unreadable-file', path, finding, levels)),
     ...unknown.flatMap((path) =>
       sign(

@@ -14,15 +14,34 @@ const ids = Object.keys(rules) as readonly RuleId[];
 /** Holds one role against every rule that looks at roles one by one. */
 export function checkRole(document: RoleDocument, settings: Settings): readonly Diagnostic[] {
   const { path } = document.source;
-  const isUnread = document.faults.some(({ kind }) => kind === 'unreadable-file');
+  const isBinary = isMostlyNul(document.source.text);
+  const isUnread = document.faults.some(
+    ({ kind }) =>
+      kind === 'unreadable-file' ||
+      // Where the front matter does not begin or end, it is not known where the text does.
+      (kind === 'front-matter' && document.tree.children.length === 0 && !fenced.test(document.source.text)),
+  );
   const diagnostics: Diagnostic[] = [];
   for (const { id, rule } of roleRules) {
     // Of a text that was not read nothing can be said but that.
-    if ((isUnread && !rule.isLocked) || levelOf(id, path, settings.levels) === 'off') continue;
+    if (
+      (isBinary && id !== 'unreadable-file') ||
+      (isUnread && !rule.isLocked) ||
+      levelOf(id, path, settings.levels) === 'off'
+    )
+      continue;
     for (const finding of rule.check(document, settings))
       diagnostics.push(...sign(id, path, inFile(finding, document), settings.levels));
   }
   return diagnostics;
+}
+
+/** Front matter that begins at the first line, and ends. */
+const fenced = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/u;
+
+/** Text in UTF-16 has a NUL beside each Latin letter. */
+function isMostlyNul(text: string): boolean {
+  return text.includes('\0') && text.split('\0').length - 1 > text.length / 4;
 }
 
 const roleRules = ids.flatMap((id) => {

@@ -38,6 +38,16 @@ function isLocked(rule: string): boolean {
   return Object.hasOwn(rules, rule) && rules[rule as RuleId].isLocked === true;
 }
 
+/**
+ * Returns whether a baseline can bear a finding: not what leaves nothing to publish, such as front matter that cannot be read, and no wrong
+ * value: the page would be published without it, an ended role as an open one. A key that nobody knows says nothing, unless it is a known
+ * one that is misspelt.
+ */
+export function canBeBorne({ rule, path, message }: Diagnostic): boolean {
+  if (rule === 'unknown-field') return path.endsWith('.md') && !message.includes('did you mean');
+  return !isLocked(rule);
+}
+
 function keyOf(path: string, { place }: Disable, rule: string): string {
   return `${path}:${place.start.line}:${place.start.column}:${rule}`;
 }

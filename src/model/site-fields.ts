@@ -100,6 +100,11 @@ export const siteFields = v.strictObject(
       'Levels for some files only: globs below the content folder.',
       [{ files: 'roles/archive/**', rules: { 'missing-section': 'warning' } }],
     ),
+    ignore: optional(
+      field.texts,
+      'Files that play no part and are left alone without a word: globs below the content folder.',
+      ['roles/archive/**'],
+    ),
     feeds: optional(
       v.strictObject(
         { pageSize: v.optional(field.wholeNumber(1)), indeed: v.optional(field.flag) },

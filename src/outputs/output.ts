@@ -55,7 +55,7 @@ export type ListEntry = { readonly role: PublishedRole; readonly item: Contents 
 /** What a page says of itself; the rest is filled in for it. */
 export type PageFacts = Omit<
   PageView,
-  'canonical' | 'direction' | 'wordsMark' | 'alternates' | 'picture' | 'structuredData'
+  'canonical' | 'direction' | 'wordsMark' | 'ownMark' | 'alternates' | 'picture' | 'structuredData'
 > &
   Partial<Pick<PageView, 'alternates' | 'picture'>> & {
     /** Its file below the site’s folder. */

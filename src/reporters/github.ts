@@ -1,10 +1,25 @@
 import { type Diagnostic, fileStart, type Severity } from '../model/diagnostic.ts';
+import { onOneLine, withoutCommands } from './harmless.ts';
 import type { Reporter } from './reporter.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
-/** For GitHub Actions: a workflow command for each finding, which becomes an annotation on its line. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
-export const github: Reporter = ({ diagnostics }) => diagnostics.map((one) => `${annotation(one)}\n`).join('');
+/** GitHub shows so many annotations of each kind for a step, and leaves out the rest without a word. https://docs.github.com/en/rest/checks/runs */
+const mostOfAKind = 10;
+
+/** For GitHub Actions: a workflow command for each finding, which becomes an annotation on its line; what is too much for annotations is in a group of the log. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+export const github: Reporter = ({ diagnostics }) => {
+  const kinds = Object.keys(commands).map((severity) => diagnostics.filter((one) => one.severity === severity));
+  const shown = kinds.flatMap((of) => of.slice(0, mostOfAKind)).map(annotation);
+  const others = kinds.flatMap((of) => of.slice(mostOfAKind)).map(line);
+  const rest = others.length === 0 ? [] : [`::group::${others.length} more findings, without annotations`, ...others, '::endgroup::'];
+  return [...shown, ...rest].map((one) => `${one}\n`).join('');
+}; // prettier-ignore
+
+function line({ path, place, severity, message, rule }: Diagnostic): string {
+  const { start } = place ?? fileStart;
+  return withoutCommands(onOneLine(`${path}:${start.line}:${start.column}  ${severity}  ${message}  ${rule}`));
+}
 
 function annotation({ path, place, severity, rule, message, help }: Diagnostic): string {
   const { start, end } = place ?? fileStart;

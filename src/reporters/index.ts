@@ -2,4 +2,4 @@ export { githubSummary } from './github-summary.ts';
 export { harmlessJson, onOneLine, withoutCommands } from './harmless.ts';
 export { jsonReport } from './json-report.ts';
 export type { Report } from './reporter.ts';
-export { type Format, reporters } from './table.ts';
+export { type Format, readByServers, reporters } from './table.ts';

@@ -24,7 +24,7 @@ export const jsonReport = v.strictObject({
         rule: v.pipe(v.string(), v.description('`rolepress explain RULE` says more.')),
         message: v.string(),
         help: v.pipe(v.nullable(v.string()), v.description('What to type.')),
-        url: v.pipe(v.nullable(v.string()), v.description('Where the rule is explained, when that is published.')),
+        url: v.pipe(v.nullable(v.string()), v.description('Where the rule is explained.')),
         fixable: v.pipe(v.boolean(), v.description('Whether --fix mends it.')),
         related: v.optional(v.array(v.strictObject({ path: v.string(), line: position, message: v.string() }))),
       }),

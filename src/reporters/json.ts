@@ -1,10 +1,11 @@
 import { fileStart, tally } from '../model/diagnostic.ts';
+import { ruleUrl } from '../model/rule-url.ts';
 import { harmlessJson } from './harmless.ts';
 import type { JsonReport } from './json-report.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For programs. */
-export const json: Reporter = ({ diagnostics, paths, leftOut }) => {
+export const json: Reporter = ({ diagnostics, paths, leftOut, version }) => {
   const report: JsonReport = {
     version: 1,
     summary: { files: paths.length, ...tally(diagnostics) },
@@ -20,7 +21,7 @@ export const json: Reporter = ({ diagnostics, paths, leftOut }) => {
         rule,
         message,
         help: help ?? null,
-        url: null,
+        url: ruleUrl(rule, version),
         fixable: fix !== undefined,
         ...(related && related.length > 0
           ? {

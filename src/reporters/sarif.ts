@@ -1,6 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { type Diagnostic, fileStart, type Severity } from '../model/diagnostic.ts';
-import { fingerprintOf } from '../model/fingerprint.ts';
+import { fingerprintsOf } from '../model/fingerprint.ts';
+import { ruleUrl } from '../model/rule-url.ts';
 import { harmlessJson } from './harmless.ts';
 import type { Reporter, RuleText } from './reporter.ts';
 
@@ -13,7 +14,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' }
 export const sarif: Reporter = (report) => {
   const { diagnostics, rules, version } = report;
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const counts = new Map<string, number>();
+  const fingerprints = fingerprintsOf(diagnostics, { pathOf: (path) => path, textOf: report.textOf });
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -24,15 +25,21 @@ export const sarif: Reporter = (report) => {
             name: 'Rolepress',
             semanticVersion: version,
             informationUri: 'https://www.npmjs.com/package/rolepress',
-            rules: rules.map(descriptor),
+            rules: rules.map((rule) => descriptor(rule, version)),
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { SRCROOT: { description: { text: 'The folder in which the command was run.' } } },
-        results: diagnostics.map((one) => ({
+        originalUriBaseIds: {
+          SRCROOT: {
+            description: {
+              text: 'The root of the repository; where there is none, the folder in which the command was run.',
+            },
+          },
+        },
+        results: diagnostics.map((one, index) => ({
           ...resultOf(one),
           ruleIndex: indexes.get(one.rule) ?? -1,
-          partialFingerprints: { 'rolepress/v1': distinct(fingerprintOf(one, report.textOf(one.path)), counts) },
+          partialFingerprints: { 'rolepress/v2': fingerprints[index] ?? '' },
         })),
       },
     ],
@@ -40,11 +47,12 @@ export const sarif: Reporter = (report) => {
   return harmlessJson(log);
 };
 
-function descriptor({ id, summary, why, severity }: RuleText): ReportingDescriptor {
+function descriptor({ id, summary, why, severity }: RuleText, version: string): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
+    helpUri: ruleUrl(id, version),
     help: { text: `${summary}\n\n${why}`, markdown: `${summary}\n\n${why}` },
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
   };
@@ -83,11 +91,4 @@ function artifactLocation(path: string) {
   const [, drive = '', below] = /^([A-Za-z]:)?(\/[\s\S]*)$/u.exec(path) ?? [];
   if (below === undefined) return { uri: uri(path), uriBaseId: 'SRCROOT' };
   return { uri: `file://${drive === '' ? '' : `/${drive}`}${uri(below)}` };
-}
-
-/** Two findings of a rule on lines with the same words are told apart by their order. */
-function distinct(fingerprint: string, counts: Map<string, number>): string {
-  const count = (counts.get(fingerprint) ?? 0) + 1;
-  counts.set(fingerprint, count);
-  return `${fingerprint}:${count}`;
 }

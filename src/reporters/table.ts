@@ -9,3 +9,6 @@ import { text } from './text.ts';
 export const reporters = { text, json, github, sarif, junit } as const satisfies Record<string, Reporter>;
 
 export type Format = keyof typeof reporters;
+
+/** The forms that servers read: they know files by their paths from the root of the repository, wherever the command was run. */
+export const readByServers: readonly Format[] = ['github', 'sarif', 'junit'];

@@ -24,12 +24,18 @@ import {
   type SiteFields,
 } from '../model/site-fields.ts';
 import type { Source } from '../model/source.ts';
+import { withoutIgnoredNames } from './ignore.ts';
+import { unjudgedRules } from './unjudged.ts';
 import { type Fault, parseYaml, readFields, type YamlText } from '../parse/index.ts';
 
 /** The site's settings, and what is wrong with them. */
 export type Configured = {
   /** Absent when content/site.yml cannot be used. */
   readonly config?: Config;
+  /** Rules that roles are not held against. */
+  readonly unjudged: ReadonlySet<string>;
+  /** Globs of files that play no part, as diagnostics show their paths. */
+  readonly ignore: readonly string[];
   /** Always there, so that roles are checked even when the settings are broken. */
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
@@ -50,9 +56,9 @@ export function configure(
   const pay = content.pay ? readFile(content.pay, payFields) : nothing;
   const fields = site.value;
   const sound = fields ?? soundPart(site.yaml.value);
-  const named = content.site
-    ? checkNames(site.yaml, content.site.path, content, Object.keys(locations.value ?? {}))
-    : [];
+  const ignore = [sound.ignore ?? []].flat().map((glob) => `${content.root}/${glob}`);
+  const left = withoutIgnoredNames(content, ignore);
+  const named = content.site ? checkNames(site.yaml, content.site.path, left, Object.keys(locations.value ?? {})) : [];
   const settings: Settings = {
     language: sound.language ?? 'en',
     sections: sectionSettings(sound.sections ?? {}),
@@ -66,13 +72,18 @@ export function configure(
   const diagnostics = [
     ...site.diagnostics,
     ...named,
-    ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, content, settings.levels) : []),
+    ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, left, settings.levels) : []),
     ...locations.diagnostics,
     ...checkLocations(content.locations?.path ?? '', locations.yaml, settings.levels),
     ...pay.diagnostics,
     ...checkPay(content.pay?.path ?? '', pay.yaml, settings.levels),
   ];
-  return { config: fields && configOf(fields, baseUrl, settings.locations), settings, diagnostics };
+  const unjudged = unjudgedRules({
+    value: site.yaml.value,
+    isUsable: fields !== undefined,
+    hasTables: locations.value !== undefined && pay.value !== undefined,
+  });
+  return { config: fields && configOf(fields, baseUrl, settings.locations), unjudged, ignore, settings, diagnostics };
 }
 
 function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
@@ -144,12 +155,12 @@ function overridesOf(overrides: NonNullable<SiteFields['overrides']>, root: stri
 }
 
 type NeededByChecks = Partial<
-  Pick<SiteFields, 'language' | 'sections' | 'rules' | 'overrides' | 'timeZone' | 'expiry' | 'markdown'>
+  Pick<SiteFields, 'language' | 'ignore' | 'sections' | 'rules' | 'overrides' | 'timeZone' | 'expiry' | 'markdown'>
 >;
 
 /** What checking a role needs of a site.yml that has faults elsewhere, so that they do not make false ones in every role. */
 function soundPart(value: unknown): NeededByChecks {
-  const { language, overrides, timeZone, expiry, markdown } = siteFields.entries;
+  const { language, ignore, overrides, timeZone, expiry, markdown } = siteFields.entries;
   const sections = v.objectWithRest(
     { profile: v.fallback(v.optional(sectionProfile), undefined) },
     v.fallback(section, {}),
@@ -161,6 +172,7 @@ function soundPart(value: unknown): NeededByChecks {
   const partial = v.safeParse(
     v.object({
       language: v.fallback(language, undefined),
+      ignore: v.fallback(ignore, undefined),
       sections: v.fallback(v.optional(sections), undefined),
       rules: v.fallback(v.optional(levels), undefined),
       overrides: v.fallback(overrides, undefined),

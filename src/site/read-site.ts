@@ -10,6 +10,7 @@ import { assemble, type SharedBlock, type Site } from '../model/site.ts';
 import { baseNameOf } from '../model/source.ts';
 import { type Fault, parseYaml, readSharedBlock, type YamlText } from '../parse/index.ts';
 import { configure } from './config.ts';
+import { withoutIgnored } from './ignore.ts';
 
 /** What a site follows from beside its roles, and as of when. */
 export type SiteInput = {
@@ -24,9 +25,13 @@ export type SiteInput = {
 
 /** The settings of a site and the blocks that it appends to every role, as read. */
 export type SiteSettings = {
+  /** Without the files that the settings leave out. */
+  readonly content: Content;
   /** Absent when site.yml cannot be used. */
   readonly config?: Config;
   readonly settings: Settings;
+  /** Rules that roles are not held against, because a setting that they depend on is broken. */
+  readonly unjudged: ReadonlySet<string>;
   /** Faults of the settings. */
   readonly configFaults: readonly Diagnostic[];
   readonly blocks: readonly ReadBlock[];
@@ -37,15 +42,16 @@ type ReadBlock = { readonly path: string; readonly block: SharedBlock; readonly 
 
 /** Reads site.yml, what it names, and the blocks that it appends. */
 export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
-  const { config, settings, diagnostics: configFaults } = configure(content, { baseUrl });
-  return { config, settings, configFaults, blocks: blocksOf(config?.append ?? [], content) };
+  const { config, ignore, unjudged, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+  const left = withoutIgnored(content, ignore);
+  return { content: left, config, settings, unjudged, configFaults, blocks: blocksOf(config?.append ?? [], left) };
 }
 
 /** Assembles a site from what the front matter of its roles says; nothing when the settings cannot be used. */
 export function readSite(
   headers: readonly RoleHeader[],
-  { config, settings, blocks }: SiteSettings,
-  { content, now, drafts }: SiteInput,
+  { content, config, settings, blocks }: SiteSettings,
+  { now, drafts }: SiteInput,
 ): Site | undefined {
   if (!config) return undefined;
   const { history } = content;
@@ -88,13 +94,10 @@ function entryLines({ locations, pay }: Content): (entry: Role['takesFrom'][numb
 /** Everything that is to be found in the content, once its role files are checked; in no order. */
 export function checkSite(
   roles: readonly CheckedRole[],
-  { config, settings, configFaults, blocks }: SiteSettings,
-  { content, now }: SiteInput,
+  { content, config, settings, unjudged, configFaults, blocks }: SiteSettings,
+  { now }: SiteInput,
 ): readonly Diagnostic[] {
-  const signed = [
-    ...configFaults,
-    ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
-    ...checkContent(content, settings.levels),
+  const ofRoles = [
     ...roles.flatMap((one) => one.diagnostics),
     ...checkRoles({
       roles: roles.flatMap((one) => one.role ?? []),
@@ -109,7 +112,15 @@ export function checkSite(
       textOf: (path) => content.roles.find((source) => source.path === path)?.text ?? '',
     }),
   ];
-  return suppress(signed, roles, settings.levels);
+  const signed = [
+    ...configFaults,
+    ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
+    ...checkContent(content, settings.levels),
+    ...ofRoles.filter(({ rule }) => !unjudged.has(rule)),
+  ];
+  const left = suppress(signed, roles, settings.levels);
+  // A comment may be for what was not looked for.
+  return unjudged.size === 0 ? left : left.filter(({ rule }) => rule !== 'unused-disable');
 }
 
 /** Where the redirects of site.yml lead, each with its place there. */

@@ -66,7 +66,7 @@ describe('SARIF', () => {
         const ids = one?.tool.driver.rules?.map(({ id }) => id) ?? [];
         expect(new Set(ids).size).toBe(ids.length);
         expect(one?.results?.length).toBe(report.diagnostics.length);
-        const prints = one?.results?.map(({ partialFingerprints }) => partialFingerprints?.['rolepress/v1']);
+        const prints = one?.results?.map(({ partialFingerprints }) => partialFingerprints?.['rolepress/v2']);
         expect(new Set(prints).size).toBe(report.diagnostics.length);
         for (const result of one?.results ?? []) {
           expect(ids[result.ruleIndex ?? -1]).toBe(result.ruleId);

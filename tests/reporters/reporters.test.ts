@@ -120,8 +120,8 @@ describe('json', () => {
       version: 1,
       summary: { files: 4, errors: 1, warnings: 1, infos: 0 },
       diagnostics: [
-        { path: 'content/roles/cook.md', line: 2, column: 3, endLine: 2, endColumn: 6, severity: 'error', rule: 'missing-section', message: 'Missing section “Duties”', help: 'Type it', url: null, fixable: false },
-        { path: 'content/roles/cook.md', line: 1, column: 1, endLine: 1, endColumn: 1, severity: 'warning', rule: 'missing-section', message: 'Missing section “Duties”', help: null, url: null, fixable: false },
+        { path: 'content/roles/cook.md', line: 2, column: 3, endLine: 2, endColumn: 6, severity: 'error', rule: 'missing-section', message: 'Missing section “Duties”', help: 'Type it', url: 'https://unpkg.com/rolepress@0.0.0/docs/rules.md#missing-section', fixable: false },
+        { path: 'content/roles/cook.md', line: 1, column: 1, endLine: 1, endColumn: 1, severity: 'warning', rule: 'missing-section', message: 'Missing section “Duties”', help: null, url: 'https://unpkg.com/rolepress@0.0.0/docs/rules.md#missing-section', fixable: false },
       ],
     }); // prettier-ignore
   });

@@ -31,7 +31,7 @@ export function tagsOf(html: string): readonly Tag[] {
       const last = found.findLast((one) => one.open && one.name === name);
       if (last) last.open = false;
       // Words of two cells or paragraphs do not run together.
-      tell(['span', 'a', 'strong', 'em', 'code', 'sup', 'del'].includes(name) ? '' : ' ');
+      tell(['span', 'a', 'bdi', 'strong', 'em', 'code', 'sup', 'del'].includes(name) ? '' : ' ');
       continue;
     }
     found.push({ name, attributes: attributesOf(written), text: '', open: !isVoid(name) });

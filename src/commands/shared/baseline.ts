@@ -1,17 +1,19 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
+import type { Baseline, BuildInput } from '../../build.ts';
 import { isFile, readText, shownPath, writeText } from '../../io/index.ts';
-import { sign } from '../../lint/index.ts';
+import { canBeBorne, sign } from '../../lint/index.ts';
 import { compareText } from '../../model/compare.ts';
 import { type Diagnostic, inOrder } from '../../model/diagnostic.ts';
-import { fingerprintOf } from '../../model/fingerprint.ts';
+import { fingerprintsOf } from '../../model/fingerprint.ts';
 import type { World } from '../../model/world.ts';
 import { UsageError } from './command.ts';
+import { textsOf } from './report.ts';
 
-/** Findings that are known and borne: new ones are told, these are not. */
+/** Findings that are known and borne: new ones are told, these are not. Paths are relative to the folder of the baseline, so that it holds from any working directory. */
 const baselineFile = v.object({
-  version: v.literal(1),
-  entries: v.array(v.object({ path: v.string(), rule: v.string(), fingerprint: v.string(), count: v.number() })),
+  version: v.literal(2),
+  entries: v.array(v.object({ path: v.string(), rule: v.string(), fingerprint: v.string() })),
 });
 
 type Entry = v.InferOutput<typeof baselineFile>['entries'][number];
@@ -24,49 +26,76 @@ export function withoutKnown(
   diagnostics: readonly Diagnostic[],
   file: string,
   looked: (path: string) => boolean,
-  textOf: TextOf,
+  textIn: TextOf,
   { cwd }: World,
 ): readonly Diagnostic[] {
   const shown = shownPath(file, cwd);
-  const entries = readBaseline(resolve(cwd, file), shown);
-  const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
-  const fresh = diagnostics.filter((one) => {
-    const key = keyOf({ ...one, fingerprint: fingerprintOf(one, textOf(one.path)) });
-    const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
-    return count <= 0;
+  const absolute = resolve(cwd, file);
+  const left = new Map(readBaseline(absolute, shown).map((entry) => [keyOf(entry), entry]));
+  const entries = entriesOf(diagnostics, absolute, textIn, cwd);
+  const fresh = diagnostics.filter((one, index) => {
+    const entry = entries[index];
+    return !(canBeBorne(one) && entry && left.delete(keyOf(entry)));
   });
-  const idle = entries.filter((entry) => looked(entry.path) && (left.get(keyOf(entry)) ?? 0) > 0);
-  const unused = idle.flatMap(({ path, rule }) =>
-    sign('unused-baseline', shown, {
-      message: `The baseline bears a finding of \`${rule}\` in ${path} that is no longer there`,
-      help: 'Run `rolepress check` again with --update-baseline.',
-    }),
-  );
+  const unused = [...left.values()].flatMap(({ path, rule }) => {
+    const told = shownPath(resolve(dirname(absolute), path), cwd);
+    const message = `The baseline bears a finding of \`${rule}\` in ${told} that is no longer there`;
+    const help = `Delete its entry from ${shown}, or run \`rolepress check --baseline ${shown} --update-baseline\`.`;
+    return looked(told) ? sign('unused-baseline', shown, { message, help }) : [];
+  });
   return inOrder([...fresh, ...unused]);
 }
 
-/** Writes a baseline that bears all of these findings; entries of files that were not looked at stay. */
+/** Writes a baseline that bears these findings, but for those that nothing bears; entries of files that were not looked at stay. */
 export function writeBaseline(
   diagnostics: readonly Diagnostic[],
   file: string,
   looked: (path: string) => boolean,
-  textOf: TextOf,
+  textIn: TextOf,
   { cwd }: World,
 ): void {
   const absolute = resolve(cwd, file);
-  const kept = isFile(absolute) ? readBaseline(absolute, shownPath(file, cwd)).filter(({ path }) => !looked(path)) : [];
-  const counts = new Map<string, Entry>();
-  for (const one of diagnostics) {
-    const entry = { path: one.path, rule: one.rule, fingerprint: fingerprintOf(one, textOf(one.path)), count: 1 };
-    const known = counts.get(keyOf(entry));
-    counts.set(keyOf(entry), known ? { ...known, count: known.count + 1 } : entry);
-  }
-  const entries = [...kept, ...counts.values()].toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
-  writeText(absolute, `${JSON.stringify({ version: 1, entries }, null, 2)}\n`);
+  const isKept = ({ path }: Entry) => !looked(shownPath(resolve(dirname(absolute), path), cwd));
+  const kept = isFile(absolute) ? readBaseline(absolute, shownPath(file, cwd)).filter(isKept) : [];
+  const found = entriesOf(diagnostics, absolute, textIn, cwd).filter((_, index) => {
+    const one = diagnostics[index];
+    return one !== undefined && canBeBorne(one);
+  });
+  const entries = [...kept, ...found].toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
+  writeText(absolute, `${JSON.stringify({ version: 2, entries }, null, 2)}\n`);
 }
 
-function keyOf({ path, rule, fingerprint }: Pick<Entry, 'path' | 'rule' | 'fingerprint'>): string {
+/** A baseline for a build: it looks at everything. */
+export function baselineAt(
+  file: string,
+  { content, theme }: Pick<BuildInput, 'content' | 'theme'>,
+  world: World,
+): Baseline {
+  const absolute = resolve(world.cwd, file);
+  readBaseline(absolute, shownPath(file, world.cwd));
+  return {
+    text: readText(absolute),
+    withoutKnown: (diagnostics) => withoutKnown(diagnostics, file, () => true, textsOf(content, theme), world),
+  };
+}
+
+/** The entry that would bear each finding. */
+function entriesOf(
+  diagnostics: readonly Diagnostic[],
+  absolute: string,
+  textIn: TextOf,
+  cwd: string,
+): readonly Entry[] {
+  const pathOf = (path: string) => shownPath(resolve(cwd, path), dirname(absolute));
+  const fingerprints = fingerprintsOf(diagnostics, { pathOf, textOf: textIn });
+  return diagnostics.map(({ path, rule }, index) => ({
+    path: pathOf(path),
+    rule,
+    fingerprint: fingerprints[index] ?? '',
+  }));
+}
+
+function keyOf({ path, rule, fingerprint }: Entry): string {
   return `${path}\0${rule}\0${fingerprint}`;
 }
 

@@ -38,6 +38,11 @@ export const maxWarningsOption: OptionSpec = {
   description: 'fail when there are more warnings than this',
   refuse: (value) => (/^\d+$/u.test(value) ? undefined : 'expected a whole number'),
 };
+export const baselineOption: OptionSpec = {
+  flags: '--baseline <file>',
+  description: 'leave out the findings that are listed there; report new ones',
+};
+
 export const jobsOption: OptionSpec = {
   flags: '--jobs <number>',
   description: 'how many threads work (default: as many as the machine has room for, when there are enough roles)',

@@ -1,7 +1,8 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { isFile, isFolder, leadsAway, listTree, readText, shownPath } from '../../io/index.ts';
 import { compareText } from '../../model/compare.ts';
 import type { Content } from '../../model/content.ts';
+import { isNoContent } from '../../model/no-content.ts';
 import type { Source } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 import { UsageError } from './command.ts';
@@ -30,7 +31,9 @@ export function sourcesAt(paths: readonly string[], { cwd }: World): Asked {
   });
   const named = paths.map((path) => shownPath(path, cwd));
   return {
-    sources: [...new Set(found)].map((file) => ({ path: shownPath(file, cwd), text: readText(file) })),
+    sources: [...new Set(found)]
+      .filter((file) => !isNoContent(basename(file)))
+      .map((file) => ({ path: shownPath(file, cwd), text: readText(file) })),
     covers: (path) => named.some((name) => name === '.' || path === name || path.startsWith(`${name}/`)),
   };
 }
@@ -40,8 +43,10 @@ export function withSources(content: Content, sources: readonly Source[]): Conte
   const known = new Set(
     [content.site, content.locations, content.pay, ...content.roles, ...content.shared].map((source) => source?.path),
   );
+  const isLeftAlone = (path: string) =>
+    path.startsWith(`${content.root}/`) && isNoContent(path.slice(content.root.length + 1));
   const others = sources.filter(
-    ({ path }) => !known.has(path) && !content.unknown.includes(path) && /\.md$/iu.test(path),
+    ({ path }) => !isLeftAlone(path) && !known.has(path) && !content.unknown.includes(path) && /\.md$/iu.test(path),
   );
   return { ...content, roles: [...content.roles, ...others].toSorted((a, b) => compareText(a.path, b.path)) };
 }

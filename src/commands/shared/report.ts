@@ -6,9 +6,10 @@ import type { Content, Theme } from '../../model/content.ts';
 import { type Diagnostic, tally } from '../../model/diagnostic.ts';
 import type { ExitCode, World } from '../../model/world.ts';
 import type { Exclusion } from '../../outputs/index.ts';
-import { githubSummary, type Report, reporters } from '../../reporters/index.ts';
+import { githubSummary, readByServers, type Report, reporters } from '../../reporters/index.ts';
 import type { OptionValues } from './command.ts';
 import { maxWarningsFrom, targetsFrom } from './options.ts';
+import { fromRepositoryRoot } from './repository-paths.ts';
 
 /** What a run comes to. */
 export function exitCodeOf(
@@ -51,14 +52,19 @@ export async function report(
     leftOut: exclusions,
     version: world.version,
   };
+  let renamed: Report | undefined;
+  const fromRoot = () => (renamed ??= fromRepositoryRoot(told, content.root, world));
   for (const { format, file } of targets) {
-    const text = reporters[format](told, { color: file === undefined && stdout.hasColor, brief });
+    const text = reporters[format](readByServers.includes(format) ? fromRoot() : told, {
+      color: file === undefined && stdout.hasColor,
+      brief,
+    });
     if (file !== undefined) writeText(resolve(cwd, file), text);
     else if (!(isQuiet && format === 'text' && told.diagnostics.length === 0)) stdout.write(text);
   }
   const summary = env['GITHUB_STEP_SUMMARY'];
   if (summary !== undefined && summary !== '' && targets.some(({ format }) => format === 'github')) {
-    appendText(summary, githubSummary(told));
+    appendText(summary, githubSummary(fromRoot()));
   }
 }
 

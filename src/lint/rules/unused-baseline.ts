@@ -8,8 +8,8 @@ export const unusedBaseline: SetupRule = {
   why: 'The fault could come back without a word.',
   bad: {
     '../baseline.json':
-      '{"version": 1, "entries": [{"path": "content/roles/cook.md", "rule": "raw-html", "fingerprint": "0", "count": 1}]}\n',
+      '{"version": 2, "entries": [{"path": "content/roles/cook.md", "rule": "raw-html", "fingerprint": "0"}]}\n',
     'roles/cook.md': '---\ntitle: Cook\n---\n',
   },
-  good: { '../baseline.json': '{"version": 1, "entries": []}\n', 'roles/cook.md': '---\ntitle: Cook\n---\n' },
+  good: { '../baseline.json': '{"version": 2, "entries": []}\n', 'roles/cook.md': '---\ntitle: Cook\n---\n' },
 };

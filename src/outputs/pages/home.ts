@@ -3,7 +3,7 @@ import { facetViews } from '../views/facets.ts';
 import { showsAllRoles } from './listing.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteOutput, SiteContext } from '../output.ts';
-import { cardView, groupName } from '../views/role-view.ts';
+import { cardView, groupName, sentenceOf, textOf } from '../views/role-view.ts';
 import type { FinderView, GroupView, LinkView } from '../views/view.ts';
 import type { Translations } from '../views/translations.ts';
 
@@ -21,7 +21,7 @@ export const home: SiteOutput = {
           kind: 'home',
           path: 'index.html',
           title: config.title,
-          description: config.description,
+          description: config.description || words.say('rolesAt', { name: config.organization.name }),
           language: config.language,
           indexed: true,
           breadcrumb: [],
@@ -60,14 +60,15 @@ function departmentsOf(context: SiteContext, words: Translations): readonly Grou
   const others = site.open.filter((role) => !grouped.has(role));
   const departments = site.departments.map((group) => {
     const link = groupLink(group, words, context);
-    const name = words.say('allInDepartment', { name: link.name, count: group.roles.length });
-    return groupView(link, group.roles, { name, href: link.href });
+    const sentence = sentenceOf(words, 'allInDepartment', 'name', link.name, { count: group.roles.length });
+    return groupView(link, group.roles, { name: textOf(sentence), sentence, href: link.href });
   });
   if (others.length === 0) return departments;
-  const all = { name: words.say('allRoles', { count: site.open.length }), href: context.href('roles/') };
+  const allRoles = words.say('allRoles', { count: site.open.length });
+  const all = { name: allRoles, sentence: { before: allRoles, own: '', after: '' }, href: context.href('roles/') };
   return [...departments, groupView({ name: words.say('otherRoles'), href: '' }, others, all)];
 
-  function groupView(link: LinkView, roles: readonly PublishedRole[], more: LinkView): GroupView {
+  function groupView(link: LinkView, roles: readonly PublishedRole[], more: NonNullable<GroupView['more']>): GroupView {
     const shown = showsAllRoles(site) ? roles : roles.slice(0, rolesOfDepartment);
     return {
       ...link,

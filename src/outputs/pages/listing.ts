@@ -2,8 +2,8 @@ import { remoteGroup } from '../../model/place-names.ts';
 import type { Group, PublishedRole, Site } from '../../model/site.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteOutput, Rendered, SiteContext } from '../output.ts';
-import { cardView } from '../views/role-view.ts';
-import type { PagerView } from '../views/view.ts';
+import { cardView, sentenceOf, textOf } from '../views/role-view.ts';
+import type { PagerView, SentenceView } from '../views/view.ts';
 import type { Translations } from '../views/translations.ts';
 
 /** How many roles one page shows at most: more are slow to load and hard to survey. */
@@ -27,17 +27,23 @@ export const listings: SiteOutput = {
       heading: headingOf(group, words),
       roles: group.roles,
     }));
-    const all = { path: 'roles/', heading: words.say('home'), roles: site.open };
+    const all = { path: 'roles/', heading: inWords(words.say('home')), roles: site.open };
     return [...groups, ...(showsAllRoles(site) ? [] : [all])].flatMap((list) => listing(list, words, context));
   },
 };
 
-function headingOf({ kind, name }: Group, words: Translations): string {
-  return kind === 'location' && name === remoteGroup ? words.say('remoteRoles') : words.say(headings[kind], { name });
+function headingOf({ kind, name }: Group, words: Translations): SentenceView {
+  return kind === 'location' && name === remoteGroup
+    ? inWords(words.say('remoteRoles'))
+    : sentenceOf(words, headings[kind], 'name', name);
+}
+
+function inWords(text: string): SentenceView {
+  return { before: text, own: '', after: '' };
 }
 
 /** A list of roles, and the folder of its first page. */
-type List = { readonly path: string; readonly heading: string; readonly roles: readonly PublishedRole[] };
+type List = { readonly path: string; readonly heading: SentenceView; readonly roles: readonly PublishedRole[] };
 
 function listing({ path, heading, roles }: List, words: Translations, context: SiteContext): readonly Rendered[] {
   const { config } = context.site;
@@ -46,7 +52,7 @@ function listing({ path, heading, roles }: List, words: Translations, context: S
   return Array.from({ length: pages }, (_, index) => {
     const pager = pages === 1 ? null : pagerOf(path, index, pages, words, context);
     const shown = roles.slice(index * rolesOnPage, (index + 1) * rolesOnPage);
-    const title = index === 0 || pager === null ? heading : `${heading} – ${pager.text}`;
+    const title = index === 0 || pager === null ? textOf(heading) : `${textOf(heading)} – ${pager.text}`;
     return context.page(
       'listing.eta',
       {

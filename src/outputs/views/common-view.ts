@@ -16,18 +16,21 @@ export function pageView(
   const { config } = site;
   const own = path.replace(/(^|\/)index\.html$/u, '$1');
   const addressed = facts.kind !== 'not-found' && facts.kind !== 'redirect';
+  const standsIn = baseLanguage(words.language) !== baseLanguage(facts.language);
   return {
     alternates: [],
     ...facts,
     canonical: addressed ? config.url + encodeURI(own) : null,
     direction: directionOf(facts.language),
-    wordsMark:
-      baseLanguage(words.language) === baseLanguage(facts.language)
-        ? ''
-        : ` lang="${words.language}" dir="${directionOf(words.language)}"`,
+    wordsMark: standsIn ? markOf(words.language) : '',
+    ownMark: standsIn ? markOf(facts.language) : '',
     picture: picture ?? logoPicture(site),
     structuredData: structuredData(),
   };
+}
+
+function markOf(language: string): string {
+  return ` lang="${language}" dir="${directionOf(language)}"`;
 }
 
 /** What every page says of the site. */

@@ -11,7 +11,7 @@ import {
 } from './format.ts';
 import { markExternal } from './external.ts';
 import type { RenderContext, RoleContext } from '../output.ts';
-import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView } from './view.ts';
+import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView, SentenceView } from './view.ts';
 import type { Translations } from './translations.ts';
 import { type CardFacts, listingPath } from '../engine/related-roles.ts';
 import { publishedMailto } from '../../model/address.ts';
@@ -107,7 +107,30 @@ function sectionView({ id, title, kinds, items, html }: Section, below: (html: s
 function applyView({ apply, title }: Role, words: Translations): ApplyView | null {
   return apply === undefined
     ? null
-    : { href: apply.href, label: words.say('applyFor', { title }), external: apply.kind === 'url' };
+    : {
+        href: apply.href,
+        sentence: sentenceOf(words, 'applyFor', 'title', title),
+        label: words.say('applyFor', { title }),
+        external: apply.kind === 'url',
+      };
+}
+
+/** A sentence with a text of the owner’s in it, taken apart around that. */
+export function sentenceOf(
+  words: Translations,
+  key: string,
+  placeholder: string,
+  own: string,
+  values: Readonly<Record<string, number>> = {},
+): SentenceView {
+  // No text of the content holds a NUL.
+  const [before = '', after] = words.say(key, { ...values, [placeholder]: '\0' }).split('\0');
+  return after === undefined ? { before, own: '', after: '' } : { before, own, after };
+}
+
+/** A sentence as one text. */
+export function textOf({ before, own, after }: SentenceView): string {
+  return before + own + after;
 }
 
 function shareOf(role: PublishedRole, { site }: RoleContext): RoleView['share'] {
@@ -180,13 +203,30 @@ export function factsOf(role: PublishedRole, words: Translations, context: RoleC
   return candidates.filter((one) => one !== undefined);
 }
 
+/** The facts that are told in the owner’s words. */
+const ownFacts = new Set([
+  'location',
+  'bonus',
+  'equity',
+  'workHours',
+  'department',
+  'team',
+  'skills',
+  'industry',
+  'occupation',
+  'contact',
+  'reference',
+]);
+
 function fact(
   id: string,
   words: Translations,
   text: string | undefined,
   { parts = [], datetime = null }: Partial<Pick<FactView, 'parts' | 'datetime'>> = {},
 ): FactView | undefined {
-  return text === undefined || text === '' ? undefined : { id, label: words.say(id), text, parts, datetime };
+  return text === undefined || text === ''
+    ? undefined
+    : { id, label: words.say(id), text, parts, own: ownFacts.has(id), datetime };
 }
 
 function factOfParts(id: string, words: Translations, parts: readonly FactPartView[]): FactView | undefined {

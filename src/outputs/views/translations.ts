@@ -1,7 +1,8 @@
 import { baseLanguage } from '../../model/language.ts';
 import * as v from 'valibot';
 import type { Theme } from '../../model/content.ts';
-import type { Finding } from '../../model/diagnostic.ts';
+import type { Finding, Place } from '../../model/diagnostic.ts';
+import { suggest } from '../../model/suggest.ts';
 import type { Source } from '../../model/source.ts';
 import type { OutputFault } from '../output.ts';
 
@@ -26,7 +27,7 @@ type WordFile = v.InferOutput<typeof wordFile>;
 const fallbackLanguage = 'en';
 
 /** Turns the word files of a theme into words. A site adds a language with one file, and changes a word with a line. */
-export function translationsOf({ words }: Pick<Theme, 'words'>): {
+export function translationsOf({ words, templates = {} }: Pick<Theme, 'words'> & Partial<Pick<Theme, 'templates'>>): {
   readonly translationsFor: TranslationsFor;
   readonly faults: readonly OutputFault[];
 } {
@@ -41,7 +42,10 @@ export function translationsOf({ words }: Pick<Theme, 'words'>): {
     if ('finding' in read) faults.push({ kind: 'template', path: source.path, finding: read.finding });
     else {
       const known = files.get(language) ?? files.get(fallbackLanguage) ?? {};
-      for (const finding of unknownPlaceholders(read.words, known, source.text))
+      for (const finding of [
+        ...unknownPlaceholders(read.words, known, source.text),
+        ...misspeltKeys(read.words, files.get(fallbackLanguage), source.text, templates),
+      ])
         faults.push({ kind: 'template', path: source.path, finding });
       files.set(language, { ...files.get(language), ...read.words });
     }
@@ -61,8 +65,7 @@ function unknownPlaceholders(words: WordFile, known: WordFile, text: string): re
     const filled = Object.hasOwn(known, key) ? placeholdersIn(known[key] ?? '') : undefined;
     const wrong = filled && placeholdersIn(word).find((name) => !filled.includes(name));
     if (!filled || wrong === undefined) return [];
-    const line = text.slice(0, text.indexOf(`"${key}"`)).split('\n').length;
-    const place = { start: { line, column: 1 }, end: { line, column: 1 } };
+    const place = placeOfKey(key, text);
     const expected = filled.length > 0 ? `one of ${filled.map((name) => `{${name}}`).join(', ')}` : 'none here';
     return [
       {
@@ -72,6 +75,26 @@ function unknownPlaceholders(words: WordFile, known: WordFile, text: string): re
       },
     ];
   });
+}
+
+/** A key that the theme does not have, that no template names, and that is nearly one of the theme’s, would have no effect. */
+function misspeltKeys(
+  words: WordFile,
+  known: WordFile | undefined,
+  text: string,
+  templates: Theme['templates'],
+): readonly Finding[] {
+  return Object.keys(known ? words : {}).flatMap((key) => {
+    const meant = Object.hasOwn(known ?? {}, key) ? undefined : suggest(key, Object.keys(known ?? {}));
+    if (meant === undefined || Object.values(templates).some((template) => template.text.includes(key))) return [];
+    const message = `There is no word \`${key}\`; did you mean \`${meant}\`?`;
+    return [{ message, place: placeOfKey(key, text), help: `Write \`"${meant}"\` in place of \`"${key}"\`.` }];
+  });
+}
+
+function placeOfKey(key: string, text: string): Place {
+  const line = text.slice(0, Math.max(0, text.indexOf(`"${key}"`))).split('\n').length;
+  return { start: { line, column: 1 }, end: { line, column: 1 } };
 }
 
 function placeholdersIn(word: WordFile[string]): readonly string[] {

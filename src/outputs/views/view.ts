@@ -26,6 +26,8 @@ export type FactView = {
   readonly text: string;
   /** The parts of `text`, in place of it, where some lead somewhere or have a line of their own; else empty. */
   readonly parts: readonly FactPartView[];
+  /** Whether the text is the owner’s, such as a place, and not interface words. */
+  readonly own: boolean;
   readonly datetime: string | null;
 };
 
@@ -68,8 +70,12 @@ export type SectionView = {
   readonly html: string;
 };
 
+/** A sentence of interface words around a text of the owner’s, so that each can be marked as what it is. */
+export type SentenceView = { readonly before: string; readonly own: string; readonly after: string };
+
 export type ApplyView = {
   readonly href: string;
+  readonly sentence: SentenceView;
   /** Names the role: “Apply for Back End Developer”. */
   readonly label: string;
   readonly external: boolean;
@@ -99,7 +105,7 @@ export type GroupView = LinkView & {
   /** The newest of them, where the site has too many for one page. */
   readonly roles: readonly CardView[];
   /** Leads to all of them; `null` where all are in `roles`. */
-  readonly more: LinkView | null;
+  readonly more: (LinkView & { readonly sentence: SentenceView }) | null;
 };
 
 /** Something that roles may be filtered by. */
@@ -144,6 +150,8 @@ export type PageView = {
    * stand in, with a space before; else empty. Safe to print raw inside a tag.
    */
   readonly wordsMark: string;
+  /** For owners’ texts inside such elements: the attributes `lang` and `dir` of the page where words of another language stand in; else empty. */
+  readonly ownMark: string;
   readonly indexed: boolean;
   /** From the front page down, without the page itself. */
   readonly breadcrumb: readonly LinkView[];
@@ -199,7 +207,7 @@ export type Views = {
   'role.eta': { readonly role: RoleView };
   'closed.eta': { readonly role: RoleView };
   'listing.eta': {
-    readonly heading: string;
+    readonly heading: SentenceView;
     readonly count: string;
     readonly roles: readonly CardView[];
     /** `null` where one page holds all. */

@@ -133,7 +133,7 @@ describe('a fault in a template', () => {
   test('a property that a template looks for without reading it is none', async () => {
     const text = "<%= 'mark' in it.role %> <%= Object.keys(it.role.apply).join() %> <%= { ...it.role.share, mark: 1 }.mark %> <%= it.role.facts.length === [...it.role.facts].length %> <%= it.role.hasOwnProperty('title') %> <%= it.role.facts.indexOf(it.role.facts[1]) %>";
     const { made } = await themed({ 'role.eta': text });
-    expect(made?.['roles/cook/index.html']).toBe('false href,label,external 1 true true 1');
+    expect(made?.['roles/cook/index.html']).toBe('false href,sentence,label,external 1 true true 1');
   }); // prettier-ignore
 
   test('blocks and captures work as Eta describes them', async () => {
