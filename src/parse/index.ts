@@ -4,6 +4,7 @@ import type { Settings } from '../model/config.ts';
 import type { Body, Link, Role } from '../model/role.ts';
 import type { SharedBlock } from '../model/site.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
+import { type PastedList, withPastedLists } from './sections/pasted-lists.ts';
 import { withHeadingsApart } from './sections/split-headings.ts';
 import { blockOf, bodyOf } from './sections/body.ts';
 import { disablesOf } from './markdown/disables.ts';
@@ -30,6 +31,8 @@ export type RoleDocument = {
   /** The body; every place in it is a place in the file. */
   readonly tree: Root;
   readonly outline: Outline;
+  /** Lists whose bullets are none of Markdown; in the tree they are lists all the same. */
+  readonly pastedLists: readonly PastedList[];
   readonly body: Body;
   /** In the order of the text. */
   readonly links: readonly Link[];
@@ -59,7 +62,7 @@ export function readRole(
   const language = declared ?? settings.language;
   // Titles are read in the language that the text is in, also when nobody has said which that is.
   const titleLanguage = declared ?? guessLanguage(markdown.trimStart()) ?? settings.language;
-  const { tree, outline, excess, ...read } = readBody(
+  const { tree, outline, pastedLists, excess, ...read } = readBody(
     markdown,
     text,
     titleReader(settings.sections, titleLanguage),
@@ -73,6 +76,7 @@ export function readRole(
     yaml,
     tree,
     outline,
+    pastedLists,
     ...read,
     role: resolved?.role,
     disables: disablesOf(tree, text, toSource),
@@ -91,9 +95,9 @@ function readBody(
   parse: ParseMarkdown,
 ) {
   const { read, excess } = withinLimits(markdown, parse, (parsed) => {
-    const tree = withHeadingsApart(parsed, readTitle, text);
+    const { tree, pastedLists } = withPastedLists(withHeadingsApart(parsed, readTitle, text), text);
     const outline = outlineOf(tree.children, readTitle, text, title);
-    return { tree, outline, ...bodyOf(tree, outline), links: linksOf(tree, text) };
+    return { tree, outline, pastedLists, ...bodyOf(tree, outline), links: linksOf(tree, text) };
   });
   return { ...read, excess };
 }
@@ -137,6 +141,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
   return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 }
 
+export type { PastedList };
 export { parseMarkdown, titleFor, titleReader, titleWords };
 export { withReference } from './markdown/native-markdown.ts';
 export { roleInHeader } from './fields/role-header.ts';
