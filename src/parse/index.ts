@@ -18,7 +18,7 @@ import type { ParseMarkdown } from '../model/markdown.ts';
 import { type Outline, outlineOf } from './sections/outline.ts';
 import { resolveRole } from './fields/resolve.ts';
 import { guessLanguage } from './sections/titles/guess.ts';
-import { titleFor, type TitleReader, titleReader, titleWords } from './sections/titles/index.ts';
+import { isOtherTitle, titleFor, type TitleReader, titleReader, titleWords } from './sections/titles/index.ts';
 import type { YamlText } from './yaml/yaml.ts';
 
 /** A role file as read: what rules look at. */
@@ -66,6 +66,7 @@ export function readRole(
     markdown,
     text,
     titleReader(settings.sections, titleLanguage),
+    titleLanguage,
     textAt(yaml, 'title'),
     parse,
   );
@@ -91,12 +92,13 @@ function readBody(
   markdown: string,
   text: string,
   readTitle: TitleReader,
+  language: string,
   title: string | undefined,
   parse: ParseMarkdown,
 ) {
   const { read, excess } = withinLimits(markdown, parse, (parsed) => {
     const { tree, pastedLists } = withPastedLists(withHeadingsApart(parsed, readTitle, text), text);
-    const outline = outlineOf(tree.children, readTitle, text, title);
+    const outline = outlineOf(tree.children, readTitle, (one) => isOtherTitle(one, language), text, title);
     return { tree, outline, pastedLists, ...bodyOf(tree, outline), links: linksOf(tree, text) };
   });
   return { ...read, excess };

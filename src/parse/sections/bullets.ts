@@ -25,7 +25,7 @@ const dots = '•●∙·・･\uf0b7';
 
 /** Arrows, ticks, geometric shapes, dingbats and emoji. Crosses and signs of “no” say something, and so are no mere bullets. */
 const symbol =
-  /^(?![✕✖✗✘❌❎⛔🚫👎©®™])((?:[\u2190-\u21ff\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff»›§▫]|[\u{1f300}-\u{1faff}])[\ufe0e\ufe0f]?)[ \t\u00a0]*(?=[^\s\u200d\u{1f3fb}-\u{1f3ff}])/u;
+  /^(?![✕✖✗✘❌❎⛔🚫👎©®™])((?:[\u2190-\u21ff\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff»›§▫]|[\u{1f300}-\u{1faff}])[\ufe0e\ufe0f]?)[ \t\u00a0]*(?![\u200d\p{Emoji_Modifier}])(?=\S)/u;
 
 const dash = /^([–—])[ \t\u00a0]*(?=\S)/u;
 
