@@ -21,8 +21,8 @@ export type Block = {
 /** The three kinds that every role covers by default, or a kind of the site's own such as `benefits`. */
 export type SectionKind = string;
 
-/** How a heading was written: `## x`, underlined, a line in bold, `##x`, or `<h2>x</h2>`. */
-export type HeadingForm = 'atx' | 'setext' | 'bold' | 'nospace' | 'html';
+/** How a heading was written: `## x`, underlined, a line in bold, a short line that stands alone, `##x`, or `<h2>x</h2>`. */
+export type HeadingForm = 'atx' | 'setext' | 'bold' | 'plain' | 'nospace' | 'html';
 
 /** An entry of a list in a section. `**Label:** text` and `Label: text` have a label. */
 export type Item = {

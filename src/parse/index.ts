@@ -4,6 +4,7 @@ import type { Settings } from '../model/config.ts';
 import type { Body, Link, Role } from '../model/role.ts';
 import type { SharedBlock } from '../model/site.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
+import { type PastedList, withPastedLists } from './sections/pasted-lists.ts';
 import { withHeadingsApart } from './sections/split-headings.ts';
 import { blockOf, bodyOf } from './sections/body.ts';
 import { withBreaksUnderText } from './markdown/breaks-under-text.ts';
@@ -18,7 +19,14 @@ import type { ParseMarkdown } from '../model/markdown.ts';
 import { type Outline, outlineOf } from './sections/outline.ts';
 import { resolveRole } from './fields/resolve.ts';
 import { guessLanguage } from './sections/titles/guess.ts';
-import { languageName, titleFor, type TitleReader, titleReader, titleWords } from './sections/titles/index.ts';
+import {
+  isOtherTitle,
+  languageName,
+  titleFor,
+  type TitleReader,
+  titleReader,
+  titleWords,
+} from './sections/titles/index.ts';
 import type { YamlText } from './yaml/yaml.ts';
 
 /** A role file as read: what rules look at. */
@@ -31,6 +39,8 @@ export type RoleDocument = {
   /** The body; every place in it is a place in the file. */
   readonly tree: Root;
   readonly outline: Outline;
+  /** Lists whose bullets are none of Markdown; in the tree they are lists all the same. */
+  readonly pastedLists: readonly PastedList[];
   readonly body: Body;
   /** In the order of the text. */
   readonly links: readonly Link[];
@@ -60,10 +70,11 @@ export function readRole(
   const language = declared ?? settings.language;
   // Titles are read in the language that the text is in, also when nobody has said which that is.
   const titleLanguage = declared ?? guessLanguage(markdown.trimStart()) ?? settings.language;
-  const { tree, outline, excess, ...read } = readBody(
+  const { tree, outline, pastedLists, excess, ...read } = readBody(
     markdown,
     text,
     titleReader(settings.sections, titleLanguage),
+    titleLanguage,
     textAt(yaml, 'title'),
     parse,
   );
@@ -74,6 +85,7 @@ export function readRole(
     yaml,
     tree,
     outline,
+    pastedLists,
     ...read,
     role: resolved?.role,
     disables: disablesOf(tree, text, toSource),
@@ -88,14 +100,15 @@ function readBody(
   markdown: string,
   text: string,
   readTitle: TitleReader,
+  language: string,
   title: string | undefined,
   parse: ParseMarkdown,
 ) {
   const { read, excess } = withinLimits(markdown, parse, (parsed) => {
     const broken = withBreaksUnderText(parsed, (line) => readTitle(line).length > 0, text);
-    const tree = withHeadingsApart(broken, readTitle, text);
-    const outline = outlineOf(tree.children, readTitle, text, title);
-    return { tree, outline, ...bodyOf(tree, outline), links: linksOf(tree, text) };
+    const { tree, pastedLists } = withPastedLists(withHeadingsApart(broken, readTitle, text), text);
+    const outline = outlineOf(tree.children, readTitle, (one) => isOtherTitle(one, language), text, title);
+    return { tree, outline, pastedLists, ...bodyOf(tree, outline), links: linksOf(tree, text) };
   });
   return { ...read, excess };
 }
@@ -139,6 +152,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
   return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 }
 
+export type { PastedList };
 export { languageName, parseMarkdown, titleFor, titleReader, titleWords };
 export { isBreakUnderText } from './markdown/breaks-under-text.ts';
 export { isExternal } from './markdown/markdown.ts';

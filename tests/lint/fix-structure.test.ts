@@ -93,7 +93,7 @@ const bodies: readonly Case[] = [
   ['smart-bullets', '·• a\n', '- a\n'],
   ['smart-bullets', '• a\\\n• b\n', '- a\n- b\n'],
   ['smart-bullets', '- • a\n1. • b\n', '- a\n1. b\n'],
-  ['smart-bullets', 'a\n     • b\n', 'a\n     • b\n'],
+  ['smart-bullets', 'a\n     • b\n', 'a\n- b\n'],
   ['smart-bullets', '• # b\n', '• # b\n'],
   ['trailing-spaces', 'a \nb  \nc\t\n  \nd', 'a\nb  \nc\n\nd'],
   ['trailing-spaces', '```\na \n```  \n\n`b \nc`\n', '```\na \n```  \n\n`b \nc`\n'],

@@ -1,6 +1,7 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Finding, TextEdit } from '../../model/diagnostic.ts';
 import type { RoleDocument, SectionHeading } from '../../parse/index.ts';
+import { joinedEdit } from '../text/joined-edit.ts';
 import { matchesInBody, whereLikely } from '../text/matches.ts';
 import { placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
@@ -17,7 +18,7 @@ const signs = /[\\`*_[\]<>&~#]/u;
 export const pseudoHeading: RoleRule = {
   on: 'role',
   severity: 'warning',
-  summary: 'A line in bold, in HTML, or with `##` and no space, is used as a heading.',
+  summary: 'A line in bold, a short line that stands alone, HTML, or `##` with no space is used as a heading.',
   why: 'Other tools, and the preview on GitHub, show no heading there; with other words in it Rolepress would see none either.',
   bad: '---\ntitle: Cook\n---\n**Qualifications**\n\n- A steady hand.\n\n##Duties\n\n- Prepare the stations.\n',
   good: '---\ntitle: Cook\n---\n## Qualifications\n\n- A steady hand.\n\n## Duties\n\n- Prepare the stations.\n',
@@ -48,30 +49,71 @@ function hashesIn(document: RoleDocument): readonly Finding[] {
     });
 }
 
-function boldAndHtmlIn({ outline, tree, source }: RoleDocument): readonly Finding[] {
-  const headings = outline.sections.map(({ heading }) => heading);
-  if (!headings.some(isBoldOrHtml)) return [];
+/** Lines of one form are one finding, but for those with a comment above them that silences rules. */
+function boldAndHtmlIn(document: RoleDocument): readonly Finding[] {
+  const { outline, source, disables } = document;
+  const silenced = new Set(disables.map(({ line }) => line));
+  const groups = new Map<string, Meant[]>();
+  for (const meant of meantHeadings(
+    document,
+    outline.sections.map(({ heading }) => heading),
+  )) {
+    const { form, place } = meant.heading;
+    const key = silenced.has(place.start.line) ? `${place.start.line}` : `${form} ${meant.fix !== undefined}`;
+    groups.set(key, [...(groups.get(key) ?? []), meant]);
+  }
+  return [...groups.values()].flatMap((group) => findingFor(group, source));
+}
+
+/** A line that was meant as a heading, and the line to write in its place. */
+type Meant = { readonly heading: SectionHeading; readonly line: string; readonly fix: TextEdit | undefined };
+
+function meantHeadings({ outline, tree, source }: RoleDocument, sections: readonly SectionHeading[]): readonly Meant[] {
+  const levels = new Map(levelsFor(sections).map((level, index) => [sections[index], level]));
   const nodes = new Map(tree.children.map((node) => [node.position?.start.line, node]));
-  const levels = levelsFor(headings);
   const { offsetOf } = placesIn(source.text);
-  return headings.flatMap((heading, index) => {
-    if (!isBoldOrHtml(heading)) return [];
-    const { form, place, title } = heading;
+  return outline.headings.flatMap((heading) => {
+    const { form, place, title, level } = heading;
+    if (!(levels.has(heading) && isMeant(heading)) && form !== 'html') return [];
     const node = nodes.get(place.start.line);
     const written = node?.type === 'paragraph' ? boldText(node, source.text) : signs.test(title) ? undefined : title;
-    const line = `${'#'.repeat(levels[index] ?? 2)} ${written ?? title}`;
+    const line = `${'#'.repeat(levels.get(heading) ?? level)} ${written ?? title}`;
     const fix =
       written === undefined ? undefined : lineEdit(offsetOf(place.start), offsetOf(place.end), line, source.text);
-    return [
-      {
-        message: `The heading “${title}” is ${form === 'bold' ? 'a line in bold' : 'in HTML'}; expected a heading in Markdown`,
-        place,
-        help: `Write \`${line}\`.`,
-        ...(fix ? { fix } : {}),
-      },
-    ];
+    return [{ heading, line, fix }];
   });
 }
+
+function findingFor(group: readonly Meant[], source: RoleDocument['source']): readonly Finding[] {
+  const [first, ...others] = group;
+  if (!first) return [];
+  const { form, title, place } = first.heading;
+  const edits = group.flatMap(({ fix }) => fix ?? []);
+  const fix = edits.length === group.length ? joinedEdit(edits, source.text) : undefined;
+  const lines = others.map(({ heading }) => heading.place.start.line);
+  const isOne = others.length === 0;
+  return [
+    {
+      message: isOne
+        ? `The heading “${title}” is ${kindsOfLine[form]}; expected a heading in Markdown`
+        : `The headings “${title}” and ${others.map(({ heading }) => `“${heading.title}”`).join(', ')} are each ${kindsOfLine[form]}; expected headings in Markdown`,
+      place,
+      help: isOne
+        ? `Write \`${first.line}\`.`
+        : `Write \`${first.line}\`, and the same way in line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}.`,
+      ...(fix ? { fix } : {}),
+    },
+  ];
+}
+
+const kindsOfLine: Readonly<Record<SectionHeading['form'], string>> = {
+  atx: 'a heading',
+  setext: 'a heading',
+  nospace: 'a line without a space behind the hashes',
+  bold: 'a line in bold',
+  plain: 'a line of plain text',
+  html: 'in HTML',
+};
 
 /** The edit of a line as a whole: spaces in front, which make it a part of a list item above, or the sign of a line break behind, would be in the way. */
 function lineEdit(start: number, end: number, line: string, text: string): TextEdit | undefined {
@@ -88,8 +130,8 @@ function lineEdit(start: number, end: number, line: string, text: string): TextE
   };
 }
 
-function isBoldOrHtml({ form, kinds }: SectionHeading): boolean {
-  return kinds.length > 0 && (form === 'bold' || form === 'html');
+function isMeant({ form }: SectionHeading): boolean {
+  return form === 'bold' || form === 'plain' || form === 'html';
 }
 
 /** The level for each heading: its own, or for a line in bold that of the sections around it, so that what starts a section below it still does. */
@@ -98,7 +140,7 @@ function levelsFor(headings: readonly SectionHeading[]): readonly number[] {
   const levels: number[] = [];
   for (const [index, { form, level }] of [...headings.entries()].toReversed()) {
     const below = levels[index + 1] ?? 0;
-    levels[index] = form === 'bold' ? Math.max(2, usual, below) : level < 7 ? level : below;
+    levels[index] = form === 'bold' || form === 'plain' ? Math.max(2, usual, below) : level < 7 ? level : below;
   }
   return levels;
 }
@@ -106,6 +148,7 @@ function levelsFor(headings: readonly SectionHeading[]): readonly number[] {
 /** What stands between the stars or the tags, as it was written; nothing when it would mean something else behind hashes. */
 function boldText({ children }: Paragraph, text: string): string | undefined {
   const [first, second] = children;
+  if (children.every(({ type }) => type === 'text')) return plainText(children, text);
   const outer = first?.type === 'emphasis' ? first.children[0] : first;
   const inner = outer?.type === 'strong' ? outer.children : outer?.type === 'html' ? children.slice(1, 2) : [];
   const start = inner[0]?.position?.start.offset;
@@ -113,6 +156,13 @@ function boldText({ children }: Paragraph, text: string): string | undefined {
   if (start === undefined || end === undefined) return undefined;
   const colon = outer?.type === 'strong' && second?.type === 'text' ? second.value.trim() : '';
   const written = `${text.slice(start, end)}${colon}`.trim();
+  return /\n|#$|^$/u.test(written) ? undefined : written;
+}
+
+/** A line of plain text, as it was written. */
+function plainText(children: readonly PhrasingContent[], text: string): string | undefined {
+  const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+  const written = start === undefined || end === undefined ? '' : text.slice(start, end).trim();
   return /\n|#$|^$/u.test(written) ? undefined : written;
 }
 

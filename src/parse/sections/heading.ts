@@ -1,13 +1,21 @@
 import type { Heading as HeadingNode, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { HeadingForm } from '../../model/role.ts';
+import { bulletAt } from './bullets.ts';
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** Whether the heading was written as `<h2>x</h2>`. */
+    isHtml?: boolean;
+  }
+}
 
 /** A line that is a heading, or that was meant as one. */
 export type Heading = {
   /** Plain text. */
   readonly title: string;
   readonly form: HeadingForm;
-  /** 1 to 6 as in Markdown; 7 for a line that only looks like a heading. */
+  /** 1 to 6 as in Markdown; 7 for a line in bold, 8 for another line that only looks like a heading. */
   readonly level: number;
 };
 
@@ -26,32 +34,36 @@ export function asHeading(node: RootContent, source: string): Heading | undefine
       return { title: toString(node, html).trim(), form: formOf(node, source), level: node.depth };
     case 'paragraph':
       return asMeantHeading(node, source);
-    case 'html': {
-      const start = htmlHeadingAt(node.value);
-      return start && node.value.slice(start.length).trim() === '' ? start.heading : undefined;
-    }
     default:
       return undefined;
   }
 }
 
-/** The heading that a block of HTML starts with, and how many characters it takes. */
-export function htmlHeadingAt(value: string): { readonly heading: Heading; readonly length: number } | undefined {
-  const open = /^<h([1-6])(?:\s[^<>]*)?>/iu.exec(value);
-  if (!open) return undefined;
-  const close = new RegExp(`</h${open[1]}\\s*>`, 'iu').exec(value);
-  if (!close) return undefined;
-  const title = value
-    .slice(open[0].length, close.index)
-    .replace(/<[^<>]*>/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return { heading: { title, form: 'html', level: Number(open[1]) }, length: close.index + close[0].length };
+/** Titles are short. */
+const mostPlainCharacters = 60;
+const mostPlainWords = 8;
+
+/** Reads a paragraph that is one short line, without signs of its own, as a heading; whether it is one depends on what is around it. */
+export function asPlainHeading(node: RootContent): Heading | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const [only, ...others] = node.children;
+  const inner = only?.type === 'emphasis' ? only.children : node.children;
+  if (only === undefined || (only.type === 'emphasis' && others.length > 0)) return undefined;
+  if (inner.some(({ type }) => type !== 'text')) return undefined;
+  const title = toString(inner).trim();
+  const isShort = title.length <= mostPlainCharacters && title.split(/\s+/u).length <= mostPlainWords;
+  const isTitle = !/\n|^[\p{Ll}#>|]|[.,;!…。、]$|[:：]\s*[^\s:：]|[\d@/]{4}/u.test(title) && /\p{L}{2}/u.test(title);
+  return isShort && isTitle && !bulletAt(title) ? { title, form: 'plain', level: 8 } : undefined;
+}
+
+/** Whether all letters of a title are capitals. */
+export function isInCapitals(title: string): boolean {
+  return /\p{Lu}{2}/u.test(title) && !/\p{Ll}/u.test(title);
 }
 
 function formOf(node: HeadingNode, source: string): HeadingForm {
   const start = node.position?.start.offset ?? 0;
-  return source[start] === '#' ? 'atx' : 'setext';
+  return source[start] === '#' ? 'atx' : source[start] === '<' && node.data?.isHtml ? 'html' : 'setext';
 }
 
 function asMeantHeading(node: Paragraph, source: string): Heading | undefined {

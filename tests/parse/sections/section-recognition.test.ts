@@ -35,8 +35,9 @@ function tallies(): ReadonlyMap<string, Tally> {
     const known = settingsOf.get(language) ?? settings(`language: ${language}\n`);
     settingsOf.set(language, known);
     const { outline } = readRole({ path: file, text: readFileSync(join(corpus, file), 'utf8') }, known);
-    const read = outline.sections.flatMap(({ heading: { kinds, place } }) =>
-      kinds.map((kind) => `${kind} ${place.start.line}`),
+    // The labels leave out lines of plain text, whether they stand for headings or not.
+    const read = outline.sections.flatMap(({ heading: { kinds, place, form } }) =>
+      form === 'plain' ? [] : kinds.map((kind) => `${kind} ${place.start.line}`),
     );
     const labelled = sections.flatMap(({ line, kinds }) => kinds.map((kind) => `${kind} ${line}`));
     for (const one of new Set([...read, ...labelled])) {

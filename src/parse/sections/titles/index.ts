@@ -148,6 +148,13 @@ export function isSummaryTitle(written: string): boolean {
   return Object.values(packs).some((pack) => pack.summaries.some((pattern) => pattern.test(title)));
 }
 
+/** Whether a title is known to be about something else than our kinds, such as pay or how to apply. */
+export function isOtherTitle(written: string, language: string): boolean {
+  const title = normalTitle(written);
+  if (title === '' || title.length > mostTitleCharacters) return false;
+  return packsFor(language).some(({ others }) => others.some((pattern) => pattern.test(title)));
+}
+
 /** A title as it is compared: no case, emphasis, emoji, numbering, anchor or closing punctuation; straight quotes; single spaces. */
 export function normalTitle(title: string): string {
   const plain = title
