@@ -25,7 +25,7 @@ export async function buildShard(shard: Shard, options: OptionValues, world: Wor
   const input = await loadForBuild(options, world, cache, openFileDigests(undefined, world.clock()));
   const { content } = input;
   const { scheduler, roleCache } = await schedulerFor(cache, options, world, { packPrefix: shardPrefix });
-  const { settings, site, renderer, socialImages } = await prepare(input, scheduler);
+  const { settings, headers, site, renderer, socialImages } = await prepare(input, scheduler);
   const broken = (renderer?.faults ?? []).flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const faults = site ? broken : settings.configFaults;
   if (!site || !renderer || faults.length > 0) {
@@ -34,7 +34,7 @@ export async function buildShard(shard: Shard, options: OptionValues, world: Wor
     return 2;
   }
   const own = new Set(content.roles.flatMap(({ path }, position) => (isInShard(shard, position) ? [path] : [])));
-  const tasks = tasksFor(content.roles, site, renderer).filter(({ source }) => own.has(source.path));
+  const tasks = tasksFor(content.roles, site, renderer, headers).filter(({ source }) => own.has(source.path));
   const job = { settings: settings.settings, context: renderer.data };
   // What comes of a role is in the cache; nobody needs it here.
   for await (const _ of scheduler.renderRoles(tasks, job));
