@@ -1,5 +1,5 @@
 import { sign, socialImagesFinding } from './lint/index.ts';
-import type { CheckedRole } from './model/checked-role.ts';
+import type { CheckedRole, ReadHeader } from './model/checked-role.ts';
 import { compareText } from './model/compare.ts';
 import type { Settings } from './model/config.ts';
 import type { Theme } from './model/content.ts';
@@ -66,7 +66,7 @@ export type Build = {
  */
 export async function build(input: BuildInput, scheduler: Scheduler, sink: OutputSink): Promise<Build> {
   const { baseline, onStage } = input;
-  const { settings, site, renderer, socialImages, imageFaults } = await prepare(input, scheduler);
+  const { settings, headers, site, renderer, socialImages, imageFaults } = await prepare(input, scheduler);
   const { content } = settings;
   onStage?.('work');
   const checked = new Map<string, CheckedRole>();
@@ -74,7 +74,7 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   const made: Pick<OutputFile, 'path' | 'from'>[] = [];
   const faults: OutputFault[] = [...(renderer?.faults ?? [])];
 
-  for await (const result of scheduler.renderRoles(tasksFor(content.roles, site, renderer), {
+  for await (const result of scheduler.renderRoles(tasksFor(content.roles, site, renderer, headers), {
     settings: settings.settings,
     context: renderer?.data,
   })) {
@@ -119,6 +119,7 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
 /** What is known of a site before its roles are looked at one by one. */
 export type PreparedSite = {
   readonly settings: SiteSettings;
+  readonly headers: readonly ReadHeader[];
   /** Absent when the settings cannot be used. */
   readonly site?: Site;
   /** What is rendered beside the roles; where the theme is broken, nothing is. */
@@ -136,13 +137,14 @@ export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<
   const { content } = settings;
   const headers = settings.config ? await scheduler.readHeaders(content.roles, settings.settings) : [];
   const site = readSite(headers, settings, input);
-  if (!site) return { settings, imageFaults: [] };
+  if (!site) return { settings, headers, imageFaults: [] };
   const wantsImages = site.config.theme.cards && site.open.length > 0;
   const loaded = wantsImages ? await loadSocialImages?.() : undefined;
   const imageFont = loaded === 'missing' ? undefined : loaded;
   const siteYml = `${content.root}/site.yml`;
   return {
     settings,
+    headers,
     site,
     renderer: siteRenderer({ site, theme, content, scope, imageFont }),
     socialImages: scope === 'all' ? imageFont : undefined,

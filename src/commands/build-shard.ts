@@ -24,7 +24,7 @@ export async function buildShard(shard: Shard, options: OptionValues, world: Wor
     throw new UsageError('--shard renders into the cache, so it needs one: leave out --no-cache');
   const input = await loadForBuild(options, world, cache, openFileDigests(undefined, world.clock()));
   const { scheduler, roleCache } = await schedulerFor(cache, options, world, { packPrefix: shardPrefix });
-  const { settings, site, renderer, socialImages } = await prepare(input, scheduler);
+  const { settings, headers, site, renderer, socialImages } = await prepare(input, scheduler);
   const { content } = settings;
   const broken = (renderer?.faults ?? []).flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const faults = site ? broken : settings.configFaults;
@@ -34,7 +34,7 @@ export async function buildShard(shard: Shard, options: OptionValues, world: Wor
     return 2;
   }
   const own = new Set(content.roles.flatMap(({ path }, position) => (isInShard(shard, position) ? [path] : [])));
-  const tasks = tasksFor(content.roles, site, renderer).filter(({ source }) => own.has(source.path));
+  const tasks = tasksFor(content.roles, site, renderer, headers).filter(({ source }) => own.has(source.path));
   const job = { settings: settings.settings, context: renderer.data };
   // What comes of a role is in the cache; nobody needs it here.
   for await (const _ of scheduler.renderRoles(tasks, job));

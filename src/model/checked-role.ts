@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from './diagnostic.ts';
+import type { RoleFields } from './role-fields.ts';
 import type { Role, SectionKind } from './role.ts';
 
 /** What the front matter of a role file says: all that other roles and lists show of it. Plain data. */
@@ -7,6 +8,20 @@ export type RoleHeader = {
   readonly path: string;
   /** Absent when the front matter could not be read. */
   readonly role?: Role;
+};
+
+/** A header as it was read just now, with what keeps its front matter from being read again. */
+export type ReadHeader = RoleHeader & { readonly front?: FrontMatterValues };
+
+/** What a front matter without any fault says. Plain data: it crosses threads. */
+export type FrontMatterValues = {
+  /** The front matter as it is written, with its two lines `---`: of another text this says nothing. */
+  readonly text: string;
+  /** All of it, as YAML says it. */
+  readonly value: unknown;
+  readonly fields: RoleFields;
+  /** The 1-based lines of the keys. */
+  readonly keyLines: Role['keyLines'];
 };
 
 /** What a role file says by itself, and what the rules find in it. Plain data: it crosses threads and is kept in the cache. */

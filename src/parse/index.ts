@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Disable } from '../model/checked-role.ts';
+import type { Disable, FrontMatterValues } from '../model/checked-role.ts';
 import type { Settings } from '../model/config.ts';
 import type { Body, Link, Role } from '../model/role.ts';
 import type { SharedBlock } from '../model/site.ts';
@@ -10,7 +10,7 @@ import { blockOf, bodyOf } from './sections/body.ts';
 import { withBreaksUnderText } from './markdown/breaks-under-text.ts';
 import { disablesOf } from './markdown/disables.ts';
 import type { Fault } from './fault.ts';
-import { type Header, headerOf } from './fields/header.ts';
+import { headerOf } from './fields/header.ts';
 import { type LineFeeds, withLineFeeds } from './markdown/line-ends.ts';
 import { linksOf } from './markdown/links.ts';
 import { excessOf, expansionOf, tooDeep } from './markdown/limits.ts';
@@ -57,15 +57,15 @@ export type RoleDocument = {
   readonly titleLanguage: string;
 };
 
-/** Turns the text of a role file into a document. The body is read even when the front matter is broken. */
+/** Turns the text of a role file into a document. The body is read even when the front matter is broken; `front` is what is known of that. */
 export function readRole(
   source: Source,
   settings: Settings,
   parse: ParseMarkdown = parseMarkdown,
-  header: Header = headerOf(source),
+  front?: FrontMatterValues,
 ): RoleDocument {
   const { path } = source;
-  const { text, toSource, yaml, markdown, faults, fields, sound } = header;
+  const { text, toSource, yaml, markdown, faults, fields, sound } = headerOf(source, front);
   const declared = textAt(yaml, 'language');
   const language = declared ?? settings.language;
   // Titles are read in the language that the text is in, also when nobody has said which that is.
@@ -159,7 +159,7 @@ export { isExternal } from './markdown/markdown.ts';
 export { withReference } from './markdown/native-markdown.ts';
 export { textOffsets, type TextOffsets } from './markdown/text-offsets.ts';
 export { roleInHeader } from './fields/role-header.ts';
-export { type Header, headerOf } from './fields/header.ts';
+export { headerOf, valuesOf } from './fields/header.ts';
 export { readFields } from './fields/fields.ts';
 export { parseYaml } from './yaml/yaml.ts';
 export type { Fault, FaultKind } from './fault.ts';

@@ -1,16 +1,16 @@
 import { checkRole, failure, sign } from '../lint/index.ts';
 import { compact } from '../model/compact.ts';
-import type { RoleHeader } from '../model/checked-role.ts';
+import type { FrontMatterValues, ReadHeader } from '../model/checked-role.ts';
 import type { Settings } from '../model/config.ts';
 import type { ParseMarkdown } from '../model/markdown.ts';
 import type { Source } from '../model/source.ts';
 import { type RenderedRole, roleRenderer } from '../outputs/index.ts';
-import { type Header, headerOf, parseMarkdown, readRole, roleInHeader, withReference } from '../parse/index.ts';
+import { headerOf, parseMarkdown, readRole, roleInHeader, valuesOf, withReference } from '../parse/index.ts';
 import type { RenderJob, RoleResult, RoleTask } from './scheduler.ts';
 
 /** Works on one role after the other, on whichever thread it is. */
 export type RoleWorker = {
-  readonly readHeader: (source: Source, settings: Settings) => RoleHeader;
+  readonly readHeader: (source: Source, settings: Settings) => ReadHeader;
   /** Sets up what does the tasks of a job. A role on which it fails is reported, and the others go on. */
   readonly start: (job: RenderJob) => (task: RoleTask) => RoleResult;
 };
@@ -18,22 +18,18 @@ export type RoleWorker = {
 /** Makes a worker, with the fast parser where there is one and the site does not ask for the other. */
 export function roleWorker(native: ParseMarkdown | undefined): RoleWorker {
   const fast = native && withReference(native, parseMarkdown);
-  // Front matter is read for the site and again for the role: what was read is kept from the one to the other.
-  const headers = new WeakMap<Source, Header>();
   return {
     readHeader: (source, settings) => {
       const header = headerOf(source);
-      headers.set(source, header);
-      return compact({ path: source.path, role: roleInHeader(header, source.path, settings) });
+      const { path } = source;
+      return { ...compact({ path, role: roleInHeader(header, path, settings) }), front: valuesOf(header) };
     },
     start: ({ settings, context }) => {
       const parse = (settings.parser === 'remark' ? undefined : fast) ?? parseMarkdown;
       const render = context && roleRenderer(context);
-      return ({ source, page }) => {
-        const header = headers.get(source);
-        headers.delete(source);
+      return ({ source, page, front }) => {
         try {
-          const { body, ...checked } = checkSource(source, settings, parse, header);
+          const { body, ...checked } = checkSource(source, settings, parse, front);
           if (!page || !render || !checked.role) return { checked, ...nothing };
           const { state, dateModified } = page;
           return { checked, ...orFault(source, () => render({ ...checked.role!, state, dateModified, body }, page)) };
@@ -45,9 +41,9 @@ export function roleWorker(native: ParseMarkdown | undefined): RoleWorker {
   };
 }
 
-/** Turns a source into a role, its text, and what the rules find in them. Its header need not be read again where it is at hand. */
-export function checkSource(source: Source, settings: Settings, parse?: ParseMarkdown, header?: Header) {
-  const document = readRole(source, settings, parse, header);
+/** Turns a source into a role, its text, and what the rules find in them. `front` is what is known of its front matter. */
+export function checkSource(source: Source, settings: Settings, parse?: ParseMarkdown, front?: FrontMatterValues) {
+  const document = readRole(source, settings, parse, front);
   const { role, body, disables, outline } = document;
   const kinds = [...new Set(outline.sections.flatMap(({ heading }) => heading.kinds))];
   return { path: source.path, role, body, diagnostics: checkRole(document, settings), kinds, disables };

@@ -1,10 +1,15 @@
-import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
+import type { CheckedRole, FrontMatterValues, ReadHeader } from '../model/checked-role.ts';
 import type { Settings } from '../model/config.ts';
 import type { Source } from '../model/source.ts';
 import type { RenderContextData, RenderedRole, RolePage } from '../outputs/index.ts';
 
 /** A role file that is to be checked, and rendered when it has a page. Plain data: it crosses threads. */
-export type RoleTask = { readonly source: Source; readonly page?: RolePage };
+export type RoleTask = {
+  readonly source: Source;
+  readonly page?: RolePage;
+  /** What its header was read as: front matter without faults is parsed once. */
+  readonly front?: FrontMatterValues | undefined;
+};
 
 /** What all roles of a build are checked and rendered with. Nothing is rendered without a context. */
 export type RenderJob = { readonly settings: Settings; readonly context?: RenderContextData };
@@ -18,7 +23,7 @@ export type RoleResult = RenderedRole & { readonly checked: CheckedRole };
  */
 export type Scheduler = {
   /** What the front matter of role files says, in their order. */
-  readonly readHeaders: (sources: readonly Source[], settings: Settings) => Promise<readonly RoleHeader[]>;
+  readonly readHeaders: (sources: readonly Source[], settings: Settings) => Promise<readonly ReadHeader[]>;
   /** Checks and renders roles. The results come in the order of the tasks. */
   readonly renderRoles: (tasks: readonly RoleTask[], job: RenderJob) => AsyncIterable<RoleResult>;
 };

@@ -1,3 +1,4 @@
+import type { ReadHeader } from '../model/checked-role.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { relatedRolesOf, type SiteRenderer } from '../outputs/index.ts';
@@ -8,7 +9,9 @@ export function tasksFor(
   sources: readonly Source[],
   site: Site | undefined,
   renderer: Pick<SiteRenderer, 'roles' | 'images'> | undefined,
+  headers: readonly ReadHeader[],
 ): readonly RoleTask[] {
+  const fronts = new Map(headers.map(({ path, front }) => [path, front]));
   const left = new Map(sources.map((source) => [source.path, source]));
   const withImage = new Set(renderer?.images.map(({ slug }) => slug));
   const rendered: RoleTask[] = [];
@@ -18,7 +21,8 @@ export function tasksFor(
     left.delete(role.path);
     const { state, dateModified } = role;
     const hasSocialImage = withImage.has(role.slug);
-    rendered.push({ source, page: { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site) } });
+    const page = { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site) };
+    rendered.push({ source, page, front: fronts.get(source.path) });
   }
-  return [...rendered, ...[...left.values()].map((source) => ({ source }))];
+  return [...rendered, ...[...left.values()].map((source) => ({ source, front: fronts.get(source.path) }))];
 }

@@ -76,7 +76,11 @@ export function startWorker(
       if (waiting.length === 0) seen = { ...seen, at: performance.now() };
       waiting.push(batch);
       // Only what crosses: a source may hold on to a file.
-      const tasks = batch.tasks.map(({ source: { path, text }, page }) => ({ source: { path, text }, page }));
+      const tasks = batch.tasks.map(({ source: { path, text }, page, front }) => ({
+        source: { path, text },
+        page,
+        front,
+      }));
       send({ kind: 'tasks', tasks });
     },
     watch: () => {

@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../../model/diagnostic.ts';
 import type { EmploymentType } from '../../model/role.ts';
 import type { RoleDocument } from '../../parse/index.ts';
+import { memberOf, wholeOf } from '../member.ts';
 import { englishProseOf } from './prose.ts';
 
 /** Where an entry of a list comes from. */
@@ -68,10 +69,12 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
 
   /** Every word of a title may have a capital, so there a name cannot be told from a word. */
   function inTitle({ yaml }: RoleDocument): readonly FoundWord[] {
+    const title = memberOf(wholeOf(yaml), 'title')?.value;
+    // How it is written is asked for only where it says such a word.
+    if (typeof title === 'string' && found(plainSigns(title).toLowerCase(), title).length === 0) return [];
     const written = yaml.written(['title']);
     if (written === undefined) return [];
-    const plain = written.replace(/[\u2018\u2019]/gu, "'").replace(/[\u2010\u2011]/gu, '-');
-    const lower = plain.toLowerCase();
+    const lower = plainSigns(written).toLowerCase();
     if (lower.length !== written.length) return [];
     const words = found(lower, written);
     if (words.length === 0) return [];
@@ -82,6 +85,11 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
       place: whole.start.line === whole.end.line ? within(whole, at, end) : whole,
     }));
   }
+}
+
+/** Straight quotes and hyphens in place of others. */
+function plainSigns(text: string): string {
+  return text.replace(/[\u2018\u2019]/gu, "'").replace(/[\u2010\u2011]/gu, '-');
 }
 
 function patternOf({ words }: WordEntry): string {

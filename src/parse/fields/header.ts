@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FrontMatterValues } from '../../model/checked-role.ts';
 import { type RoleFields, roleFields, roleFieldSynonyms } from '../../model/role-fields.ts';
 import type { Source } from '../../model/source.ts';
 import { type Fields, readFields, soundPart } from './fields.ts';
@@ -17,11 +18,21 @@ export type Header = LineFeeds &
 /** A file without a title is still read, so that its other faults are told. */
 const soundFields = v.partial(roleFields);
 
-/** Reads the front matter of a role file. */
-export function headerOf({ text }: Pick<Source, 'text'>): Header {
+/** Reads the front matter of a role file; what is known of it from before is not read again. */
+export function headerOf({ text }: Pick<Source, 'text'>, known?: FrontMatterValues): Header {
   const lines = withLineFeeds(text);
-  const split = splitFrontMatter(lines.text);
+  const split = splitFrontMatter(lines.text, known);
   if (split.faults.length > 0) return { ...lines, ...split };
+  if (known?.text === split.header) {
+    const { fields, keyLines } = known;
+    return { ...lines, ...split, fields: { value: fields, faults: [], keyLines }, sound: fields };
+  }
   const fields = readFields(split.yaml, roleFields, roleFieldSynonyms);
   return { ...lines, ...split, fields, sound: fields.value ?? soundPart(split.yaml, soundFields) };
+}
+
+/** What a front matter says, for the next time that it is read; nothing when it has a fault. */
+export function valuesOf({ header, yaml, fields }: Header): FrontMatterValues | undefined {
+  if (!fields?.value) return undefined;
+  return { text: header, value: yaml.value, fields: fields.value, keyLines: fields.keyLines };
 }

@@ -1,12 +1,15 @@
 import matter from 'gray-matter';
+import type { FrontMatterValues } from '../../model/checked-role.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Fault } from '../fault.ts';
 import { headerExcessOf } from '../markdown/limits.ts';
-import { parseYaml, type YamlText } from './yaml.ts';
+import { knownYaml, parseYaml, type YamlText } from './yaml.ts';
 
 /** A Markdown file, taken apart. */
 export type FrontMatter = {
   readonly yaml: YamlText;
+  /** The front matter as it is written, with its two lines `---`; empty where there is none. */
+  readonly header: string;
   /** The whole file with the front matter blanked out: every place in it is a place in the file. */
   readonly markdown: string;
   readonly faults: readonly Fault[];
@@ -15,11 +18,17 @@ export type FrontMatter = {
 const fence = /^---[ \t]*$/u;
 const example = 'Start the file with a line `---`, then `title: …`, then another line `---`.';
 
-/** Splits a role file into its front matter and its Markdown. Only YAML between two lines `---` is front matter; nothing else is ever run. */
-export function splitFrontMatter(text: string): FrontMatter {
-  const lines = text.split('\n').map((line) => line.replace(/\r$/u, ''));
+const nothing = parseYaml('');
+
+/**
+ * Splits a role file into its front matter and its Markdown. Only YAML between two lines `---` is front matter; nothing else is ever
+ * run. What is `known` of the same front matter is not read again.
+ */
+export function splitFrontMatter(text: string, known?: Pick<FrontMatterValues, 'text' | 'value'>): FrontMatter {
+  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   const fault = fenceFault(lines);
-  if (fault) return { yaml: parseYaml(''), markdown: fault.readAsMarkdown ? text : blank(text), faults: [fault.fault] };
+  if (fault)
+    return { yaml: nothing, header: '', markdown: fault.readAsMarkdown ? text : blank(text), faults: [fault.fault] };
 
   const close = lines.findIndex((line, index) => index > 0 && fence.test(line));
   const body = text
@@ -28,8 +37,9 @@ export function splitFrontMatter(text: string): FrontMatter {
     .join('\n');
   const header = text.slice(0, text.length - body.length);
   const excess = headerExcessOf(header);
-  const read = excess ? { yaml: parseYaml(''), faults: [excess] } : readYaml(header);
-  return { ...read, markdown: blank(header) + body };
+  const isKnown = known?.text === header;
+  const read = excess ? { yaml: nothing, faults: [excess] } : readYaml(header, isKnown ? known : undefined);
+  return { ...read, header, markdown: blank(header) + body };
 }
 
 /*
@@ -46,8 +56,8 @@ function refused(): never {
 }
 
 /** Reads the front matter of a file whose lines `---` were checked. */
-function readYaml(header: string): Pick<FrontMatter, 'yaml' | 'faults'> {
-  let yaml = parseYaml('');
+function readYaml(header: string, known?: { readonly value: unknown }): Pick<FrontMatter, 'yaml' | 'faults'> {
+  let yaml = nothing;
   // Without options gray-matter keeps every text that it has seen in a cache.
   matter(header.replace(/^---[ \t]+/u, '---'), {
     language: 'yaml',
@@ -55,7 +65,8 @@ function readYaml(header: string): Pick<FrontMatter, 'yaml' | 'faults'> {
       yaml: {
         parse: (content) => {
           // The content starts with the end of the first line `---`, at its column 4.
-          yaml = parseYaml(content.replace(/\r$/u, ''), { line: 1, column: 4 });
+          const [text, start] = [content.replace(/\r$/u, ''), { line: 1, column: 4 }];
+          yaml = known ? knownYaml(known.value, text, start) : parseYaml(text, start);
           return {};
         },
       },
@@ -73,7 +84,7 @@ function readYaml(header: string): Pick<FrontMatter, 'yaml' | 'faults'> {
     return { yaml, faults };
   const found = Array.isArray(value) ? 'a list' : 'text';
   return {
-    yaml: parseYaml(''),
+    yaml: nothing,
     faults: [
       {
         kind: 'front-matter',

@@ -98,6 +98,19 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
   }
 }
 
+/** A text without faults of which the value is known: it is parsed only when somebody asks for a place in it. */
+export function knownYaml(value: unknown, text: string, start: Start): YamlText {
+  let parsed: YamlText | undefined;
+  const read = () => (parsed ??= parseYaml(text, start));
+  return {
+    value,
+    faults: [],
+    placeOf: (path) => read().placeOf(path),
+    placeOfKey: (path) => read().placeOfKey(path),
+    written: (path) => read().written(path),
+  };
+}
+
 /** YAML can write characters that no page may hold: `"\b"`. They are left out of every text. */
 function withoutControls(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(controls, '');
