@@ -8,7 +8,7 @@ export const json: Reporter = ({ diagnostics, paths, leftOut }) => {
   const report: JsonReport = {
     version: 1,
     summary: { files: paths.length, ...tally(diagnostics) },
-    diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, related, fix }) => {
+    diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, suggestion, related, fix }) => {
       const { start, end } = place ?? fileStart;
       return {
         path,
@@ -20,6 +20,7 @@ export const json: Reporter = ({ diagnostics, paths, leftOut }) => {
         rule,
         message,
         help: help ?? null,
+        ...(suggestion ? { suggestion: { endLine: suggestion.line, ...suggestion } } : {}),
         url: null,
         fixable: fix !== undefined,
         ...(related && related.length > 0
