@@ -24,7 +24,7 @@ export const corpusDay = '2026-11-23';
 export function siteYml(markdown: 'auto' | 'remark'): string {
   return [
     'title: Careers at Example',
-    'url: https://careers.example.com/',
+    'url: https://careers.inn.example/',
     'organization: {name: Example}',
     'timeZone: Europe/Berlin',
     // No peer draws pictures.

@@ -20,9 +20,18 @@ export function checkRole(document: RoleDocument, settings: Settings): readonly 
     // Of a text that was not read nothing can be said but that.
     if ((isUnread && !rule.isLocked) || levelOf(id, path, settings.levels) === 'off') continue;
     for (const finding of rule.check(document, settings))
-      diagnostics.push(...sign(id, path, inFile(finding, document), settings.levels));
+      diagnostics.push(
+        ...sign(id, path, inFile(finding, document), settings.levels).map((one) => inDraft(one, rule, document)),
+      );
   }
   return diagnostics;
+}
+
+/** What a draft still lacks is no error. */
+function inDraft(diagnostic: Diagnostic, { inDrafts }: Rule, { role }: RoleDocument): Diagnostic {
+  return inDrafts === undefined || inDrafts === 'off' || role?.status !== 'draft'
+    ? diagnostic
+    : { ...diagnostic, severity: inDrafts };
 }
 
 const roleRules = ids.flatMap((id) => {

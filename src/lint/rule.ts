@@ -18,6 +18,8 @@ type RuleText = {
   readonly severity: RuleLevel;
   /** Whether the level stays whatever the site says: what it reports would be missing from the site, or break it. */
   readonly isLocked?: boolean;
+  /** The level in a role that is a draft, where it is lower. */
+  readonly inDrafts?: RuleLevel;
   /** What it reports, in one sentence. */
   readonly summary: string;
   /** Why that matters to a candidate, an aggregator or an editor. */

@@ -59,6 +59,7 @@ import { thinDescription } from './rules/thin-description.ts';
 import { titleClean } from './rules/title-clean.ts';
 import { trailingSpaces } from './rules/trailing-spaces.ts';
 import { typographicQuotes } from './rules/typographic-quotes.ts';
+import { unfilledBlank } from './rules/unfilled-blank.ts';
 import { unknownCountry } from './rules/unknown-country.ts';
 import { unknownField } from './rules/unknown-field.ts';
 import { unknownFile } from './rules/unknown-file.ts';
@@ -132,6 +133,7 @@ export const rules = {
   'title-clean': titleClean,
   'trailing-spaces': trailingSpaces,
   'typographic-quotes': typographicQuotes,
+  'unfilled-blank': unfilledBlank,
   'unknown-country': unknownCountry,
   'unknown-field': unknownField,
   'unknown-file': unknownFile,

@@ -6,6 +6,11 @@ export function blank(what: string): string {
 /** Finds blanks that nobody has filled in, and the item that help texts offered before blanks had this form. */
 export const blankPattern = /(?<!\\)<your [^<>\n]{1,80}>|\*\*Label:\*\* text(?=[ \t]*$)/gmu;
 
+/** Returns whether a text has a blank that nobody has filled in. */
+export function hasBlank(text: string): boolean {
+  return /<your [^<>\n]{1,80}>/u.test(text);
+}
+
 const day = blank('day as YYYY-MM-DD');
 
 /** What a line for a key looks like, with a blank for each fact. */

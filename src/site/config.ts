@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
+import { checkBlanks, checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
 import type {
   Config,
   RuleLevel,
@@ -68,6 +68,11 @@ export function configure(
     ...site.diagnostics,
     ...named,
     ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, content, settings.levels) : []),
+    ...[
+      { yaml: site.yaml, source: content.site },
+      { yaml: locations.yaml, source: content.locations },
+      { yaml: pay.yaml, source: content.pay },
+    ].flatMap(({ yaml, source }) => (source ? checkBlanks(yaml, source.path) : [])),
     ...locations.diagnostics,
     ...checkLocations(content.locations?.path ?? '', locations.yaml, settings.levels),
     ...pay.diagnostics,

@@ -1,3 +1,4 @@
+import { itemForm } from '../../model/blanks.ts';
 import type { SectionDefinition } from '../../model/config.ts';
 import { fileStart, type Finding, type Place } from '../../model/diagnostic.ts';
 import type { SectionKind } from '../../model/role.ts';
@@ -50,7 +51,7 @@ function findingFor(
   return {
     message: `Missing section “${titles.join('” or “')}”; no heading of this role stands for it`,
     place: next ?? lastLine(document.source.text),
-    help: `Add a line ${choice} ${where}, and below it a list with an item for each point: \`- **Label:** text\`.`,
+    help: `Add a line ${choice} ${where}, and below it a list with an item for each point: \`${itemForm}\`.`,
   };
 }
 

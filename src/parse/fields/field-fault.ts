@@ -153,9 +153,9 @@ function formHelp(name: string, path: Path): string {
 function meantOf(issue: Issue, name: string, written: string, yaml: YamlText): Meant | undefined {
   const meant = meantValue(name, written, aroundOf(yaml));
   if (meant) return meant;
-  const wantsText = issue.type === 'string' || /^text/u.test(issue.message);
+  const wantsText = issue.type === 'string' || issue.message.startsWith('text');
   // The characters of the file, never what YAML made of them.
-  if (wantsText && !dateMessage.test(issue.message) && ['number', 'boolean', 'bigint'].includes(typeof issue.input))
+  if (wantsText && !issue.message.startsWith('a date') && ['number', 'boolean', 'bigint'].includes(typeof issue.input))
     return { texts: [quoted(written)], isSafe: true };
   if (issue.type === 'boolean' && /^["']?(?:yes|y|on|ja|oui)["']?$|^["']true["']$/iu.test(written))
     return { texts: ['true'], isSafe: true };
@@ -166,8 +166,6 @@ function meantOf(issue: Issue, name: string, written: string, yaml: YamlText): M
   const word = typeof issue.input === 'string' ? suggest(issue.input, optionsOf(issue)) : undefined;
   return word === undefined ? undefined : { texts: [word] };
 }
-
-const dateMessage = /^a date/u;
 
 /** The words that a key would have taken, also where it takes a word or a list of words. */
 function optionsOf(issue: Issue): readonly string[] {

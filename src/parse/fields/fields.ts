@@ -1,3 +1,4 @@
+import { hasBlank } from '../../model/blanks.ts';
 import * as v from 'valibot';
 import type { Fault } from '../fault.ts';
 import { faultOf, isUnknownKey, type Issue, meantKey, type Synonyms } from './field-fault.ts';
@@ -23,7 +24,9 @@ export function readFields<Schema extends AnySchema>(
   const keyLines = linesOf(given, yaml, keysOf(schema), synonyms);
   const result = v.safeParse(schema, given, options);
   if (result.success) return { value: yaml.slips.length > 0 ? undefined : result.output, faults: yaml.slips, keyLines };
-  const faults = allIssues(schema, given).map((issue) => faultOf(issue, yaml, schema, synonyms));
+  const faults = allIssues(schema, given)
+    .filter((issue) => !isBlank(issue))
+    .map((issue) => faultOf(issue, yaml, schema, synonyms));
   return {
     value: undefined,
     faults: [...yaml.slips, ...faults.filter((fault) => !isTold(fault, yaml.slips))],
@@ -36,8 +39,8 @@ export function soundPart<Schema extends AnySchema>(yaml: YamlText, schema: Sche
   const given = withoutNulls(yaml, schema);
   const faulty = new Set<unknown>(allIssues(schema, given).map((issue) => issue.path?.[0]?.key));
   // Nothing is judged by the rest of a value that was cut.
-  const cut = yaml.slips.map(({ place }) => place?.start.line ?? 0);
-  for (const key of Object.keys(given)) if (linesOfKey(yaml, key).some((line) => cut.includes(line))) faulty.add(key);
+  const cut = new Set(yaml.slips.map(({ place }) => place?.start.line));
+  for (const key of Object.keys(given)) if (linesOfKey(yaml, key).some((line) => cut.has(line))) faulty.add(key);
   const rest = v.safeParse(schema, withoutKeys(given, faulty), options);
   return rest.success ? rest.output : undefined;
 }
@@ -82,6 +85,11 @@ function listsForMaps(issues: readonly Issue[]): readonly Issue[] {
       },
     ];
   });
+}
+
+/** A blank that nobody has filled in is told as such. */
+function isBlank({ input }: Issue): boolean {
+  return typeof input === 'string' && hasBlank(input);
 }
 
 /** valibot tells one unknown key of a map at a time: each is taken out and the rest is held against the schema again. */

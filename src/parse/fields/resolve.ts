@@ -1,5 +1,5 @@
 import { publishedEmail, publishedMailto, publishedUrl } from '../../model/address.ts';
-import { formOf } from '../../model/blanks.ts';
+import { formOf, hasBlank } from '../../model/blanks.ts';
 import type { Settings } from '../../model/config.ts';
 import type { Pay } from '../../model/pay.ts';
 import type { PayEntry } from '../../model/pay-fields.ts';
@@ -94,7 +94,7 @@ function locationsOf(
   for (const [index, one] of listOf(location).entries()) {
     const known = typeof one === 'string' ? own(locations, one) : one;
     if (known) found.push(known);
-    else if (locations && typeof one === 'string')
+    else if (locations && typeof one === 'string' && !hasBlank(one))
       faults.push(
         unknown(
           'unknown-location',
@@ -117,7 +117,10 @@ function salariesOf(
   if (typeof salary !== 'string') return { found: listOf(salary).map((one) => payOf(one, locations)), faults: [] };
   const found = own(pay, salary);
   if (found) return { found: [found], faults: [] };
-  return { found: [], faults: pay ? [unknown('invalid-field', salary, pay, 'pay.yml', yaml, ['salary'])] : [] };
+  return {
+    found: [],
+    faults: pay && !hasBlank(salary) ? [unknown('invalid-field', salary, pay, 'pay.yml', yaml, ['salary'])] : [],
+  };
 }
 
 /** The ids of the places that come from locations.yml, each once. */

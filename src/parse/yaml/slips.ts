@@ -22,7 +22,7 @@ export function slipsIn(
   const slips: Slip[] = [];
   visit(doc, {
     Map(_, map) {
-      if (map.flow === true) slips.push(...commaSlips(map.items as readonly Pair[], text, amountOf));
+      if (map.flow === true) slips.push(...commaSlips(map.items, text, amountOf));
     },
     Scalar(key, node) {
       if (key === 'key') return;

@@ -42,7 +42,7 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     // Otherwise it warns of odd keys on standard error.
     logLevel: 'error',
   });
-  const found = slipsIn(doc, text, (written) => amountIn(written)?.number);
+  const found = slipsIn(doc, text, (amount) => amountIn(amount)?.number);
   const slips = found.map(({ from, to, replacement, pieces: _, ...slip }): Fault => {
     const suggestion = replaced(replacement.from, replacement.to, replacement.text);
     const typed = `\`${suggestion?.text.trim() ?? replacement.text}\``;
@@ -60,8 +60,8 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     const [from, to] = open ?? error.pos;
     return syntaxFault(error, placeAt(from, to), mendedLine(from));
   });
-  const value = faults.length > 0 ? undefined : plainData();
-  return { value, faults, placeOf, placeOfKey, written, withValue, withKey, slips, isPiece };
+  const data = faults.length > 0 ? undefined : plainData();
+  return { value: data, faults, placeOf, placeOfKey, written, withValue, withKey, slips, isPiece };
 
   function isPiece(path: Path): boolean {
     return pieces.has(keyAt(doc, path));
