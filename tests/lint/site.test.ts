@@ -198,7 +198,7 @@ describe('links that do not hold', () => {
     ['/plans.pdf', '`/plan.pdf`'],
     ['https://careers.inn.example/roles/waiter/', 'There is no page `/roles/waiter/`'],
     ['www.bar.example/x', '`https://www.bar.example/x`'],
-    ['bar.example', '`https://bar.example`'],
+    ['kitchen.org', '`https://kitchen.org`'],
     ['jobs@inn.example', '`mailto:jobs@inn.example`'],
     ['#dutes', '`#duties`'],
     ['#Duties', '`#duties`'],

@@ -280,7 +280,7 @@ test('the facts of a role name each place with its address below, and lead to it
   const page = fileOf(made, 'roles/open/index.html');
   expect(page).toContain('<dd><a href="/locations/harbour/">Harbour</a> <span class="note">Quay 1, Porto, Portugal</span></dd>');
   expect(page).toContain('<dd><a href="/locations/braga/">Braga</a> <span class="note">Portugal</span></dd>');
-  expect(page).toContain('<dd><a href="mailto:ana.reis@inn.example">Ana Reis</a> <span class="note">ana<wbr>.reis<wbr>@example<wbr>.com</span></dd>');
+  expect(page).toContain('<dd><a href="mailto:ana.reis@inn.example">Ana Reis</a> <span class="note">ana<wbr>.reis<wbr>@inn<wbr>.example</span></dd>');
   expect(page).toContain('<dd><a href="tel:+3512200011">+351\u00a022\u00a0000\u201111</a></dd>');
   expect(fileOf(made, 'roles/closed/index.html')).toContain('<dd>Faro <span class="note">Portugal</span></dd>');
 }); // prettier-ignore

@@ -69,7 +69,7 @@ describe('site.yml', () => {
   test.each([
     ['https://inn.example', undefined, 'https://inn.example/'],
     ['https://inn.example/jobs', undefined, 'https://inn.example/jobs/'],
-    ['https://EXAMPLE.com:443/jobs/', undefined, 'https://inn.example/jobs/'],
+    ['https://INN.example:443/jobs/', undefined, 'https://inn.example/jobs/'],
     ['https://inn.example', 'https://preview.inn.example/pr-1', 'https://preview.inn.example/pr-1/'],
   ])('url %s, published at %s, is %s', (url, baseUrl, expected) => {
     expect(read({ site: siteYml.replace('https://careers.inn.example/', url) }, baseUrl).config?.url).toBe(expected);
