@@ -36,7 +36,7 @@ export function siteYml({ markdown = 'auto', pictures = false, isOwnText = true 
   const others = ['missing-section', 'empty-description', 'template-syntax', 'broken-link'];
   return [
     'title: Careers at Example',
-    'url: https://careers.example.com/',
+    'url: https://careers.inn.example/',
     'organization: {name: Example}',
     'timeZone: Europe/Berlin',
     `theme: {cards: ${pictures}}`,

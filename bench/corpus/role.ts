@@ -32,7 +32,7 @@ function frontMatter(number: number, { language, department, titles }: Professio
     ...has('salary', `{min: ${pay}, max: ${pay + 9000}, currency: EUR, per: year}`, dice),
     `identifier: R-${number}`,
     ...(language === 'en' ? [] : [`language: ${language}`]),
-    `apply: https://jobs.example.com/apply/${number}`,
+    `apply: https://jobs.inn.example/apply/${number}`,
     '---',
     '',
   ].join('\n');
@@ -50,7 +50,7 @@ function body(profession: Profession, dice: Dice): string {
     `${pick(beginnings, dice)} ${pick(subjects, dice)}, ${pick(ways, dice)}.`;
   const items = (beginnings: readonly string[]) =>
     Array.from({ length: 4 + dice(3) }, () => {
-      const link = dice(9) === 0 ? ` ([${words.link}](https://www.example.com/about/${dice(40)}))` : '';
+      const link = dice(9) === 0 ? ` ([${words.link}](https://www.inn.example/about/${dice(40)}))` : '';
       const nested = dice(12) === 0 ? `\n  - ${sentence(beginnings)}\n  - ${sentence(beginnings)}` : '';
       return `- **${capital(pick(subjects, dice))}:** ${sentence(beginnings)}${link}${nested}`;
     }).join('\n');

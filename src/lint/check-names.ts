@@ -1,3 +1,4 @@
+import { formOf } from '../model/blanks.ts';
 import { ruleLevels } from '../model/site-fields.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -51,7 +52,7 @@ function ruleNames(levels: unknown, at: Path, yaml: YamlText, path: string): rea
 function placeName(location: unknown, places: readonly string[], yaml: YamlText, path: string): readonly Diagnostic[] {
   if (typeof location !== 'string' || location.trim() === '' || places.includes(location)) return [];
   const message = `locations.yml has no \`${location}\`${meaning(location, places)}`;
-  const help = `Use one of: ${places.join(', ') || '(none yet)'}. Or write the place out: \`location: {locality: Lisbon, country: PT}\`.`;
+  const help = `Use one of: ${places.join(', ') || '(none yet)'}. Or write the place out: \`${formOf('location')}\`.`;
   return sign('unknown-location', path, { message, place: yaml.placeOf(['organization', 'location']), help });
 }
 

@@ -31,7 +31,9 @@ export function checkRole(document: RoleDocument, settings: Settings): readonly 
     )
       continue;
     for (const finding of rule.check(document, settings))
-      diagnostics.push(...sign(id, path, inFile(finding, document), settings.levels));
+      diagnostics.push(
+        ...sign(id, path, inFile(finding, document), settings.levels).map((one) => inDraft(one, rule, document)),
+      );
   }
   return diagnostics;
 }
@@ -42,6 +44,13 @@ const fenced = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/u;
 /** Text in UTF-16 has a NUL beside each Latin letter. */
 function isMostlyNul(text: string): boolean {
   return text.includes('\0') && text.split('\0').length - 1 > text.length / 4;
+}
+
+/** What a draft still lacks is no error. */
+function inDraft(diagnostic: Diagnostic, { inDrafts }: Rule, { role }: RoleDocument): Diagnostic {
+  return inDrafts === undefined || inDrafts === 'off' || role?.status !== 'draft'
+    ? diagnostic
+    : { ...diagnostic, severity: inDrafts };
 }
 
 const roleRules = ids.flatMap((id) => {

@@ -1,3 +1,4 @@
+import { formOf } from '../model/blanks.ts';
 import { countryCodes, europeanUnion } from '../model/countries.ts';
 import type { Finding, Place } from '../model/diagnostic.ts';
 import type { Member } from './member.ts';
@@ -30,7 +31,7 @@ export function countryFinding(
   return {
     message: `There is no country \`${country}\` in ISO 3166-1${wanted ? `; did you mean \`${wanted}\`?` : ''}`,
     place,
-    help: wanted ? `Type \`${wanted}\`.` : 'Type the two letters of the country, such as DE, FR, GB, PT or US.',
+    help: wanted ? `Type \`${wanted}\`.` : 'Type the two letters of the country (ISO 3166-1).',
   };
 }
 
@@ -45,5 +46,5 @@ function meantBy(country: string, region: string | undefined, canBeRegion: boole
 function unionHelp(canBeRegion: boolean): string {
   return canBeRegion
     ? `Keep those that you can employ people in: \`applicantLocation: [${europeanUnion.join(', ')}]\`.`
-    : 'Type the country that the place is in, such as `country: DE`.';
+    : `Type the country that the place is in: \`${formOf('country')}\`.`;
 }

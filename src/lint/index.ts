@@ -1,3 +1,4 @@
+export { checkBlanks } from './check-blanks.ts';
 export { checkLook } from './check-look.ts';
 export { checkNames } from './check-names.ts';
 export { checkContent } from './check-content.ts';

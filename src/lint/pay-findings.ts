@@ -43,8 +43,7 @@ export function currencyFinding(band: Member, placeOf: PlaceOf): Finding | undef
   return {
     message: `There is no currency \`${code}\` in ISO 4217${wanted === undefined ? '' : `; did you mean \`${wanted}\`?`}`,
     place: placeOf(path),
-    help:
-      wanted === undefined ? 'Type the three letters of the currency, such as EUR, GBP or USD.' : `Type \`${wanted}\`.`,
+    help: wanted === undefined ? 'Type the three letters of the currency (ISO 4217).' : `Type \`${wanted}\`.`,
   };
 }
 

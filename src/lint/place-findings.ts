@@ -1,3 +1,4 @@
+import { blank } from '../model/blanks.ts';
 import type { Finding, TextEdit } from '../model/diagnostic.ts';
 import type { YamlText } from '../parse/index.ts';
 import { type Member, memberOf } from './member.ts';
@@ -69,7 +70,7 @@ function townsFinding(
   yaml: YamlText,
   around: Around | undefined,
 ): Told {
-  const country = countryOf(place) ?? '…';
+  const country = countryOf(place) ?? blank('country code');
   const [town = '', region = ''] = names;
   const withRegion = `{locality: ${town}, region: ${region}, country: ${country}}`;
   const list = `[${names.map((name) => `{locality: ${name}, country: ${country}}`).join(', ')}]`;
@@ -78,7 +79,8 @@ function townsFinding(
       message: `\`${written}\` names a region behind the town; expected the town alone`,
       help: `Type \`${withRegion}\`.`,
     };
-  const isFixable = kind === 'towns' && around && place.path.length === 1 && saysOnlyTown(place) && country !== '…';
+  const isFixable =
+    kind === 'towns' && around && place.path.length === 1 && saysOnlyTown(place) && countryOf(place) !== undefined;
   const fix = isFixable ? replacement(yaml, around, ['location'], `location: ${list}`) : undefined;
   const orRegion = kind === 'either' && names.length === 2 ? `; where the second is the region, \`${withRegion}\`` : '';
   return {

@@ -1,8 +1,9 @@
 import type { Finding, Place } from '../model/diagnostic.ts';
 import type { Role, SectionKind } from '../model/role.ts';
+import { editFor } from '../model/text-edit.ts';
 import type { Config, RuleLevel, Settings } from '../model/config.ts';
 import type { State } from '../model/site.ts';
-import type { FaultKind, RoleDocument } from '../parse/index.ts';
+import type { Fault, FaultKind, RoleDocument } from '../parse/index.ts';
 import type { SitePages } from './links/site-pages.ts';
 
 /** An example for a rule: the text of one role file, or several files by path. */
@@ -17,6 +18,8 @@ type RuleText = {
   readonly severity: RuleLevel;
   /** Whether the level stays whatever the site says: what it reports would be missing from the site, or break it. */
   readonly isLocked?: boolean;
+  /** The level in a role that is a draft, where it is lower. */
+  readonly inDrafts?: RuleLevel;
   /** What it reports, in one sentence. */
   readonly summary: string;
   /** Why that matters to a candidate, an aggregator or an editor. */
@@ -86,7 +89,14 @@ export type Rule = RoleRule | SiteRule | SetupRule;
 
 /** A check that reports what the parser found of one kind. */
 export function faultsOf(kind: FaultKind): RoleRule['check'] {
-  return ({ faults }) => faults.filter((fault) => fault.kind === kind).map(({ kind: _, ...finding }) => finding);
+  return ({ faults, source }) =>
+    faults.filter((fault) => fault.kind === kind).map((fault) => findingOf(fault, source.text));
+}
+
+/** What `--fix` types is what the finding suggests. */
+function findingOf({ kind: _, isSafe, ...finding }: Fault, text: string): Finding {
+  const { suggestion } = finding;
+  return isSafe === true && suggestion ? { ...finding, fix: editFor(suggestion, text) } : finding;
 }
 
 /** A check that reports every file but the first that shares a key with another, pointing at the first. */

@@ -8,6 +8,7 @@ import { brokenLink } from './rules/broken-link.ts';
 import { closedLink } from './rules/closed-link.ts';
 import { closingSoon } from './rules/closing-soon.ts';
 import { configuration } from './rules/configuration.ts';
+import { cutValue } from './rules/cut-value.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
@@ -62,6 +63,8 @@ import { template } from './rules/template.ts';
 import { thinDescription } from './rules/thin-description.ts';
 import { titleClean } from './rules/title-clean.ts';
 import { trailingSpaces } from './rules/trailing-spaces.ts';
+import { typographicQuotes } from './rules/typographic-quotes.ts';
+import { unfilledBlank } from './rules/unfilled-blank.ts';
 import { unknownCountry } from './rules/unknown-country.ts';
 import { unknownField } from './rules/unknown-field.ts';
 import { unknownFile } from './rules/unknown-file.ts';
@@ -85,6 +88,7 @@ export const rules = {
   'closed-link': closedLink,
   'closing-soon': closingSoon,
   configuration,
+  'cut-value': cutValue,
   'date-order': dateOrder,
   'duplicate-id': duplicateId,
   'duplicate-identifier': duplicateIdentifier,
@@ -139,6 +143,8 @@ export const rules = {
   'thin-description': thinDescription,
   'title-clean': titleClean,
   'trailing-spaces': trailingSpaces,
+  'typographic-quotes': typographicQuotes,
+  'unfilled-blank': unfilledBlank,
   'unknown-country': unknownCountry,
   'unknown-field': unknownField,
   'unknown-file': unknownFile,

@@ -25,6 +25,16 @@ export type TextEdit = {
   readonly text: string;
 };
 
+/** Whole lines to type in place of those that stand there, made of nothing but what the author wrote. */
+export type Suggestion = {
+  /** 1-based: the first line that is replaced */
+  readonly line: number;
+  /** the last one, where several are replaced */
+  readonly endLine?: number;
+  /** without a line end behind it; it may hold several lines */
+  readonly text: string;
+};
+
 /** What a check found: not yet signed with file, rule and severity. */
 export type Finding = {
   /** What was found and what was expected, in one sentence. */
@@ -32,6 +42,8 @@ export type Finding = {
   readonly place?: Place;
   /** What to type. */
   readonly help?: string;
+  /** The same as data, where there is one thing to type and it follows from what was written. */
+  readonly suggestion?: Suggestion;
   readonly related?: readonly Related[];
   /** What `--fix` does about it, where that is safe: the meaning of the text stays. */
   readonly fix?: TextEdit;

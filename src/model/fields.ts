@@ -21,12 +21,12 @@ export const dayOrInstant = v.pipe(
   v.string('a date YYYY-MM-DD'),
   v.regex(
     /^\d{4}-\d{2}-\d{2}([Tt]\S+)?$/u,
-    'a date YYYY-MM-DD, or a date and time with an offset such as 2026-11-02T09:00:00+01:00',
+    'a date YYYY-MM-DD, or a date and time with an offset (YYYY-MM-DDThh:mm:ss+hh:mm)',
   ),
   v.check((value) => isDay(value.slice(0, 10)), 'a day that exists in the calendar'),
   v.check(
     (value) => !isDay(value.slice(0, 10)) || isDay(value) || isInstant(value),
-    'a time with an offset such as 2026-11-02T09:00:00+01:00',
+    'a time with an offset (YYYY-MM-DDThh:mm:ss+hh:mm)',
   ),
 );
 

@@ -64,7 +64,7 @@ export const siteFields = v.strictObject(
         v.check((url) => !/[?#]/u.test(url), 'a URL without ? and #'),
       ),
       'The address at which the site is published; it may hold a path.',
-      'https://careers.example.com/',
+      'https://careers.inn.example/',
     ),
     language: optional(field.languageTag, 'The language of the site and of roles that name none.', 'en'),
     timeZone: optional(field.timeZone, 'The time zone in which a day begins and ends.', 'Europe/Berlin'),
@@ -81,7 +81,7 @@ export const siteFields = v.strictObject(
         'a map of name, url, logo, sameAs and location',
       ),
       'Who hires.',
-      { name: 'Example', url: 'https://example.com', logo: '/logo.svg' },
+      { name: 'Example', url: 'https://inn.example', logo: '/logo.svg' },
     ),
     sections: optional(
       v.objectWithRest({ profile: v.optional(sectionProfile) }, section, 'a map of section kinds'),
@@ -138,7 +138,7 @@ export const siteFields = v.strictObject(
     links: optional(
       v.strictObject({ allow: v.optional(v.array(field.httpUrl, 'a list of starts of URLs')) }, 'a map with allow'),
       'Links out that `check --external` does not try.',
-      { allow: ['https://intranet.example.com/'] },
+      { allow: ['https://intranet.inn.example/'] },
     ),
     markdown: optional(
       v.strictObject({ parser: v.optional(v.picklist(markdownParsers, 'auto or remark')) }, 'a map with parser'),

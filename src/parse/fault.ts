@@ -7,7 +7,13 @@ export type FaultKind =
   | 'unknown-field'
   | 'missing-field'
   | 'invalid-field'
-  | 'unknown-location';
+  | 'unknown-location'
+  | 'cut-value'
+  | 'typographic-quotes';
 
 /** A finding of the parser: what could not be read, and under which rule that is reported. */
-export type Fault = Finding & { readonly kind: FaultKind };
+export type Fault = Finding & {
+  readonly kind: FaultKind;
+  /** Whether what the suggestion says is what was written, so that `--fix` may type it. */
+  readonly isSafe?: boolean;
+};

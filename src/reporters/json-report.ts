@@ -24,6 +24,12 @@ export const jsonReport = v.strictObject({
         rule: v.pipe(v.string(), v.description('`rolepress explain RULE` says more.')),
         message: v.string(),
         help: v.pipe(v.nullable(v.string()), v.description('What to type.')),
+        suggestion: v.optional(
+          v.pipe(
+            v.strictObject({ line: position, endLine: position, text: v.string() }),
+            v.description('Whole lines to type in place of those from line to endLine.'),
+          ),
+        ),
         url: v.pipe(v.nullable(v.string()), v.description('Where the rule is explained.')),
         fixable: v.pipe(v.boolean(), v.description('Whether --fix mends it.')),
         related: v.optional(v.array(v.strictObject({ path: v.string(), line: position, message: v.string() }))),

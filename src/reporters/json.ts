@@ -9,7 +9,7 @@ export const json: Reporter = ({ diagnostics, paths, leftOut, version }) => {
   const report: JsonReport = {
     version: 1,
     summary: { files: paths.length, ...tally(diagnostics) },
-    diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, related, fix }) => {
+    diagnostics: diagnostics.map(({ path, place, severity, rule, message, help, suggestion, related, fix }) => {
       const { start, end } = place ?? fileStart;
       return {
         path,
@@ -21,6 +21,7 @@ export const json: Reporter = ({ diagnostics, paths, leftOut, version }) => {
         rule,
         message,
         help: help ?? null,
+        ...(suggestion ? { suggestion: { endLine: suggestion.line, ...suggestion } } : {}),
         url: ruleUrl(rule, version),
         fixable: fix !== undefined,
         ...(related && related.length > 0

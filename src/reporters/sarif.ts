@@ -38,6 +38,7 @@ export const sarif: Reporter = (report) => {
         },
         results: diagnostics.map((one, index) => ({
           ...resultOf(one),
+          ...fixesOf(one, report.textOf),
           ruleIndex: indexes.get(one.rule) ?? -1,
           partialFingerprints: { 'rolepress/v2': fingerprints[index] ?? '' },
         })),
@@ -73,6 +74,17 @@ function resultOf({ path, place, rule, severity, message, help, related = [] }: 
         }
       : {}),
   };
+}
+
+/** What an editor can type for its user: the whole lines of the suggestion. */
+function fixesOf({ path, suggestion, help }: Diagnostic, textOf: (path: string) => string | undefined) {
+  if (!suggestion) return {};
+  const { line, endLine = line, text } = suggestion;
+  const last = textOf(path)?.split(/\r?\n/u)[endLine - 1] ?? '';
+  const deletedRegion = { startLine: line, startColumn: 1, endLine, endColumn: last.length + 1 };
+  const replacements = [{ deletedRegion, insertedContent: { text } }];
+  const artifactChanges = [{ artifactLocation: artifactLocation(path), replacements }];
+  return { fixes: [{ ...(help === undefined ? {} : { description: { text: help } }), artifactChanges }] };
 }
 
 function location(path: string, place = fileStart) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
+import { checkBlanks, checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
 import type {
   Config,
   RuleLevel,
@@ -11,6 +11,7 @@ import type {
   Settings,
 } from '../model/config.ts';
 import { publishedUrl } from '../model/address.ts';
+import { formOf } from '../model/blanks.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/role.ts';
@@ -73,6 +74,11 @@ export function configure(
     ...site.diagnostics,
     ...named,
     ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, left, settings.levels) : []),
+    ...[
+      { yaml: site.yaml, source: content.site },
+      { yaml: locations.yaml, source: content.locations },
+      { yaml: pay.yaml, source: content.pay },
+    ].flatMap(({ yaml, source }) => (source ? checkBlanks(yaml, source.path) : [])),
     ...locations.diagnostics,
     ...checkLocations(content.locations?.path ?? '', locations.yaml, settings.levels),
     ...pay.diagnostics,
@@ -223,17 +229,17 @@ function readFile<Of extends Schema>(source: Source, schema: Of) {
   // An empty file is an empty map: the missing keys are then named.
   const whole = yaml.value === null || yaml.value === undefined ? { ...yaml, value: {} } : yaml;
   const { value, faults } =
-    yaml.faults.length > 0 ? { value: undefined, faults: yaml.faults } : readFields(whole, schema);
+    yaml.faults.length > 0 ? { value: undefined, faults: [...yaml.faults, ...yaml.slips] } : readFields(whole, schema);
   return { value, yaml, diagnostics: faults.flatMap((fault) => signed(fault, source.path)) };
 }
 
-function signed({ kind, ...finding }: Fault, path: string): readonly Diagnostic[] {
+function signed({ kind, isSafe: _, ...finding }: Fault, path: string): readonly Diagnostic[] {
   const rule: RuleId = kind === 'front-matter' ? 'configuration' : kind;
   return sign(rule, path, finding);
 }
 
 function missingSite(root: string): Read<SiteFields> {
-  const help = `Write the file with at least:\ntitle: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}`;
+  const help = `Write the file with at least:\n${['title', 'url', 'organization'].map(formOf).join('\n')}`;
   return {
     yaml: parseYaml(''),
     diagnostics: sign('configuration', `${root}/site.yml`, {

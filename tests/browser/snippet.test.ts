@@ -25,7 +25,7 @@ describe('the snippet of docs/aggregators.md for another website', () => {
     onTestFinished(() => browser.close());
     const shownWith = async (content: readonly SiteFile[]) => {
       const careers = await serve(content);
-      const section = snippet().replaceAll('https://careers.example.com/', careers.url);
+      const section = snippet().replaceAll('https://careers.inn.example/', careers.url);
       const html = `<!doctype html><html lang="en"><head><title>Us</title></head><body><main><h1>Us</h1>${section}</main></body></html>`;
       const other = await serve([{ path: 'index.html', contents: Buffer.from(html) }]);
       onTestFinished(() => [careers, other].forEach((one) => one.close()));

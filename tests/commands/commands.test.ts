@@ -62,7 +62,7 @@ describe('wrong use', () => {
     [['build', 'extra'], 'too many arguments'],
     [['build', '--now', '2026-13-01'], 'expected a date such as 2026-11-23'],
     [['build', '--now', 'tomorrow'], 'expected a date such as 2026-11-23'],
-    [['build', '--base-url', 'example.com'], 'expected a full URL'],
+    [['build', '--base-url', 'inn.example'], 'expected a full URL'],
     [['check', 'nowhere.md'], 'there is no file or folder nowhere.md'],
     [['build', '--out', 'content'], '--out content is inside content'],
     [['build', '--out', 'content/public/dist'], 'is inside content'],

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => void server.close());
 
-/** The network of a test: every host of example.com is our server. */
+/** The network of a test: every host of inn.example is our server. */
 const network: typeof fetch = (input, init) => {
   const { pathname } = new URL(input instanceof Request ? input.url : input);
   return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`, init);
@@ -38,18 +38,18 @@ async function found(links: readonly string[], site = siteYml) {
 }
 
 test('links that hold are not told: also those that moved, that only answer GET, and that do not answer programs', async () => {
-  const { told } = await found(['https://a.example.com/fine', 'https://a.example.com/moved', 'https://a.example.com/get-only', 'https://a.example.com/shy']); // prettier-ignore
+  const { told } = await found(['https://a.inn.example/fine', 'https://a.inn.example/moved', 'https://a.inn.example/get-only', 'https://a.inn.example/shy']); // prettier-ignore
   expect(told).toEqual([]);
 });
 
 test('a link that is gone is told once tried, with what the server said', async () => {
-  const { told } = await found(['https://a.example.com/gone']);
-  expect(told.map(({ message }) => message)).toEqual(['The link https://a.example.com/gone does not hold: the server answered 404']); // prettier-ignore
+  const { told } = await found(['https://a.inn.example/gone']);
+  expect(told.map(({ message }) => message)).toEqual(['The link https://a.inn.example/gone does not hold: the server answered 404']); // prettier-ignore
   expect(asked).toEqual(['HEAD /gone', 'GET /gone']);
 });
 
 test('a server that fails is tried again before it is told', async () => {
-  const { told } = await found(['https://a.example.com/down']);
+  const { told } = await found(['https://a.inn.example/down']);
   expect(told[0]?.message).toContain('the server answered 503');
   expect(asked.filter((one) => one === 'GET /down').length).toBe(3);
 });
@@ -58,13 +58,13 @@ test('nothing is asked of private addresses, also not by way of a redirect', asy
   const { told } = await found(['http://127.0.0.1/x', 'http://10.0.0.1/', 'http://[::1]/', 'http://169.254.169.254/latest', 'http://localhost/', 'http://db.internal/']); // prettier-ignore
   expect(told.length).toBe(6);
   expect(asked).toEqual([]);
-  expect((await found(['https://a.example.com/inward'])).told.length).toBe(1);
+  expect((await found(['https://a.inn.example/inward'])).told.length).toBe(1);
   expect(asked).toEqual(['HEAD /inward', 'GET /inward']);
 });
 
 test('each private range is private from its first address to its last, and what is next to it is not', async () => {
   const inside = ['0.0.0.0', '10.255.255.255', '100.64.0.1', '100.127.255.255', '127.255.255.255', '169.254.0.0', '172.16.0.1', '172.31.255.255', '192.168.0.0', '[fc00::1]', '[fdff::1]', '[fe80::1]', '[febf::1]', '[::ffff:10.0.0.1]', 'a.localhost', 'printer.local']; // prettier-ignore
-  const outside = ['9.255.255.255', '11.0.0.0', '100.63.255.255', '100.128.0.0', '126.0.0.1', '128.0.0.1', '169.253.0.0', '172.15.255.255', '172.32.0.0', '192.167.0.0', '[2001:db8::1]', 'localhost.example.com']; // prettier-ignore
+  const outside = ['9.255.255.255', '11.0.0.0', '100.63.255.255', '100.128.0.0', '126.0.0.1', '128.0.0.1', '169.253.0.0', '172.15.255.255', '172.32.0.0', '192.167.0.0', '[2001:db8::1]', 'localhost.inn.example']; // prettier-ignore
   const told = (await found([...inside, ...outside].map((host) => `http://${host}/fine`))).told.map(({ line }) => line);
   const first = Math.min(...told);
   expect(told.map((line) => [...inside, ...outside][line - first])).toEqual(inside);
@@ -72,7 +72,7 @@ test('each private range is private from its first address to its last, and what
 });
 
 test('a link that held is not asked for again for a while, and a broken one is', async () => {
-  const { check, folder } = await found(['https://a.example.com/fine', 'https://a.example.com/gone']);
+  const { check, folder } = await found(['https://a.inn.example/fine', 'https://a.inn.example/gone']);
   asked = [];
   await check();
   expect(asked).toEqual(['HEAD /gone', 'GET /gone']);
@@ -81,8 +81,8 @@ test('a link that held is not asked for again for a while, and a broken one is',
 
 test('the allow list of site.yml is not asked for', async () => {
   const { told } = await found(
-    ['https://a.example.com/gone'],
-    `${siteYml}links: {allow: ["https://a.example.com/"]}\n`,
+    ['https://a.inn.example/gone'],
+    `${siteYml}links: {allow: ["https://a.inn.example/"]}\n`,
   );
   expect({ told, asked }).toEqual({ told: [], asked: [] });
 });
@@ -90,7 +90,7 @@ test('the allow list of site.yml is not asked for', async () => {
 test('without --external nothing is asked', async () => {
   asked = [];
   const folder = siteFolder({
-    'content/roles/cook.md': roleText({}, `${fullBody}\n[x](https://a.example.com/gone)\n`),
+    'content/roles/cook.md': roleText({}, `${fullBody}\n[x](https://a.inn.example/gone)\n`),
   });
   await run(['check'], folder, { fetch: network });
   expect(asked).toEqual([]);

@@ -46,7 +46,7 @@ function fileFor({ sections, ...header }: Made): string {
     const lines = items.map(({ label, text }) => `- ${label === null ? '' : `**${label}:** `}${escaped(text)}`);
     return `## ${heading}\n\n${lines.join('\n')}\n`;
   });
-  return `---\n${stringify({ ...header, apply: 'https://example.com/apply' })}---\n\nThe summary.\n\n${body.join('\n')}`;
+  return `---\n${stringify({ ...header, apply: 'https://inn.example/apply' })}---\n\nThe summary.\n\n${body.join('\n')}`;
 }
 
 async function itemFor(made: Made, timeZone: string): Promise<{ readonly item: FeedItem; readonly data: RoleData }> {
@@ -75,7 +75,7 @@ async function itemFor(made: Made, timeZone: string): Promise<{ readonly item: F
   const read = parseFeed(fileOf(built, 'jobs.json'));
   const told = read.feed?.items[0];
   if (!told) throw new Error(JSON.stringify(read));
-  const fetched = (url: string) => Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(fileOf(built, url.replace('https://careers.example.com/', ''))) }); // prettier-ignore
+  const fetched = (url: string) => Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(fileOf(built, url.replace('https://careers.inn.example/', ''))) }); // prettier-ignore
   const { role: data, faults } = await fetchRole(told, fetched);
   if (!data) throw new Error(JSON.stringify(faults));
   return { item: told, data };

@@ -9,9 +9,9 @@ const env = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: 'A',
-  GIT_AUTHOR_EMAIL: 'a@example.com',
+  GIT_AUTHOR_EMAIL: 'a@inn.example',
   GIT_COMMITTER_NAME: 'A',
-  GIT_COMMITTER_EMAIL: 'a@example.com',
+  GIT_COMMITTER_EMAIL: 'a@inn.example',
 };
 
 function git(folder: string, ...argv: readonly string[]): void {

@@ -66,8 +66,8 @@ describe('the life of a role', () => {
     ['future-date', 'datePosted: 2062-11-25\nstatus: draft\n', ['roles/cook.md 3:1-11']],
     ['future-date', 'validThrough: 2062-11-24\nstatus: closed\n', []],
     ['apply-target', 'team: Grill\n', ['roles/cook.md 2:1-6']],
-    ['apply-target', 'apply: http://example.com/apply\n', ['roles/cook.md 3:1-6']],
-    ['apply-target', 'apply: "mailto:jobs@example.com?subject=Cook"\n', []],
+    ['apply-target', 'apply: http://inn.example/apply\n', ['roles/cook.md 3:1-6']],
+    ['apply-target', 'apply: "mailto:jobs@inn.example?subject=Cook"\n', []],
     ['apply-target', 'apply: nowhere\n', []],
     ['apply-target', 'status: draft\n', []],
     ['apply-target', 'validThrough: 2026-11-01\n', []],
@@ -137,9 +137,9 @@ function linking(text: string, more: Files = {}): Files {
 describe('links that hold', () => {
   const good = [
     '/', '/roles/baker/', '/roles/baker', '/roles/baker/index.html', '/roles/baker/index.json', '../baker/', '../../', './', '?print',
-    'https://careers.example.com/roles/baker/#duties', '/roles/baker/#responsibilities', '#duties', '#top', '#', '#:~:text=dinner',
+    'https://careers.inn.example/roles/baker/#duties', '/roles/baker/#responsibilities', '#duties', '#top', '#', '#:~:text=dinner',
     '/plan.pdf', '/plan.pdf?x=1#page=2', '/handbook/', '/old/', '/jobs/baker', '/feed.json', '/feed/2.json', '/sitemap.xml',
-    '/teams/ovens/', '/locations/porto/', '//example.org/x', 'https://example.org/y', 'tel:+351', 'mailto:a@b.de', '/%70lan.pdf',
+    '/teams/ovens/', '/locations/porto/', '//bar.example/x', 'https://bar.example/y', 'tel:+351', 'mailto:a@b.de', '/%70lan.pdf',
   ]; // prettier-ignore
 
   test.each(good)('%s', async (href) => {
@@ -181,11 +181,11 @@ describe('links that hold', () => {
   });
 
   test('below a path, from the root of the site', async () => {
-    const site = { 'site.yml': siteYml.replace('example.com/', 'example.com/work/') };
+    const site = { 'site.yml': siteYml.replace('inn.example/', 'inn.example/work/') };
     const text =
-      '[a](/roles/baker/) [b](../baker/) [c](https://careers.example.com/work/roles/baker/) [d](https://careers.example.com/about)';
+      '[a](/roles/baker/) [b](../baker/) [c](https://careers.inn.example/work/roles/baker/) [d](https://careers.inn.example/about)';
     expect(await found('broken-link', linking(text, site))).toEqual([]);
-    expect(await found('broken-link', linking('[a](https://careers.example.com/work/about)', site))).toHaveLength(1);
+    expect(await found('broken-link', linking('[a](https://careers.inn.example/work/about)', site))).toHaveLength(1);
   });
 });
 
@@ -198,10 +198,10 @@ describe('links that do not hold', () => {
     ['../kitchen/baker.md#duties', '`/roles/baker/`'],
     ['/team/ovens/', '`/teams/ovens/`'],
     ['/plans.pdf', '`/plan.pdf`'],
-    ['https://careers.example.com/roles/waiter/', 'There is no page `/roles/waiter/`'],
-    ['www.example.org/x', '`https://www.example.org/x`'],
-    ['example.org', '`https://example.org`'],
-    ['jobs@example.com', '`mailto:jobs@example.com`'],
+    ['https://careers.inn.example/roles/waiter/', 'There is no page `/roles/waiter/`'],
+    ['www.bar.example/x', '`https://www.bar.example/x`'],
+    ['kitchen.org', '`https://kitchen.org`'],
+    ['jobs@inn.example', '`mailto:jobs@inn.example`'],
     ['#dutes', '`#duties`'],
     ['#Duties', '`#duties`'],
     ['#pay', 'no heading `#pay` in this role'],
@@ -279,7 +279,7 @@ describe('codes in locations.yml and pay.yml', () => {
 describe('the links to other sites', () => {
   const text =
     'A [x](https://a.example/p#one), https://a.example/p, [y](/roles/b/) and [z](//c.example/), [m](mailto:a@b.de) ![p](https://d.example/p.png)\n';
-  const roles = [roleOf(roleText({ apply: 'https://a.example/p' }, text), 'cook'), roleOf(roleText({}, '[x](https://careers.example.com/roles/cook/)'), 'baker')]; // prettier-ignore
+  const roles = [roleOf(roleText({ apply: 'https://a.example/p' }, text), 'cook'), roleOf(roleText({}, '[x](https://careers.inn.example/roles/cook/)'), 'baker')]; // prettier-ignore
 
   test('come once each, with every place', () => {
     const links = externalLinks(roles);
@@ -287,7 +287,7 @@ describe('the links to other sites', () => {
       'https://a.example/p',
       'https://c.example/',
       'https://d.example/p.png',
-      'https://careers.example.com/roles/cook/',
+      'https://careers.inn.example/roles/cook/',
     ]);
     expect(links[0]?.places.map(({ path, place }) => `${path} ${place.start.line}:${place.start.column}`)).toEqual([
       'content/roles/cook.md 5:1',
@@ -297,12 +297,12 @@ describe('the links to other sites', () => {
   });
 
   test('are without those to the site itself, when it is known', () => {
-    expect(externalLinks(roles, 'https://careers.example.com/').map(({ url }) => url)).toHaveLength(3);
+    expect(externalLinks(roles, 'https://careers.inn.example/').map(({ url }) => url)).toHaveLength(3);
   });
 });
 
 test('a redirect of site.yml to a page that is not there is told at its line', async () => {
-  const site = `${siteYml}redirects: {/old/: /roles/baker/, /older/: /roles/bakr/, /out/: "https://example.org/"}\n`;
+  const site = `${siteYml}redirects: {/old/: /roles/baker/, /older/: /roles/bakr/, /out/: "https://bar.example/"}\n`;
   const folder = siteFolder({ 'content/site.yml': site, 'content/roles/baker.md': roleText({ title: 'Baker' }) });
   const told = (await buildIn(folder)).diagnostics.filter(({ rule }) => rule === 'broken-link');
   expect(told.map(({ path, place, help }) => [path, place?.start.line, help])).toEqual([

@@ -9,9 +9,9 @@ describe('a URL', () => {
       'https://例え.jp/求人?職=船員#上',
       'https://xn--r8jz45g.jp/%E6%B1%82%E4%BA%BA?%E8%81%B7=%E8%88%B9%E5%93%A1#%E4%B8%8A',
     ],
-    ['https://example.com/f%C3%A4hre?a=1&b=2', 'https://example.com/f%C3%A4hre?a=1&b=2'],
-    ['https://example.com/a|b/100%/[x]', 'https://example.com/a%7Cb/100%25/%5Bx%5D'],
-    ['https://example.com', 'https://example.com/'],
+    ['https://inn.example/f%C3%A4hre?a=1&b=2', 'https://inn.example/f%C3%A4hre?a=1&b=2'],
+    ['https://inn.example/a|b/100%/[x]', 'https://inn.example/a%7Cb/100%25/%5Bx%5D'],
+    ['https://inn.example', 'https://inn.example/'],
     ['http://[::1]:8080/x', 'http://[::1]:8080/x'],
   ])('%s is published as %s, once', (written, published) => {
     expect(publishedUrl(written)).toBe(published);

@@ -48,7 +48,7 @@ test('the posting of a role with nothing but what is required', () => {
     title: 'Cook',
     description: expect.stringContaining('<h2>Duties</h2>'),
     datePosted: '2026-11-02',
-    url: 'https://careers.example.com/roles/cook/',
+    url: 'https://careers.inn.example/roles/cook/',
     identifier: { '@type': 'PropertyValue', name: 'Example', value: 'cook' },
     hiringOrganization: { '@type': 'Organization', name: 'Example' },
     jobLocation: { '@type': 'Place', address: porto },
@@ -130,8 +130,8 @@ describe('members by their schema.org names', () => {
     ['the department', { department: 'Kitchen' }, { employmentUnit: { '@type': 'Organization', name: 'Kitchen' } }],
     [
       'whom to ask',
-      { applicationContact: '{name: Ana, email: a@example.com}' },
-      { applicationContact: { '@type': 'ContactPoint', name: 'Ana', email: 'a@example.com' } },
+      { applicationContact: '{name: Ana, email: a@inn.example}' },
+      { applicationContact: { '@type': 'ContactPoint', name: 'Ana', email: 'a@inn.example' } },
     ],
     [
       'plain texts',
@@ -249,7 +249,7 @@ describe('the texts', () => {
 /** The posting of a site with this `organization`. */
 function postingBy(yaml: string): Posting | undefined {
   const site = siteYml.replace('{name: Example}', yaml).slice(siteYml.indexOf('organization'));
-  const source = { path: 'content/site.yml', text: `title: A\nurl: https://example.com/jobs\n${site}` };
+  const source = { path: 'content/site.yml', text: `title: A\nurl: https://inn.example/jobs\n${site}` };
   const { config } = configure({
     root: 'content',
     site: source,
@@ -264,11 +264,11 @@ function postingBy(yaml: string): Posting | undefined {
 
 test('the organisation has its logo as a URL, and is the same as its own site', () => {
   expect(postingBy('{name: A, url: https://a.example, logo: /logo.svg}')).toMatchObject({
-    url: 'https://example.com/jobs/roles/cook/',
+    url: 'https://inn.example/jobs/roles/cook/',
     hiringOrganization: {
       name: 'A',
       url: 'https://a.example/',
-      logo: 'https://example.com/jobs/logo.svg',
+      logo: 'https://inn.example/jobs/logo.svg',
       sameAs: 'https://a.example/',
     },
   });

@@ -113,8 +113,8 @@ describe('translations', () => {
     const tags = tagsOf(fileOf(made, 'roles/koch/index.html'));
     const versions = tags.filter(({ name, attributes }) => name === 'link' && attributes['hreflang'] !== undefined);
     expect(versions.map(({ attributes: { hreflang, href } }) => [hreflang, href])).toEqual([
-      ['de', 'https://careers.example.com/roles/koch/'],
-      ['en', 'https://careers.example.com/roles/cook/'],
+      ['de', 'https://careers.inn.example/roles/koch/'],
+      ['en', 'https://careers.inn.example/roles/cook/'],
     ]);
     const link = tags.find(({ name, attributes }) => name === 'a' && attributes['hreflang'] === 'en');
     expect(link).toMatchObject({ text: 'English', attributes: { href: '/roles/cook/', lang: 'en' } });
@@ -138,7 +138,7 @@ describe('social cards', () => {
     const card = first.files.find(({ path }) => path === 'roles/lodz/card.png')?.contents ?? '';
     expect(imageSize(Buffer.from(card))).toMatchObject({ width: 1200, height: 630, type: 'png' });
     const [, picture] = /<meta property="og:image" content="([^"]*)">/u.exec(fileOf(first, 'roles/lodz/index.html')) ?? [];
-    expect(picture).toBe('https://careers.example.com/roles/lodz/card.png');
+    expect(picture).toBe('https://careers.inn.example/roles/lodz/card.png');
     expect(fileOf(first, 'roles/lodz/index.html')).toContain('<meta name="twitter:card" content="summary_large_image">');
     // Signs that the font does not have would be boxes.
     expect(first.files.some(({ path }) => path === 'roles/tokyo/card.png')).toBe(false);
@@ -183,7 +183,7 @@ describe('what hosts and phones are told', () => {
     expect(text).toContain("/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';");
     expect(text).toContain('/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n');
     expect(text).not.toContain('unsafe');
-    const below = await buildIn(siteFolder({ 'content/site.yml': siteYml.replace('https://careers.example.com/', 'https://example.com/jobs/') }));
+    const below = await buildIn(siteFolder({ 'content/site.yml': siteYml.replace('https://careers.inn.example/', 'https://inn.example/jobs/') }));
     expect(fileOf(below, '_headers')).toContain('/jobs/assets/*\n');
   });
 
@@ -215,7 +215,7 @@ test('a site adds a language with one file', async () => {
 }); // prettier-ignore
 
 test('links to other sites are marked for screen readers, in the words of the page', async () => {
-  const body = fullBody.replace('## Duties', 'See [the map](https://maps.example.org/?a=1&b=2) and [us](/).\n\n## Duties');
+  const body = fullBody.replace('## Duties', 'See [the map](https://maps.bar.example/?a=1&b=2) and [us](/).\n\n## Duties');
   const made = await buildIn(siteFolder({ 'content/roles/koch.md': roleText({ title: 'Koch', language: 'de' }, body) }));
   const page = fileOf(made, 'roles/koch/index.html');
   expect(page).toContain('rel="noopener">the map<span class="sr-only"> (externer Link)</span></a> and <a href="/">us</a>');
@@ -275,12 +275,12 @@ describe('interface words', () => {
 
 test('the facts of a role name each place with its address below, and lead to it where it has a list', async () => {
   const location = '[{name: Harbour, street: Quay 1, locality: Porto, country: PT}, {locality: Braga, country: PT}]';
-  const header = { location, applicationContact: '{name: Ana Reis, email: ana.reis@example.com, telephone: +351 22 000-11}' };
+  const header = { location, applicationContact: '{name: Ana Reis, email: ana.reis@inn.example, telephone: +351 22 000-11}' };
   const made = await buildIn(siteFolder({ 'content/roles/open.md': roleText(header), 'content/roles/closed.md': roleText({ ...header, location: location.replace('Braga', 'Faro'), status: 'closed' }) }));
   const page = fileOf(made, 'roles/open/index.html');
   expect(page).toContain('<dd><a href="/locations/harbour/">Harbour</a> <span class="note">Quay 1, Porto, Portugal</span></dd>');
   expect(page).toContain('<dd><a href="/locations/braga/">Braga</a> <span class="note">Portugal</span></dd>');
-  expect(page).toContain('<dd><a href="mailto:ana.reis@example.com">Ana Reis</a> <span class="note">ana<wbr>.reis<wbr>@example<wbr>.com</span></dd>');
+  expect(page).toContain('<dd><a href="mailto:ana.reis@inn.example">Ana Reis</a> <span class="note">ana<wbr>.reis<wbr>@inn<wbr>.example</span></dd>');
   expect(page).toContain('<dd><a href="tel:+3512200011">+351\u00a022\u00a0000\u201111</a></dd>');
   expect(fileOf(made, 'roles/closed/index.html')).toContain('<dd>Faro <span class="note">Portugal</span></dd>');
 }); // prettier-ignore

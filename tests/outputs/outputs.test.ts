@@ -41,7 +41,7 @@ describe('the feed', () => {
     const built = await buildIn(folder);
     const pages = ['jobs.json', 'jobs/2.json', 'jobs/3.json'].map((path) => JSON.parse(fileOf(built, path)) as Feed);
     expect(pages.map(({ items }) => items.length)).toEqual([3, 3, 2]);
-    const root = 'https://careers.example.com/';
+    const root = 'https://careers.inn.example/';
     expect(pages.map(({ feed_url }) => feed_url)).toEqual([`${root}jobs.json`, `${root}jobs/2.json`, `${root}jobs/3.json`]); // prettier-ignore
     expect(pages.map(({ next_url }) => next_url)).toEqual([`${root}jobs/2.json`, `${root}jobs/3.json`, undefined]);
     expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(8);
@@ -97,7 +97,7 @@ describe('orders', () => {
 
 describe('a site below a path', () => {
   test('has every link, redirect and address below it, with or without a slash at its end', async () => {
-    for (const url of ['https://pages.example.com/jobs', 'https://pages.example.com/jobs/']) {
+    for (const url of ['https://pages.inn.example/jobs', 'https://pages.inn.example/jobs/']) {
       const site = `title: Jobs\nurl: ${url}\norganization: {name: Example, logo: /logo.svg}\nredirects: {/old/: /roles/cook/}\n`;
       const text = roleText({ department: 'Kitchen', aliases: '[/chef/]' });
       const built = await buildIn(siteFolder({ 'content/site.yml': site, 'content/public/logo.svg': '<svg/>', 'content/roles/cook.md': text })); // prettier-ignore
@@ -105,15 +105,15 @@ describe('a site below a path', () => {
         const links = hrefsOf(fileOf(built, path)).filter((href) => /^(\/|https:\/\/pages)/u.test(href));
         expect(links.length, path).toBeGreaterThan(2);
         expect(
-          links.filter((href) => !/^(https:\/\/pages\.example\.com)?\/jobs\//u.test(href)),
+          links.filter((href) => !/^(https:\/\/pages\.inn\.example)?\/jobs\//u.test(href)),
           path,
         ).toEqual([]);
       }
       expect(fileOf(built, 'chef/index.html')).toContain('content="0; url=/jobs/roles/cook/"');
       expect(fileOf(built, 'old/index.html')).toContain('content="0; url=/jobs/roles/cook/"');
-      expect(fileOf(built, 'robots.txt')).toContain('Sitemap: https://pages.example.com/jobs/sitemap.xml');
-      expect(fileOf(built, 'sitemap.xml')).toContain('<loc>https://pages.example.com/jobs/roles/cook/</loc>');
-      expect(fileOf(built, 'feed.json')).toContain('"logo":"https://pages.example.com/jobs/logo.svg"');
+      expect(fileOf(built, 'robots.txt')).toContain('Sitemap: https://pages.inn.example/jobs/sitemap.xml');
+      expect(fileOf(built, 'sitemap.xml')).toContain('<loc>https://pages.inn.example/jobs/roles/cook/</loc>');
+      expect(fileOf(built, 'feed.json')).toContain('"logo":"https://pages.inn.example/jobs/logo.svg"');
     }
   });
 
@@ -129,7 +129,7 @@ describe('a site below a path', () => {
 describe('redirects', () => {
   test('lead from each old path to the role, or to where site.yml says', async () => {
     const folder = siteFolder({
-      'content/site.yml': `${siteYml}redirects: {/jobs/1/: /roles/cook/, /away: "https://example.org/?a=1&b=2", /page.html: /roles/cook/}\n`,
+      'content/site.yml': `${siteYml}redirects: {/jobs/1/: /roles/cook/, /away: "https://bar.example/?a=1&b=2", /page.html: /roles/cook/}\n`,
       'content/roles/cook.md': roleText({ aliases: '[/koch/, /jobs/köchin]' }),
     });
     const built = await buildIn(folder);
@@ -138,7 +138,7 @@ describe('redirects', () => {
       'jobs/köchin/index.html': '/roles/cook/',
       'jobs/1/index.html': '/roles/cook/',
       'page.html': '/roles/cook/',
-      'away/index.html': 'https://example.org/?a=1&b=2',
+      'away/index.html': 'https://bar.example/?a=1&b=2',
     };
     for (const [path, target] of Object.entries(targets)) {
       const tags = tagsOf(fileOf(built, path));
@@ -155,7 +155,7 @@ describe('redirects', () => {
 });
 
 describe('rules for hosts', () => {
-  const site = `${siteYml}redirects: {/jobs/1/: /roles/cook/, /away: "https://example.org/?a=1&b=2", /page.html: /}\n`;
+  const site = `${siteYml}redirects: {/jobs/1/: /roles/cook/, /away: "https://bar.example/?a=1&b=2", /page.html: /}\n`;
   const roles = { 'content/roles/cook.md': roleText({ aliases: '[/koch/, /jobs/köchin]' }) };
   const rulesFor = async (yaml: string, of = {}) => {
     const built = await buildIn(siteFolder({ ...roles, 'content/site.yml': site + yaml, ...of }));
@@ -171,7 +171,7 @@ describe('rules for hosts', () => {
       '/koch/ /roles/cook/ 301!',
       '/jobs/k%C3%B6chin /roles/cook/ 301!',
       '/jobs/1/ /roles/cook/ 301!',
-      '/away https://example.org/?a=1&b=2 301!',
+      '/away https://bar.example/?a=1&b=2 301!',
       '/page.html / 301!',
       '',
     ]);
@@ -185,8 +185,8 @@ describe('rules for hosts', () => {
       '/jobs/k%C3%B6chin/ /roles/cook/ 301',
       '/jobs/1 /roles/cook/ 301',
       '/jobs/1/ /roles/cook/ 301',
-      '/away https://example.org/?a=1&b=2 301',
-      '/away/ https://example.org/?a=1&b=2 301',
+      '/away https://bar.example/?a=1&b=2 301',
+      '/away/ https://bar.example/?a=1&b=2 301',
       '/page.html / 301',
       '',
     ]);
@@ -194,14 +194,14 @@ describe('rules for hosts', () => {
 
   test('are no more and no longer than Cloudflare takes', async () => {
     const many = Array.from({ length: 1500 }, (_, index) => `  /old/${index}/: /`).join('\n');
-    const long = `  /long/: "https://example.org/${'x'.repeat(1000)}"`;
+    const long = `  /long/: "https://bar.example/${'x'.repeat(1000)}"`;
     const rules = await rulesFor('', { 'content/site.yml': `${siteYml}hosting: cloudflare\nredirects:\n${long}\n${many}\n` }); // prettier-ignore
     expect(rules?.length).toBe(2001);
     expect(rules?.some((rule) => rule.includes('xxx'))).toBe(false);
   });
 
   test('hold the path of the site’s own URL', async () => {
-    const yaml = siteYml.replace('example.com/', 'example.com/work');
+    const yaml = siteYml.replace('inn.example/', 'inn.example/work');
     const rules = await rulesFor('', { 'content/site.yml': `${yaml}hosting: netlify\nredirects: {/old/: /roles/cook/}\n` }); // prettier-ignore
     expect(rules).toContain('/work/old/ /work/roles/cook/ 301!');
   });

@@ -175,8 +175,8 @@ describe('a value of the wrong form is told at its place', () => {
     ['an instant in UTC', 'validThrough: 2026-11-02T09:00Z', { validThrough: '2026-11-02T09:00Z' }],
     ['one value for a list', 'skills: Node.js', { skills: ['Node.js'] }],
     ['a region code', 'applicantLocation: US-NY', { applicantLocations: ['US-NY'] }],
-    ['an address', 'apply: a@example.com', { apply: { kind: 'email', href: 'mailto:a@example.com' } }],
-    ['a link', 'apply: https://example.com/a', { apply: { kind: 'url', href: 'https://example.com/a' } }],
+    ['an address', 'apply: a@inn.example', { apply: { kind: 'email', href: 'mailto:a@inn.example' } }],
+    ['a link', 'apply: https://inn.example/a', { apply: { kind: 'url', href: 'https://inn.example/a' } }],
   ])('%s is of the right form', (_, line, expected) => {
     expect(roleOf(withKeys(line))).toMatchObject(expected);
   });
@@ -192,11 +192,11 @@ describe('a key that Rolepress does not know is told at the key', () => {
     ['⟦deadline⟧: 2027-01-31', 'validThrough'],
     ['⟦type⟧: full-time', 'employmentType'],
     ['⟦compensation⟧: 3', 'salary'],
-    ['⟦url⟧: https://example.com', 'apply'],
+    ['⟦url⟧: https://inn.example', 'apply'],
     ['location: {locality: Porto, ⟦contry⟧: PT, country: PT}', 'country'],
     ['location:\n  - porto\n  - {locality: Porto, country: PT, ⟦postcode⟧: "1"}', 'postalCode'],
     ['salary: {min: 1, ⟦curency⟧: EUR, currency: EUR, per: year}', 'currency'],
-    ['applicationContact:\n  ⟦mail⟧: a@example.com', 'email'],
+    ['applicationContact:\n  ⟦mail⟧: a@inn.example', 'email'],
     ['⟦colour⟧: red', undefined],
     ['⟦__proto__⟧: {title: Baker}', undefined],
     ['⟦constructor⟧: 1', undefined],

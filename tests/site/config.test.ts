@@ -49,7 +49,7 @@ describe('site.yml', () => {
     expect(diagnostics).toEqual([]);
     expect(config).toEqual({
       title: 'Careers at Example',
-      url: 'https://careers.example.com/',
+      url: 'https://careers.inn.example/',
       language: 'en',
       timeZone: 'UTC',
       description: '',
@@ -67,12 +67,12 @@ describe('site.yml', () => {
   });
 
   test.each([
-    ['https://example.com', undefined, 'https://example.com/'],
-    ['https://example.com/jobs', undefined, 'https://example.com/jobs/'],
-    ['https://EXAMPLE.com:443/jobs/', undefined, 'https://example.com/jobs/'],
-    ['https://example.com', 'https://preview.example.com/pr-1', 'https://preview.example.com/pr-1/'],
+    ['https://inn.example', undefined, 'https://inn.example/'],
+    ['https://inn.example/jobs', undefined, 'https://inn.example/jobs/'],
+    ['https://INN.example:443/jobs/', undefined, 'https://inn.example/jobs/'],
+    ['https://inn.example', 'https://preview.inn.example/pr-1', 'https://preview.inn.example/pr-1/'],
   ])('url %s, published at %s, is %s', (url, baseUrl, expected) => {
-    expect(read({ site: siteYml.replace('https://careers.example.com/', url) }, baseUrl).config?.url).toBe(expected);
+    expect(read({ site: siteYml.replace('https://careers.inn.example/', url) }, baseUrl).config?.url).toBe(expected);
   });
 
   test.each([
@@ -80,7 +80,7 @@ describe('site.yml', () => {
     ['a comment only', '# nothing'],
     ['a rule turned off', 'rules: {raw-html: off}'],
     ['a colour', 'theme: {accent: "#0b57d0"}'],
-    ['a redirect to another site', 'redirects: {/old/: https://example.com/new}'],
+    ['a redirect to another site', 'redirects: {/old/: https://inn.example/new}'],
   ])('may have %s', (_, line) => expect(read({ site: withLines(line) }).diagnostics).toEqual([]));
 
   test.each([

@@ -4,7 +4,7 @@ import { buildIn, files } from './helpers.ts';
 
 /** A site below a path whose roles are hard to read: every form that a place, pay, a language or a text can have, in many mixtures. */
 
-export const hardUrl = 'https://pages.example.com/careers/jobs/';
+export const hardUrl = 'https://pages.inn.example/careers/jobs/';
 export const hardCount = 155;
 
 const places = [
@@ -63,7 +63,7 @@ function roleFile(index: number): string {
     ...at(work, Math.floor(index / 4)),
     salary: at(pay, Math.floor(index / 3)),
     employmentType: at(forms, Math.floor(index / 2)),
-    apply: index % 5 === 0 ? 'jobs@example.com' : `https://example.com/apply?job=${index}&from=site`,
+    apply: index % 5 === 0 ? 'jobs@inn.example' : `https://inn.example/apply?job=${index}&from=site`,
     skills: [sign, 'Knives'],
     language,
     identifier: `N-${index}`,
@@ -81,7 +81,7 @@ export function hardSite(): Promise<BuildWithFiles> {
   const yaml = {
     title: 'Careers & “more”',
     url: hardUrl,
-    organization: { name: 'Example <&> Söhne', url: 'https://example.com/', logo: '/logo.png' },
+    organization: { name: 'Example <&> Söhne', url: 'https://inn.example/', logo: '/logo.png' },
     timeZone: 'Europe/Berlin',
     rules: { 'thin-description': 'off', 'title-clean': 'off', 'template-syntax': 'off', 'job-location': 'warning' },
   };

@@ -23,7 +23,7 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** The day on which the example content is looked at. */
 export const exampleDay = '2026-11-23';
 
-export const siteYml = 'title: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}\n';
+export const siteYml = 'title: Careers at Example\nurl: https://careers.inn.example/\norganization: {name: Example}\n';
 
 /** A body with the three required sections. */
 export const fullBody = [
@@ -46,7 +46,7 @@ export const fullBody = [
 /** The text of a sound role file; `header` replaces or adds front-matter lines, `body` the body. */
 export function roleText(header: Readonly<Record<string, string>> = {}, body = fullBody): string {
   const first = { title: 'Cook', datePosted: '2026-11-02', location: '{locality: Porto, country: PT}' };
-  const last = { validThrough: '2027-01-31', apply: 'jobs@example.com' };
+  const last = { validThrough: '2027-01-31', apply: 'jobs@inn.example' };
   const keys = { ...first, ...header, ...last, ...header };
   const lines = Object.entries(keys).map(([key, value]) => `${key}: ${value}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}`;

@@ -2,7 +2,7 @@
 
 export const site = {
   title: 'Careers at Example',
-  url: 'https://careers.example.com/',
+  url: 'https://careers.inn.example/',
 };
 
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

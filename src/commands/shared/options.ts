@@ -63,7 +63,7 @@ export const baseUrlOption: OptionSpec = {
   flags: '--base-url <url>',
   description: 'where the site will be published, in place of the url in site.yml',
   refuse: (value) =>
-    isHttpUrl(value) && !/[?#]/u.test(value) ? undefined : 'expected a full URL such as https://careers.example.com/',
+    isHttpUrl(value) && !/[?#]/u.test(value) ? undefined : 'expected a full URL that starts with https://',
 };
 
 /** A text option; one with a default always has a value. */

@@ -8,7 +8,7 @@ import { keyOf, type SitePages } from './site-pages.ts';
 
 type Here = Extract<LinkTarget, { readonly kind: 'here' }>;
 
-/** `example.com/page`, which lacks its https://. */
+/** `inn.example/page`, which lacks its https://. */
 const bareSite =
   /^(?:www\.[^\s/]+|[a-z0-9-]+(?:\.[a-z0-9-]+){0,3}\.(?:com|org|net|edu|gov|io|dev|eu|uk|de|fr|ca|at|ch|nl|us))(?:[/?#]|$)/iu;
 

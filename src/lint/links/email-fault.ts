@@ -36,7 +36,7 @@ function reasonAgainst(written: string): string {
   if (/\.\./u.test(written)) return 'two dots in a row';
   if (written.startsWith('//')) return 'slashes in front';
   if (/[^\p{L}\p{N}]$/u.test(written)) return `“${written.at(-1)}” at its end`;
-  return 'not the form name@example.com';
+  return 'not the form name@inn.example';
 }
 
 function mend(written: string): string {

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/diagnostic.ts';
 import type { SetupRule } from '../rule.ts';
 
 const site = (accent: string) =>
-  `title: Jobs\nurl: https://example.com/\norganization: {name: Example}\ntheme: {accent: "${accent}"}\n`;
+  `title: Jobs\nurl: https://inn.example/\norganization: {name: Example}\ntheme: {accent: "${accent}"}\n`;
 
 /** Reports accents that text cannot be read in. */
 export const accentContrast: SetupRule = {

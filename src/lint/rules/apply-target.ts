@@ -1,3 +1,4 @@
+import { formOf } from '../../model/blanks.ts';
 import type { Role } from '../../model/role.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { keyPlace } from '../key-place.ts';
@@ -11,7 +12,7 @@ export const applyTarget: SiteRule = {
   summary: 'An open role does not say where to apply, or people would apply over a connection that is not encrypted.',
   why: 'Without it the page has no apply button and feeds lead nowhere; over http:// anyone on the way can read an application.',
   bad: '---\ntitle: Cook\ndatePosted: 2026-11-02\n---\n',
-  good: '---\ntitle: Cook\ndatePosted: 2026-11-02\napply: jobs@example.com\n---\n',
+  good: '---\ntitle: Cook\ndatePosted: 2026-11-02\napply: jobs@inn.example\n---\n',
   check: (collection) =>
     liveRoles(collection).flatMap((role) => {
       const finding = findingFor(role);
@@ -26,7 +27,7 @@ function findingFor(role: Role): Finding | undefined {
     return {
       message: 'The role is open but has no `apply`; expected the address of a form, or an e-mail address',
       place: keyPlace(role, 'title'),
-      help: 'Add the key, for example `apply: https://example.com/apply/cook` or `apply: jobs@example.com`.',
+      help: `Add the key: \`${formOf('apply')}\`.`,
     };
   if (apply?.kind !== 'url' || !/^http:/iu.test(apply.href)) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { blank } from '../../model/blanks.ts';
 import type { Link, Role } from '../../model/role.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { linkTarget } from '../links/link-target.ts';
@@ -59,7 +60,7 @@ function findingFor(
       return {
         message: `The link “${text}” has no address; expected one in the brackets`,
         place,
-        help: 'Write the address, as in `[text](https://example.com/page)`, or delete the brackets.',
+        help: `Write the address between the brackets: \`${blank('address')}\`; or delete them.`,
       };
     case 'scheme':
       return {
@@ -69,7 +70,7 @@ function findingFor(
       };
     case 'unreadable':
       return {
-        message: `\`${href}\` is not an address that browsers can read; expected one such as https://example.com/page`,
+        message: `\`${href}\` is not an address that browsers can read; expected one such as https://inn.example/page`,
         place,
         help: 'Copy the address from the browser once more.',
       };

@@ -1,5 +1,5 @@
+import { formOf } from '../../model/blanks.ts';
 import { daysBetween, lastDayOf } from '../../model/calendar.ts';
-import { daysAfter } from '../days-after.ts';
 import { keyPlace } from '../key-place.ts';
 import type { SiteRule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const closingSoon: SiteRule = {
           path: role.path,
           message: `The role closes ${inDays(days)}: its last day is ${role.validThrough}`,
           place: keyPlace(role, 'validThrough'),
-          help: `Nothing is to be done if that is right; otherwise type a later day, for example \`validThrough: ${daysAfter(today, 30)}\`.`,
+          help: `Nothing is to be done if that is right; otherwise type a later day: \`${formOf('validThrough')}\`.`,
         },
       ];
     }),

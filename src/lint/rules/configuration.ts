@@ -8,5 +8,5 @@ export const configuration: SetupRule = {
   summary: 'A settings file is missing or is not YAML.',
   why: 'Nothing can be published without knowing whose site it is and where.',
   bad: { 'site.yml': 'title: Careers: Example\n' },
-  good: { 'site.yml': 'title: "Careers: Example"\nurl: https://careers.example.com/\norganization: {name: Example}\n' },
+  good: { 'site.yml': 'title: "Careers: Example"\nurl: https://careers.inn.example/\norganization: {name: Example}\n' },
 };

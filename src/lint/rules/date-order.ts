@@ -1,3 +1,4 @@
+import { formOf } from '../../model/blanks.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { RoleFields } from '../../model/role-fields.ts';
 import type { RoleRule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const dateOrder: RoleRule = {
         {
           message: `\`${key}\` is ${date}, before \`datePosted\`, ${posted}; expected a later day`,
           place: yaml.placeOf([key]),
-          help: `Check the year of both, then type a day after ${posted}, for example \`${key}: ${oneYearAfter(posted)}\`.`,
+          help: `Check the year of both, then type a day after ${posted}: \`${formOf(key)}\`.`,
         },
       ];
     };
@@ -32,8 +33,4 @@ export const dateOrder: RoleRule = {
 function isBefore(date: string, other: string): boolean {
   const instants = date.length > 10 && other.length > 10;
   return instants ? Date.parse(date) < Date.parse(other) : date.slice(0, 10) < other.slice(0, 10);
-}
-
-function oneYearAfter(date: string): string {
-  return `${Number(date.slice(0, 4)) + 1}-${date.slice(5, 7)}-01`;
 }

@@ -10,8 +10,8 @@ export const emailShape: RoleRule = {
   severity: 'warning',
   summary: 'An e-mail address in the text has a typo: two @, a comma or a space for a dot, a dot at its end.',
   why: 'Applications that are sent there come back, or are lost without a word.',
-  bad: '---\ntitle: Cook\n---\nWrite to [the kitchen](mailto:jobs@@example.com), or to chef@example,com.\n',
-  good: '---\ntitle: Cook\n---\nWrite to [the kitchen](mailto:jobs@example.com), or to chef@example.com.\n',
+  bad: '---\ntitle: Cook\n---\nWrite to [the kitchen](mailto:jobs@@inn.example), or to chef@example,com.\n',
+  good: '---\ntitle: Cook\n---\nWrite to [the kitchen](mailto:jobs@inn.example), or to chef@inn.example.\n',
   check: (document) => {
     const { links, source } = document;
     const mailLinks = links.filter(({ href }) => /^mailto:/iu.test(href));
@@ -30,11 +30,11 @@ export const emailShape: RoleRule = {
 
 function findingFor(written: string, place: Place, { reason, meant }: EmailFault, scheme: string): Finding {
   return {
-    message: `The e-mail address \`${written}\` has ${reason}; ${meant === undefined ? 'expected one such as name@example.com' : `did you mean \`${meant}\`?`}`,
+    message: `The e-mail address \`${written}\` has ${reason}; ${meant === undefined ? 'expected one such as name@inn.example' : `did you mean \`${meant}\`?`}`,
     place,
     help:
       meant === undefined
-        ? `Type the whole address, such as \`${scheme}name@example.com\`.`
+        ? `Type the whole address, such as \`${scheme}name@inn.example\`.`
         : `Type \`${scheme}${meant}\`.`,
   };
 }

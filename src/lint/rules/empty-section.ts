@@ -1,3 +1,4 @@
+import { itemForm } from '../../model/blanks.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports sections that have a heading and nothing else. */
@@ -16,7 +17,7 @@ export const emptySection: RoleRule = {
         {
           message: `The section “${heading.title}” has no text; expected a list or a paragraph below it`,
           place: heading.place,
-          help: `Write at least one item below the heading, such as \`- **Label:** text\`, or delete the heading.`,
+          help: `Write at least one item below the heading, such as \`${itemForm}\`, or delete the heading.`,
         },
       ];
     }),

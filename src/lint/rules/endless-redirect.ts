@@ -14,11 +14,11 @@ export const endlessRedirect: SiteRule = {
   why: 'A browser goes round a few times and then shows an error; nobody gets anywhere.',
   bad: {
     'site.yml':
-      'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\nredirects:\n  /crew: /boats\n  /boats: /crew\n',
+      'title: Jobs\nurl: https://inn.example/\norganization: {name: Example}\nredirects:\n  /crew: /boats\n  /boats: /crew\n',
   },
   good: {
     'site.yml':
-      'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\nredirects:\n  /crew: /roles/cook/\n  /boats: /roles/cook/\n',
+      'title: Jobs\nurl: https://inn.example/\norganization: {name: Example}\nredirects:\n  /crew: /roles/cook/\n  /boats: /roles/cook/\n',
     'roles/cook.md': '---\ntitle: Cook\n---\n',
   },
   check: (collection) => {

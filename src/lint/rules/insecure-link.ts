@@ -6,8 +6,8 @@ export const insecureLink: RoleRule = {
   severity: 'info',
   summary: 'A link in the text starts with http://.',
   why: 'Browsers warn of such pages, and anyone on the way can read and change them.',
-  bad: '---\ntitle: Cook\n---\nSee [our kitchen](http://example.com/kitchen).\n',
-  good: '---\ntitle: Cook\n---\nSee [our kitchen](https://example.com/kitchen).\n',
+  bad: '---\ntitle: Cook\n---\nSee [our kitchen](http://inn.example/kitchen).\n',
+  good: '---\ntitle: Cook\n---\nSee [our kitchen](https://inn.example/kitchen).\n',
   check: ({ links }) =>
     links
       .filter(({ href }) => /^http:\/\//iu.test(href))

@@ -1,3 +1,4 @@
+import { formOf } from '../../model/blanks.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports roles that are done somewhere and do not say where. */
@@ -15,7 +16,7 @@ export const jobLocation: RoleRule = {
       {
         message: 'The role names no `location`; expected where the work is done',
         place: yaml.placeOfKey(['title']),
-        help: 'Add the key, for example `location: {locality: Lisbon, country: PT}`, or `workplace: remote` and `applicantLocation: [PT]`.',
+        help: `Add the key: \`${formOf('location')}\`; or, for work from anywhere, \`workplace: remote\` and \`${formOf('applicantLocation')}\`.`,
       },
     ];
   },

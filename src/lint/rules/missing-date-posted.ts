@@ -1,3 +1,4 @@
+import { formOf } from '../../model/blanks.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports open roles that do not say when they were posted. */
@@ -14,7 +15,7 @@ export const missingDatePosted: RoleRule = {
       {
         message: 'The role is open but has no `datePosted`; expected the day on which it was first published',
         place: yaml.placeOfKey(['title']),
-        help: 'Add the key, for example `datePosted: 2026-11-02`.',
+        help: `Add the key: \`${formOf('datePosted')}\`.`,
       },
     ];
   },

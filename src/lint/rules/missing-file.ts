@@ -1,6 +1,6 @@
 import type { SetupRule } from '../rule.ts';
 
-const site = 'title: Jobs\nurl: https://example.com/\norganization: {name: Example, logo: /logo.svg}\n';
+const site = 'title: Jobs\nurl: https://inn.example/\norganization: {name: Example, logo: /logo.svg}\n';
 
 /** Reports files that site.yml names and content/public does not have. */
 export const missingFile: SetupRule = {

@@ -9,10 +9,10 @@ export const missingHistory: SetupRule = {
   summary: 'The date of the last change of a file is not known, though the content is in a repository.',
   why: 'The feeds and the sitemap then tell no date of change, and job boards do not see what they should read again.',
   bad: {
-    'site.yml': 'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\n',
+    'site.yml': 'title: Jobs\nurl: https://inn.example/\norganization: {name: Example}\n',
     '../.git': 'gitdir: gone\n',
   },
-  good: { 'site.yml': 'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\n' },
+  good: { 'site.yml': 'title: Jobs\nurl: https://inn.example/\norganization: {name: Example}\n' },
 };
 
 /** What is told of a gap in the history. */

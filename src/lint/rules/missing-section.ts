@@ -1,3 +1,4 @@
+import { itemForm } from '../../model/blanks.ts';
 import type { SectionDefinition } from '../../model/config.ts';
 import { fileStart, type Finding, type Place } from '../../model/diagnostic.ts';
 import type { SectionKind } from '../../model/role.ts';
@@ -67,7 +68,7 @@ function helpFor(
   const where = next ? `above line ${next.start.line}` : placeBehind(group, document, required);
   if (list && group.length === 1)
     return `Split the list under “${list.title}” (line ${list.place.start.line}): add a line ${choice} ${where}, and move the points that belong to it below that line.`;
-  return `Add a line ${choice} ${where}, and below it a list with an item for each point: \`- **Label:** text\`.`;
+  return `Add a line ${choice} ${where}, and below it a list with an item for each point: \`${itemForm}\`.`;
 }
 
 /** What many ads have as one. */

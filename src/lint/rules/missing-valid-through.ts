@@ -1,4 +1,4 @@
-import { daysAfter } from '../days-after.ts';
+import { formOf } from '../../model/blanks.ts';
 import { keyPlace } from '../key-place.ts';
 import { liveRoles } from '../live-roles.ts';
 import { postingAge, staleDays } from '../posting-age.ts';
@@ -22,7 +22,7 @@ export const missingValidThrough: SiteRule = {
           path: role.path,
           message: 'The role is open but has no `validThrough`; expected the last day to apply',
           place: keyPlace(role, 'title'),
-          help: `Add the key, for example \`validThrough: ${daysAfter(collection.today, 60)}\`.`,
+          help: `Add the key: \`${formOf('validThrough')}\`.`,
         },
       ];
     }),

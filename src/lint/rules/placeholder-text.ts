@@ -44,7 +44,7 @@ export const placeholderText: RoleRule = {
   summary: 'The text has a blank that nobody has filled in: TODO, TBD, lorem ipsum, `[Company]`.',
   why: 'Candidates read it as carelessness, and what they need to know is missing.',
   bad: '---\ntitle: Cook\n---\n## Duties\n- TODO\n- Cook for [Company Name].\n',
-  good: '---\ntitle: Cook\n---\n## Duties\n- Prepare the stations.\n- Cook for the guests of [Example](https://example.com).\n',
+  good: '---\ntitle: Cook\n---\n## Duties\n- Prepare the stations.\n- Cook for the guests of [Example](https://inn.example).\n',
   check: (document) => {
     const inBody = matchesInBody(document, placeholders).filter(({ around }) => isProse(around));
     return [...matchesInFrontMatter(document, placeholders), ...inBody]

@@ -1,3 +1,4 @@
+import { hasBlank } from '../../model/blanks.ts';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/diagnostic.ts';
@@ -23,6 +24,8 @@ export const rawHtml: RoleRule = {
       const at = firstTag(value);
       if (from === undefined || at === -1 || headings.has(position?.start.line ?? 0)) return;
       const html = value.slice(at);
+      // A blank is no HTML, and is reported as what it is.
+      if (hasBlank(html)) return;
       findings.push({
         ...words(html, isInline(parent), parent?.type === 'tableCell'),
         place: placeOf(from + at, position?.end.offset ?? from),

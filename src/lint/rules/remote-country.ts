@@ -1,3 +1,4 @@
+import { formOf } from '../../model/blanks.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** Reports remote roles that do not say where applicants may live. */
@@ -17,7 +18,7 @@ export const remoteCountry: RoleRule = {
         message:
           'The role is remote but has no `applicantLocation`; expected the countries that applicants may live in',
         place: yaml.placeOf(['workplace']),
-        help: 'Add the key with country codes, for example `applicantLocation: [DE, PT]`.',
+        help: `Add the key with the codes of the countries: \`${formOf('applicantLocation')}\`.`,
       },
     ];
   },

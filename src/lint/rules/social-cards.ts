@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { SetupRule } from '../rule.ts';
 
-const site = 'title: Jobs\nurl: https://example.com/\norganization: {name: Example}\n';
+const site = 'title: Jobs\nurl: https://inn.example/\norganization: {name: Example}\n';
 
 /** Reports that no pictures for social networks can be drawn. */
 export const socialCards: SetupRule = {

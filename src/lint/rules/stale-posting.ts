@@ -1,4 +1,4 @@
-import { daysAfter } from '../days-after.ts';
+import { formOf } from '../../model/blanks.ts';
 import { keyPlace } from '../key-place.ts';
 import { postingAge, staleDays } from '../posting-age.ts';
 import type { SiteRule } from '../rule.ts';
@@ -20,7 +20,7 @@ export const stalePosting: SiteRule = {
           path: role.path,
           message: `The role was posted ${days} days ago and has no \`validThrough\`; expected a last day, or \`status: closed\``,
           place: keyPlace(role, 'datePosted'),
-          help: `If people are still wanted, add a last day, for example \`validThrough: ${daysAfter(collection.today, 60)}\`; otherwise add \`status: closed\`. Leave \`datePosted\` as it is.`,
+          help: `If people are still wanted, add a last day: \`${formOf('validThrough')}\`; otherwise add \`status: closed\`. Leave \`datePosted\` as it is.`,
         },
       ];
     }),

@@ -1,8 +1,9 @@
+import { itemForm } from '../../model/blanks.ts';
 import type { RoleRule } from '../rule.ts';
 
 /** A site turns the rule on. */
 const site =
-  'title: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}\nrules: {unlabelled-items: info}\n';
+  'title: Careers at Example\nurl: https://careers.inn.example/\norganization: {name: Example}\nrules: {unlabelled-items: info}\n';
 
 /** Reports items of a section that do not start with a label. For sites whose house style wants one on each. */
 export const unlabelledItems: RoleRule = {
@@ -26,6 +27,6 @@ export const unlabelledItems: RoleRule = {
       .map(({ at }) => ({
         message: 'The item has no label; expected one in front of its text',
         place: { start: at, end: at },
-        help: 'Start it with two or three words that say what it is about: `- **Label:** text`.',
+        help: `Start it with two or three words that say what it is about: \`${itemForm}\`.`,
       })),
 };

@@ -1,3 +1,4 @@
+import { formOf } from '../../model/blanks.ts';
 import { forLanguage } from '../../model/language.ts';
 import type { Location, Role } from '../../model/role.ts';
 
@@ -19,7 +20,7 @@ const patterns: readonly Pattern[] = [
     what: 'pay in it',
     pattern:
       /(?:[$€£¥]\s?\d[\d.,]{0,12}\s?k?|\b\d[\d.,]{0,12}\s?[€£¥]|\b(?!401k)\d{2,3}k\b|\b\d[\d.,]{0,12}k?\s?(?:EUR|USD|GBP|CHF|CAD|AUD)\b)(?:\s?[-–—+/]\s?[$€£¥]?\d[\d.,]{0,12}\s?k?[€£]?)?/iu,
-    help: 'Take it out of the title and write it as `salary: {min: 40000, max: 50000, currency: EUR, per: year}`.',
+    help: `Take it out of the title and write it as \`${formOf('salary')}\`.`,
   },
   {
     what: 'a date in it',

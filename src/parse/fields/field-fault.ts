@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { formOf } from '../../model/blanks.ts';
+import type { Suggestion } from '../../model/diagnostic.ts';
 import { nestedSynonyms } from '../../model/role-fields.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Fault } from '../fault.ts';
+import { type Around, type Meant, meantValue } from './meant/index.ts';
 import { type AnySchema, keysOf, schemaAt, unwrapped } from './schema-walk.ts';
+import { quoted } from '../yaml/slips.ts';
 import type { Path, YamlText } from '../yaml/yaml.ts';
 
 /** What a schema says against a value. */
@@ -32,36 +36,22 @@ export function faultOf(
   const path: Path = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
   const name = path.join('.');
   const key = String(path.at(-1));
-  const about = schemaAt(schema, path.slice(0, 1));
-  if (isUnknownKey(issue)) {
-    const known = keysOf(schemaAt(schema, path.slice(0, -1)));
-    const meant = meantKey(key, known, path.length === 1 ? synonyms : nestedSynonyms);
-    return {
-      kind: 'unknown-field',
-      message: `Unknown key \`${name}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
-      place: yaml.placeOfKey(path),
-      help: meant
-        ? `Write \`${meant}\` in place of \`${key}\`${typing(schemaAt(schema, [meant]), meant)}`
-        : `Delete the key, or use one of: ${known.join(', ')}.`,
-    };
-  }
-  if (issue.received === 'undefined' && issue.type === 'strict_object') {
-    const example = typing(schemaAt(schema, path) ?? about, key);
+  if (isUnknownKey(issue)) return unknownKey(issue, path, yaml, schema, synonyms);
+  if (issue.received === 'undefined' && issue.type === 'strict_object')
     return {
       kind: 'missing-field',
       message: `The key \`${name}\` is missing${descriptionOf(schemaAt(schema, path))}`,
       place: yaml.placeOfKey(path.slice(0, -1)),
-      help: `Add the key \`${key}\`${example}`,
+      help: `Add the key \`${key}\`: \`${formOf(key)}\`.`,
     };
-  }
   if (issue.path?.at(-1)?.origin === 'key')
     return {
       kind: 'invalid-field',
       message: `The key \`${name}\` is not of the right form; expected ${issue.message}`,
       place: yaml.placeOfKey(path),
-      help: `Type another key${typing(about, String(path[0])).replace(/\.$/u, '')}.`,
+      help: `Type another key: ${issue.message}.`,
     };
-  const written = yaml.written(path);
+  const written = yaml.written(path)?.trimEnd();
   const found = written === undefined || written.includes('\n') ? kindOf(issue.input) : `\`${written}\``;
   const place =
     path.length === 0 ? yaml.placeOf([]) : written === undefined ? yaml.placeOfKey(path) : yaml.placeOf(path);
@@ -75,31 +65,106 @@ export function faultOf(
     kind: 'invalid-field',
     message: `${subject} is ${found}; expected ${issue.message}`,
     place,
-    help: helpFor(issue, key, schema, path),
+    ...adviceFor(issue, key, yaml, path),
   };
 }
 
-function helpFor(issue: Issue, key: string, schema: AnySchema, path: Path): string {
-  const wantsDate = issue.message.startsWith('a date');
-  if (issue.type === 'string' && !wantsDate && (typeof issue.input === 'number' || typeof issue.input === 'boolean')) {
-    return `Put it in quotes: \`${marker(key)}"${String(issue.input)}"\``;
-  }
-  if (issue.type === 'number' && typeof issue.input === 'string') {
-    // “50k” and “50.000,00” may mean more than their digits; those are for the editor to write.
-    const [whole] = /^\p{Sc}?\s*\d{1,3}([.,' ]?\d{3})*\s*\p{Sc}?$/u.exec(issue.input.trim()) ?? [];
-    if (whole !== undefined) return `Write the bare number: \`${key}: ${whole.replace(/\D/gu, '')}\``;
-  }
-  const meant = typeof issue.input === 'string' ? suggest(issue.input, optionsOf(issue)) : undefined;
-  if (meant !== undefined) return `Did you mean \`${marker(key)}${meant}\`?`;
-  const own = schemaAt(schema, path);
-  const about = hasExample(own)
-    ? { of: own, key }
-    : { of: schemaAt(schema, path.slice(0, 1)), key: String(path[0] ?? key) };
-  return hasExample(about.of) ? `Type${typing(about.of, about.key).replace(/^,/u, '')}` : `Type ${issue.message}.`;
+function unknownKey(issue: Issue, path: Path, yaml: YamlText, schema: AnySchema, synonyms: Synonyms): Fault {
+  const key = String(path.at(-1));
+  const holder = path.slice(0, -1);
+  const known = keysOf(schemaAt(schema, holder));
+  const meant = meantKey(key, known, path.length === 1 ? synonyms : nestedSynonyms);
+  const suggestion = meant === undefined ? undefined : renamed(issue, path, meant, yaml, schemaAt(schema, [...holder, meant])); // prettier-ignore
+  return {
+    kind: 'unknown-field',
+    message: `Unknown key \`${path.join('.')}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
+    place: yaml.placeOfKey(path),
+    help: meant
+      ? `Write \`${meant}\` in place of \`${key}\`: \`${suggestion ? suggestion.text.trim() : formOf(meant)}\`.`
+      : `Delete the key, or use one of: ${known.join(', ')}.`,
+    ...(suggestion ? { suggestion } : {}),
+  };
 }
 
-function hasExample(schema: AnySchema | undefined): boolean {
-  return schema !== undefined && v.getExamples(unwrapped(schema)).length > 0;
+/** The line with the key that was meant, where the value fits it too; nothing where that key is there already. */
+function renamed(
+  { input }: Issue,
+  path: Path,
+  meant: string,
+  yaml: YamlText,
+  schema: AnySchema | undefined,
+): Suggestion | undefined {
+  const holder = path.slice(0, -1);
+  if (issueValue(yaml, [...holder, meant]) !== undefined) return undefined;
+  const value = issueValue(yaml, path);
+  if (value === null || value === undefined) return yaml.withKey(path, meant);
+  // Whether an id is known is told once the key is right.
+  const isId = typeof value === 'string' && ['location', 'salary'].includes(meant);
+  if (schema && !isId && v.is(schema, value)) return yaml.withKey(path, meant);
+  const typed = typeof input === 'object' ? undefined : meantValue(meant, yaml.written(path) ?? '', aroundOf(yaml));
+  return typed?.texts.length === 1 ? yaml.withKey(path, meant, typed.texts[0]) : undefined;
+}
+
+/** What stands at a path of a YAML text. */
+function issueValue({ value }: YamlText, path: Path): unknown {
+  let here: unknown = value;
+  for (const key of path)
+    // What is below is still unknown.
+    here = typeof here === 'object' && here !== null ? (here as Record<string | number, unknown>)[key] : undefined;
+  return here;
+}
+
+/** The one country that the places of a role name. */
+export function aroundOf(yaml: YamlText): Around {
+  const text = yaml.written(['location']) ?? '';
+  const countries = new Set(Array.from(text.matchAll(/\bcountry: *"?([A-Z]{2})\b/gu), ([, code]) => code));
+  return { country: countries.size === 1 ? [...countries][0] : undefined };
+}
+
+type Advice = Pick<Fault, 'help' | 'suggestion' | 'isSafe'>;
+
+/** What to type: computed from what was written, else its form in words. */
+function adviceFor(issue: Issue, key: string, yaml: YamlText, path: Path): Advice {
+  const written = yaml.written(path)?.trim() ?? '';
+  const name = typeof path.at(-1) === 'number' ? String(path.at(-2)) : key;
+  const isScalar = written !== '' && typeof issue.input !== 'object' && !written.includes('\n');
+  const meant = isScalar ? meantOf(issue, name, written, yaml) : undefined;
+  const [first, second] = meant?.texts ?? [];
+  if (meant && first !== undefined && second !== undefined) {
+    const [ofFirst = '', ofSecond = ''] = meant.readings ?? [];
+    return {
+      help: `Type \`${marker(key)}${first}\` if ${ofFirst}, or \`${marker(key)}${second}\` if ${ofSecond}.`,
+    };
+  }
+  if (!meant || first === undefined) return { help: `Type ${issue.message}${formHelp(name, path)}.` };
+  const suggestion = yaml.withValue(path, first);
+  return {
+    help: `Type \`${marker(key)}${first}\`${meant.assumed === undefined ? '' : `, if ${meant.assumed}`}.`,
+    ...(suggestion ? { suggestion } : {}),
+    ...(suggestion && meant.isSafe === true ? { isSafe: true } : {}),
+  };
+}
+
+/** What a line with blanks looks like, where the words alone do not show it. */
+function formHelp(name: string, path: Path): string {
+  return path.length === 1 && name === 'salary' ? `: \`${formOf(name)}\`` : '';
+}
+
+function meantOf(issue: Issue, name: string, written: string, yaml: YamlText): Meant | undefined {
+  const meant = meantValue(name, written, aroundOf(yaml));
+  if (meant) return meant;
+  const wantsText = issue.type === 'string' || issue.message.startsWith('text');
+  // The characters of the file, never what YAML made of them.
+  if (wantsText && !issue.message.startsWith('a date') && ['number', 'boolean', 'bigint'].includes(typeof issue.input))
+    return { texts: [quoted(written)], isSafe: true };
+  if (issue.type === 'boolean' && /^["']?(?:yes|y|on|ja|oui)["']?$|^["']true["']$/iu.test(written))
+    return { texts: ['true'], isSafe: true };
+  if (issue.type === 'boolean' && /^["']?(?:no|n|off|nein|non)["']?$|^["']false["']$/iu.test(written))
+    return { texts: ['false'], isSafe: true };
+  const digits = issue.type === 'number' ? /^["'](\d+)["']$/u.exec(written)?.[1] : undefined;
+  if (digits !== undefined) return { texts: [String(Number(digits))], isSafe: true };
+  const word = typeof issue.input === 'string' ? suggest(issue.input, optionsOf(issue)) : undefined;
+  return word === undefined ? undefined : { texts: [word] };
 }
 
 /** The words that a key would have taken, also where it takes a word or a list of words. */
@@ -118,27 +183,9 @@ function marker(key: string): string {
   return /^\d+$/u.test(key) ? '- ' : `${key}: `;
 }
 
-/** An example of a key as it would be typed. */
-function typing(schema: AnySchema | undefined, key: string): string {
-  const example: unknown = schema && v.getExamples(unwrapped(schema)).at(0);
-  return example === undefined ? '.' : `, for example \`${key}: ${flow(example)}\``;
-}
-
 function descriptionOf(schema: AnySchema | undefined): string {
   const description = schema && v.getDescription(unwrapped(schema));
   return description === undefined ? '' : `: ${description.replace(/\.$/u, '')}`;
-}
-
-/** A value in YAML's flow style. */
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    return `{${Object.entries(value)
-      .map(([key, member]) => `${key}: ${flow(member)}`)
-      .join(', ')}}`;
-  }
-  const isPlain = typeof value === 'string' && !/^[#"'@&*!|>%-]|: /u.test(value);
-  return isPlain ? value : JSON.stringify(value);
 }
 
 function kindOf(value: unknown): string {

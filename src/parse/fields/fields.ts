@@ -1,8 +1,9 @@
+import { hasBlank } from '../../model/blanks.ts';
 import * as v from 'valibot';
 import type { Fault } from '../fault.ts';
 import { faultOf, isUnknownKey, type Issue, meantKey, type Synonyms } from './field-fault.ts';
-import { type AnySchema, keysOf } from './schema-walk.ts';
-import type { YamlText } from '../yaml/yaml.ts';
+import { type AnySchema, isOpenMap, keysOf, schemaAt } from './schema-walk.ts';
+import type { Path, YamlText } from '../yaml/yaml.ts';
 
 /** A YAML map that was held against a schema. */
 export type Fields<Value> = {
@@ -13,24 +14,33 @@ export type Fields<Value> = {
   readonly keyLines: Readonly<Record<string, number>>;
 };
 
-/** Holds a YAML text against a schema. A key without a value counts as absent. All faults are told, each at its key or value. */
+/** Holds a YAML text against a schema. A known key without a value counts as absent. All faults are told, each at its key or value. */
 export function readFields<Schema extends AnySchema>(
   yaml: YamlText,
   schema: Schema,
   synonyms: Synonyms = {},
 ): Fields<v.InferOutput<Schema>> {
-  const given = withoutNulls(yaml.value) ?? {};
+  const given = withoutNulls(yaml, schema);
   const keyLines = linesOf(given, yaml, keysOf(schema), synonyms);
   const result = v.safeParse(schema, given, options);
-  if (result.success) return { value: result.output, faults: [], keyLines };
-  const faults = allIssues(schema, given).map((issue) => faultOf(issue, yaml, schema, synonyms));
-  return { value: undefined, faults, keyLines };
+  if (result.success) return { value: yaml.slips.length > 0 ? undefined : result.output, faults: yaml.slips, keyLines };
+  const faults = allIssues(schema, given)
+    .filter((issue) => !isBlank(issue))
+    .map((issue) => faultOf(issue, yaml, schema, synonyms));
+  return {
+    value: undefined,
+    faults: [...yaml.slips, ...faults.filter((fault) => !isTold(fault, yaml.slips))],
+    keyLines,
+  };
 }
 
 /** The part of a YAML map that fits a schema in which every key may be left out. */
 export function soundPart<Schema extends AnySchema>(yaml: YamlText, schema: Schema): v.InferOutput<Schema> | undefined {
-  const given = withoutNulls(yaml.value) ?? {};
-  const faulty = new Set(allIssues(schema, given).map((issue) => issue.path?.[0]?.key));
+  const given = withoutNulls(yaml, schema);
+  const faulty = new Set<unknown>(allIssues(schema, given).map((issue) => issue.path?.[0]?.key));
+  // Nothing is judged by the rest of a value that was cut.
+  const cut = new Set(yaml.slips.map(({ place }) => place?.start.line));
+  for (const key of Object.keys(given)) if (linesOfKey(yaml, key).some((line) => cut.has(line))) faulty.add(key);
   const rest = v.safeParse(schema, withoutKeys(given, faulty), options);
   return rest.success ? rest.output : undefined;
 }
@@ -75,6 +85,11 @@ function listsForMaps(issues: readonly Issue[]): readonly Issue[] {
       },
     ];
   });
+}
+
+/** A blank that nobody has filled in is told as such. */
+function isBlank({ input }: Issue): boolean {
+  return typeof input === 'string' && hasBlank(input);
 }
 
 /** valibot tells one unknown key of a map at a time: each is taken out and the rest is held against the schema again. */
@@ -127,22 +142,40 @@ function joined(outer: Issue, inner: Issue): Issue['path'] {
   return first ? [first, ...rest] : undefined;
 }
 
-function withoutNulls(value: unknown): unknown {
-  return hasNull(value) ? leavingOutNulls(value) : value;
+/** The lines from a key to the end of its value. */
+function linesOfKey(yaml: YamlText, key: string): readonly number[] {
+  const first = yaml.placeOfKey([key]).start.line;
+  const count = (yaml.written([key])?.trimEnd().split('\n').length ?? 1) + yaml.placeOf([key]).start.line - first;
+  return Array.from({ length: count }, (_, index) => first + index);
 }
 
-function hasNull(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && Object.values(value).some((one) => one === null || hasNull(one))
-  );
+/** One cause has one finding: what the schema says of a value that a slip spoiled follows from the slip. */
+function isTold({ place }: Fault, slips: readonly Fault[]): boolean {
+  return slips.some((slip) => {
+    const start = slip.place?.start;
+    return start && place && start.line === place.start.line && start.column === place.start.column;
+  });
 }
 
-function leavingOutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(leavingOutNulls);
+/** The map without the keys that have no value and without what commas cut off; a key that is not known stays, and is told. */
+function withoutNulls(yaml: YamlText, schema: AnySchema): object {
+  const left = leavingOut(yaml.value, [], (path, value) => {
+    if (yaml.isPiece(path)) return true;
+    if (value !== null) return false;
+    const holder = schemaAt(schema, path.slice(0, -1));
+    const known = holder === undefined || isOpenMap(holder) ? undefined : keysOf(holder);
+    return !known || known.length === 0 || known.includes(String(path.at(-1)));
+  });
+  // A list or a text is told as such.
+  return left ?? {};
+}
+
+function leavingOut(value: unknown, path: Path, isLeftOut: (path: Path, value: unknown) => boolean): unknown {
+  if (Array.isArray(value)) return value.map((member, index) => leavingOut(member, [...path, index], isLeftOut));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, member]) => member !== null)
-      .map(([key, member]) => [key, leavingOutNulls(member)]),
+      .filter(([key, member]) => !isLeftOut([...path, key], member))
+      .map(([key, member]) => [key, leavingOut(member, [...path, key], isLeftOut)]),
   );
 }

@@ -1,4 +1,5 @@
 import { publishedEmail, publishedMailto, publishedUrl } from '../../model/address.ts';
+import { formOf, hasBlank } from '../../model/blanks.ts';
 import type { Settings } from '../../model/config.ts';
 import type { Pay } from '../../model/pay.ts';
 import type { PayEntry } from '../../model/pay-fields.ts';
@@ -8,7 +9,9 @@ import { slugOf } from '../../model/slug.ts';
 import { baseNameOf } from '../../model/source.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Fault } from '../fault.ts';
+import { aroundOf } from './field-fault.ts';
 import type { Fields } from './fields.ts';
+import { meantValue } from './meant/index.ts';
 import type { YamlText } from '../yaml/yaml.ts';
 
 /** The length of a description taken from the summary: what search engines show of it. */
@@ -91,7 +94,7 @@ function locationsOf(
   for (const [index, one] of listOf(location).entries()) {
     const known = typeof one === 'string' ? own(locations, one) : one;
     if (known) found.push(known);
-    else if (locations && typeof one === 'string')
+    else if (locations && typeof one === 'string' && !hasBlank(one))
       faults.push(
         unknown(
           'unknown-location',
@@ -114,7 +117,10 @@ function salariesOf(
   if (typeof salary !== 'string') return { found: listOf(salary).map((one) => payOf(one, locations)), faults: [] };
   const found = own(pay, salary);
   if (found) return { found: [found], faults: [] };
-  return { found: [], faults: pay ? [unknown('invalid-field', salary, pay, 'pay.yml', yaml, ['salary'])] : [] };
+  return {
+    found: [],
+    faults: pay && !hasBlank(salary) ? [unknown('invalid-field', salary, pay, 'pay.yml', yaml, ['salary'])] : [],
+  };
 }
 
 /** The ids of the places that come from locations.yml, each once. */
@@ -139,17 +145,27 @@ function unknown(
 ): Fault {
   const ids = Object.keys(known);
   const meant = suggest(id, ids);
-  const inline =
-    kind === 'unknown-location'
-      ? 'location: {locality: Lisbon, country: PT}'
-      : 'salary: {min: 40000, max: 50000, currency: EUR, per: year}';
+  const typed = kind === 'invalid-field' ? meantValue('salary', id, aroundOf(yaml)) : undefined;
+  const [value] = typed?.texts ?? [];
+  if (typed && value !== undefined) {
+    const suggestion = yaml.withValue(path, value);
+    const assumed = typed.assumed === undefined ? '' : `, if ${typed.assumed}`;
+    return {
+      kind,
+      message: `\`salary\` is \`${id}\`, and ${file} has no such band; expected a map of min, max, currency and per`,
+      place: yaml.placeOf(path),
+      help: `Type \`salary: ${value}\`${assumed}.`,
+      ...(suggestion ? { suggestion } : {}),
+    };
+  }
+  const form = formOf(kind === 'unknown-location' ? 'location' : 'salary');
   return {
     kind,
     message: `${file} has no \`${id}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
     place: yaml.placeOf(path),
     help: meant
       ? `Write \`${meant}\`, or add \`${id}\` to ${file}.`
-      : `Use one of: ${ids.join(', ') || '(none yet)'}. Or add \`${id}\` to ${file}, or write it out: \`${inline}\`.`,
+      : `Use one of: ${ids.join(', ') || '(none yet)'}. Or add \`${id}\` to ${file}, or write it out: \`${form}\`.`,
   };
 }
 

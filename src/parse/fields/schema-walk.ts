@@ -28,6 +28,12 @@ export function unwrapped(schema: AnySchema): AnySchema {
   return 'wrapped' in schema ? unwrapped(schema.wrapped as AnySchema) : schema;
 }
 
+/** Returns whether a map of this schema may have keys of its author's own. */
+export function isOpenMap(schema: AnySchema): boolean {
+  const inside = unwrapped(schema);
+  return 'rest' in inside || inside.type === 'record';
+}
+
 /** The keys that a map of this schema may have. */
 export function keysOf(schema: AnySchema | undefined): readonly string[] {
   const inside = schema && unwrapped(schema);

@@ -1,8 +1,9 @@
 import matter from 'gray-matter';
 import type { FrontMatterValues } from '../../model/checked-role.ts';
-import type { Place } from '../../model/diagnostic.ts';
+import { formOf } from '../../model/blanks.ts';
 import type { Fault } from '../fault.ts';
 import { headerExcessOf } from '../markdown/limits.ts';
+import { fence, fenceFault } from './fences.ts';
 import { knownYaml, parseYaml, type YamlText } from './yaml.ts';
 
 /** A Markdown file, taken apart. */
@@ -15,9 +16,6 @@ export type FrontMatter = {
   readonly faults: readonly Fault[];
 };
 
-const fence = /^---[ \t]*$/u;
-const example = 'Start the file with a line `---`, then `title: …`, then another line `---`.';
-
 const nothing = parseYaml('');
 
 /**
@@ -27,8 +25,11 @@ const nothing = parseYaml('');
 export function splitFrontMatter(text: string, known?: Pick<FrontMatterValues, 'text' | 'value'>): FrontMatter {
   const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   const fault = fenceFault(lines);
-  if (fault)
-    return { yaml: nothing, header: '', markdown: fault.readAsMarkdown ? text : blank(text), faults: [fault.fault] };
+  if (fault) {
+    const rest = text.split('\n').slice(fault.headerLines).join('\n');
+    const markdown = blank(text.slice(0, text.length - rest.length)) + rest;
+    return { yaml: nothing, header: '', markdown, faults: [fault.fault] };
+  }
 
   const close = lines.findIndex((line, index) => index > 0 && fence.test(line));
   const body = text
@@ -90,67 +91,13 @@ function readYaml(header: string, known?: { readonly value: unknown }): Pick<Fro
         kind: 'front-matter',
         message: `The front matter is ${found}; expected keys and values`,
         place: yaml.placeOf([]),
-        help: 'Write each line as `key: value`, for example `title: Back End Developer`.',
+        help: `Write each line as \`key: value\`, with the title first: \`${formOf('title')}\`.`,
       },
     ],
   };
 }
 
-type FenceFault = { readonly fault: Fault; readonly readAsMarkdown: boolean };
-
-function fenceFault(lines: readonly string[]): FenceFault | undefined {
-  const first = lines[0] ?? '';
-  const told = (line: number, message: string, help: string, readAsMarkdown: boolean): FenceFault => ({
-    fault: { kind: 'front-matter', message, place: lineOf(line, lines[line - 1] ?? ''), help },
-    readAsMarkdown,
-  });
-  if (fence.test(first)) {
-    const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-    if (close === -1) return told(1, 'The front matter has no end', 'Write a line `---` behind its last key.', false);
-    const line = lines[close] ?? '';
-    if (!fence.test(line))
-      return told(
-        close + 1,
-        `The line \`${shown(line)}\` starts with ---, as only the end of the front matter may`,
-        'Indent the line or put the text in quotes.',
-        false,
-      );
-    return undefined;
-  }
-  if (first.startsWith('---'))
-    return told(
-      1,
-      `The first line is \`${shown(first)}\`; expected \`---\` alone`,
-      'Delete what follows the three hyphens: front matter is always YAML.',
-      false,
-    );
-  if (/^\+\+\+\s*$/u.test(first))
-    return told(
-      1,
-      'The front matter is TOML; expected YAML',
-      'Put it between lines `---` and write `key: value` in place of `key = value`.',
-      false,
-    );
-  const start = lines.findIndex((line) => line.trim() !== '');
-  if (start > 0 && fence.test(lines[start] ?? ''))
-    return told(
-      start + 1,
-      `The front matter starts at line ${start + 1}; expected it at line 1`,
-      'Delete the empty lines above it.',
-      false,
-    );
-  return told(1, 'The file has no front matter', example, true);
-}
-
 /** Everything but line ends becomes a space, so that what follows keeps its line, column and offset. */
 function blank(text: string): string {
   return text.replace(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
-}
-
-function lineOf(line: number, text: string): Place {
-  return { start: { line, column: 1 }, end: { line, column: text.length + 1 } };
-}
-
-function shown(line: string): string {
-  return line.length > 30 ? `${line.slice(0, 29)}…` : line;
 }

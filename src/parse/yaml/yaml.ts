@@ -1,7 +1,9 @@
 import { type Alias, type Document, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
-import type { Place } from '../../model/diagnostic.ts';
+import type { Place, Suggestion } from '../../model/diagnostic.ts';
 import { controls } from '../markdown/controls.ts';
 import type { Fault } from '../fault.ts';
+import { amountIn } from '../fields/meant/pay.ts';
+import { quoted as inQuotes, slipsIn } from './slips.ts';
 
 /** Keys from the top of a document to one of its values. */
 export type Path = readonly (string | number)[];
@@ -17,6 +19,14 @@ export type YamlText = {
   readonly placeOfKey: (path: Path) => Place;
   /** The text of a value as it was written. */
   readonly written: (path: Path) => string | undefined;
+  /** The line of a value that stands on one line, with another value in its place. */
+  readonly withValue: (path: Path, text: string) => Suggestion | undefined;
+  /** The line of a key, with another key in its place. */
+  readonly withKey: (path: Path, key: string, value?: string) => Suggestion | undefined;
+  /** What YAML reads in another way than it was meant; none of it keeps the text from being read. */
+  readonly slips: readonly Fault[];
+  /** Returns whether a key is none: it is what a comma cut off a value. */
+  readonly isPiece: (path: Path) => boolean;
 };
 
 /** Where a YAML text starts in its file. */
@@ -32,13 +42,68 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     // Otherwise it warns of odd keys on standard error.
     logLevel: 'error',
   });
-  const faults = doc.errors.map((error) => {
+  const found = slipsIn(doc, text, (amount) => amountIn(amount)?.number);
+  const slips = found.map(({ from, to, replacement, pieces: _, ...slip }): Fault => {
+    const suggestion = replaced(replacement.from, replacement.to, replacement.text);
+    const typed = `\`${suggestion?.text.trim() ?? replacement.text}\``;
+    const help = slip.help === undefined ? `Type ${typed}.` : slip.help.endsWith('.') ? slip.help : `${slip.help}, type ${typed}.`; // prettier-ignore
+    return { ...slip, help, place: placeAt(from, to), ...(suggestion ? { suggestion } : {}) };
+  });
+  const pieces = new Set(found.flatMap((slip) => slip.pieces));
+  // What a comma cuts off twice is no key.
+  const isOfPiece = ({ code, pos }: YAMLError) =>
+    code === 'DUPLICATE_KEY' && [...pieces].some((key) => isScalar(key) && key.range?.[0] === pos[0]);
+  const errors = doc.errors.filter((error) => !isOfPiece(error));
+  const faults = errors.map((error) => {
     // yaml points at where the text ends; an editor looks for where the quote begins.
     const open = /closing ["']/u.test(error.message) ? unclosedQuote(text) : undefined;
     const [from, to] = open ?? error.pos;
-    return syntaxFault(error, placeAt(from, to));
+    return syntaxFault(error, placeAt(from, to), mendedLine(from));
   });
-  return { value: faults.length > 0 ? undefined : plainData(), faults, placeOf, placeOfKey, written };
+  const data = faults.length > 0 ? undefined : plainData();
+  return { value: data, faults, placeOf, placeOfKey, written, withValue, withKey, slips, isPiece };
+
+  function isPiece(path: Path): boolean {
+    return pieces.has(keyAt(doc, path));
+  }
+
+  /** The line with another text in a part of it; nothing where the part has several lines. */
+  function replaced(from: number, to: number, typed: string): Suggestion | undefined {
+    if (text.slice(from, to).includes('\n')) return undefined;
+    const first = text.lastIndexOf('\n', from - 1) + 1;
+    const end = text.indexOf('\n', to);
+    const last = end === -1 ? text.length : end;
+    return { line: pointAt(from).line, text: text.slice(first, from) + typed + text.slice(to, last) };
+  }
+
+  function withValue(path: Path, typed: string): Suggestion | undefined {
+    const range = nodeAt(doc, path)?.range;
+    if (!range || range[0] === range[1]) return undefined;
+    return replaced(range[0], range[0] + text.slice(range[0], range[1]).trimEnd().length, typed);
+  }
+
+  function withKey(path: Path, key: string, value?: string): Suggestion | undefined {
+    const range = keyAt(doc, path)?.range;
+    const of = nodeAt(doc, path)?.range;
+    if (!range) return undefined;
+    if (value === undefined || !of) return replaced(range[0], range[1], key);
+    const end = of[0] + text.slice(of[0], of[1]).trimEnd().length;
+    return replaced(range[0], end, key + text.slice(range[1], of[0]) + value);
+  }
+
+  /** A line that YAML cannot read, with its value in quotes, where that makes it one that can be read. */
+  function mendedLine(offset: number): Suggestion | undefined {
+    const first = text.lastIndexOf('\n', offset - 1) + 1;
+    const end = text.indexOf('\n', offset);
+    const line = text.slice(first, end === -1 ? text.length : end);
+    const [, before = '', value = ''] = /^([ \t]*(?:- +)?[\p{L}_-]+: +)([^\s{[|>#].*?)[ \t]*$/u.exec(line) ?? [];
+    if (value === '' || before.includes('\t')) return undefined;
+    const inner = value.replace(/^(["'])(.*?)\1?$/u, '$2');
+    const typed = before + inQuotes(inner);
+    return parseDocument(typed).errors.length === 0 && parseDocument(line).errors.length > 0
+      ? { line: pointAt(offset).line, text: typed }
+      : undefined;
+  }
 
   function plainData(): unknown {
     try {
@@ -108,6 +173,11 @@ export function knownYaml(value: unknown, text: string, start: Start): YamlText 
     placeOf: (path) => read().placeOf(path),
     placeOfKey: (path) => read().placeOfKey(path),
     written: (path) => read().written(path),
+    withValue: (path, typed) => read().withValue(path, typed),
+    withKey: (path, key, typed) => read().withKey(path, key, typed),
+    // A text with any is not without faults.
+    slips: [],
+    isPiece: () => false,
   };
 }
 
@@ -153,7 +223,7 @@ function unclosedQuote(text: string): readonly [number, number] | undefined {
   return undefined;
 }
 
-function syntaxFault(error: YAMLError, place: Place): Fault {
+function syntaxFault(error: YAMLError, place: Place, suggestion: Suggestion | undefined): Fault {
   const [said] =
     error.code === 'MULTIPLE_DOCS'
       ? ['A line `---` starts a second part; expected one']
@@ -165,11 +235,14 @@ function syntaxFault(error: YAMLError, place: Place): Fault {
     kind: 'front-matter',
     message: `This YAML cannot be read: ${said}`,
     place,
-    help: helpFor[error.code] ?? 'Check the indentation, the colons and the quotes of this line.',
+    help: suggestion
+      ? `Put the text in quotes: \`${suggestion.text.trim()}\`.`
+      : (helpFor[error.code] ?? 'Check the indentation, the colons and the quotes of this line.'),
+    ...(suggestion ? { suggestion } : {}),
   };
 }
 
-const quoted = 'Put the text in quotes, as in `title: "Editor: local news"`.';
+const quoted = 'Put the text behind the key in quotes.';
 
 /** What to type, by the code of the fault. https://eemeli.org/yaml/#errors */
 const helpFor: Partial<Record<YAMLError['code'], string>> = {

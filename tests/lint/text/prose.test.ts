@@ -43,7 +43,7 @@ describe('prose', () => {
     ],
     [
       'no addresses',
-      'See https://example.com/guys, <https://x.example/a>, me@example.com and [us](https://example.com).\n',
+      'See https://inn.example/guys, <https://x.example/a>, me@inn.example and [us](https://inn.example).\n',
       'See \ufffc, \ufffc, \ufffc and us.\n',
     ],
     ['quotes, tables, notes', '> a\n\n| b |\n| - |\n| c |\n\nd[^1]\n\n[^1]: e\n', 'a\nb\nc\nd\ne\n'],
@@ -68,7 +68,7 @@ describe('prose', () => {
     ['behind references', '&amp; &nbsp; &#x1F600;manpower &copy manpower &lt;a>\n', ['manpower', 'manpower']],
     [
       'behind an automatic link',
-      'x@example.com manpower y@example.com, manpower (z@example.com) manpower\n',
+      'x@inn.example manpower y@inn.example, manpower (z@inn.example) manpower\n',
       ['manpower', 'manpower', 'manpower'],
     ],
     ['in a link', '[the manpower](/x "manpower")\n', ['manpower']],
@@ -81,8 +81,8 @@ describe('prose', () => {
 
   test('a place is exact in any Markdown', () => {
     const fragment = fc.constantFrom(
-      'manpower', ' ', '\n', '\n\n', '- ', '> ', '**', '*', '_', '`', '[a](/b)', '&amp;', '&nbsp;', '\\*', '\\', '&', 'x@example.com',
-      'https://example.com/manpower', '<b>', '<br>', '|', '\n| - |\n', '# ', '1. ', '  \n', '\r\n', '\r', '😀', '[^1]', '\n[^1]: ', '"', '!', '~~',
+      'manpower', ' ', '\n', '\n\n', '- ', '> ', '**', '*', '_', '`', '[a](/b)', '&amp;', '&nbsp;', '\\*', '\\', '&', 'x@inn.example',
+      'https://inn.example/manpower', '<b>', '<br>', '|', '\n| - |\n', '# ', '1. ', '  \n', '\r\n', '\r', '😀', '[^1]', '\n[^1]: ', '"', '!', '~~',
     ); // prettier-ignore
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {

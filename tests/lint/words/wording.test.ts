@@ -55,7 +55,7 @@ describe('age-coded', () => {
     'You work with young people and young adults.', 'Ernst & Young and Brigham Young University.', 'We are a young company.',
     'The elderly and the young.', 'Ten years young.', 'A mature process.', 'High-energy physics.', 'The Boys & Girls Club.',
     'At least 18 years old.', 'You train highly experienced cooks.', 'An energetic debate.', 'Children aged 10 to 14.', 'Ages 5-12.',
-    'At least five years of experience.', 'Recently, graduates joined.', 'Use `young` and https://example.com/young.', '## Young',
+    'At least five years of experience.', 'Recently, graduates joined.', 'Use `young` and https://inn.example/young.', '## Young',
   ])('not in: %s', (text) => {
     expect(wordsFound('age-coded', text)).toEqual([]);
   }); // prettier-ignore

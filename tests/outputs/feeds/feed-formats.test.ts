@@ -243,9 +243,9 @@ describe('oJobPub', () => {
     const text = (await jobOf({}, `${'You cook for forty guests, and e.g. bake bread. '.repeat(60)}${sections}`))?.['description']; // prettier-ignore
     expect(String(text).length).toBeLessThanOrEqual(1000);
     expect(String(text).length).toBeGreaterThan(850);
-    expect(text).toMatch(/bake bread\. …\n\nApply for Cook: jobs@example\.com$/u);
-    const short = (await jobOf({ apply: 'https://example.com/a?b=1&c=2' }))?.['description'];
-    expect(short).toMatch(/40 guests\.\n\nApply for Cook: https:\/\/example\.com\/a\?b=1&c=2$/u);
+    expect(text).toMatch(/bake bread\. …\n\nApply for Cook: jobs@inn\.example$/u);
+    const short = (await jobOf({ apply: 'https://inn.example/a?b=1&c=2' }))?.['description'];
+    expect(short).toMatch(/40 guests\.\n\nApply for Cook: https:\/\/inn\.example\/a\?b=1&c=2$/u);
   });
 
   test('never ends its text with a heading', async () => {
@@ -322,14 +322,14 @@ describe('the XML of Indeed', () => {
       title: 'Cook',
       date: '2026-11-02T00:00:00+00:00',
       requisitionid: 'K-7',
-      url: 'https://careers.example.com/roles/cook/',
+      url: 'https://careers.inn.example/roles/cook/',
       company: 'Example',
       streetaddress: 'Rua 1',
       city: 'Porto',
       state: 'Norte',
       postalcode: '4300',
       country: 'PT',
-      email: 'jobs@example.com',
+      email: 'jobs@inn.example',
       salary: 'EUR 30000 - 40000 per year',
       education: 'high school',
       jobtype: 'fulltime, internship',
@@ -351,7 +351,7 @@ describe('the XML of Indeed', () => {
   });
 
   test('has characters where HTML allows them, and the text that the author meant', async () => {
-    const body = 'R&D, “it\'s” \\<b> &amp;lt; ]]> and a [link](https://example.com/?a=1&b=2 "\\"q\\"") that is here to be long enough for a summary, which takes a hundred letters or more, as every reader of such texts knows.\n\n## Qualifications\n\n- a\n\n## Duties\n\n- b\n\n## Responsibilities\n\n- c\n'; // prettier-ignore
+    const body = 'R&D, “it\'s” \\<b> &amp;lt; ]]> and a [link](https://inn.example/?a=1&b=2 "\\"q\\"") that is here to be long enough for a summary, which takes a hundred letters or more, as every reader of such texts knows.\n\n## Qualifications\n\n- a\n\n## Duties\n\n- b\n\n## Responsibilities\n\n- c\n'; // prettier-ignore
     const text = textIn((await jobsOf({}, body))[0], 'description') ?? '';
     expect(text).toContain("R&D, “it's” &lt;b> &amp;lt; ]]> and a ");
     expect(text).not.toMatch(/&#/u);

@@ -111,7 +111,7 @@ describe('diffFeeds', () => {
     ['a fact', roleText({ ...base, team: 'Day' })],
     ['the pay', roleText({ ...base, salary: '{min: 1, max: 3, currency: EUR, per: year}' })],
     ['the last day', roleText({ ...base, validThrough: '2027-02-28' })],
-    ['the apply page', roleText({ ...base, apply: 'https://example.com/apply' })],
+    ['the apply page', roleText({ ...base, apply: 'https://inn.example/apply' })],
     ['the text', roleText(base).replace('A steady hand', 'Two steady hands')],
     ['a place', roleText({ ...base, location: '{locality: Faro, country: PT}' })],
   ])('sees a change of %s', async (_, after) => {

@@ -32,7 +32,7 @@ const sites: readonly (readonly [string, () => Promise<BuildWithFiles>])[] = [
   ['the hostile site with drafts', () => buildContent(hostileContent, { drafts: true })],
   [
     'the hostile site below a path',
-    () => buildContent(hostileContent, { baseUrl: 'https://pages.example.com/jobs/x' }),
+    () => buildContent(hostileContent, { baseUrl: 'https://pages.inn.example/jobs/x' }),
   ],
 ];
 

@@ -84,7 +84,7 @@ function fetchOf(pages: Readonly<Record<string, string>>) {
   };
 }
 
-const root = 'https://careers.example.com/';
+const root = 'https://careers.inn.example/';
 
 describe('readFeed', () => {
   const paged = async () => {
@@ -111,7 +111,7 @@ describe('readFeed', () => {
     expect(diffFeeds(await feedWith(roles), { items: read.feed?.items ?? [] }, read.faults).removed).toEqual([]);
   }); // prettier-ignore
 
-  test.each(['https://other.example/feed.json', 'http://careers.example.com/jobs/2.json', 'file:///etc/passwd'])(
+  test.each(['https://other.example/feed.json', 'http://careers.inn.example/jobs/2.json', 'file:///etc/passwd'])(
     'does not follow a page to %s',
     async (next) => {
       const asked: string[] = [];
@@ -155,7 +155,7 @@ describe('diffFeeds', () => {
   const counts = (diff: ReturnType<typeof diffFeeds>) => ({ added: diff.added.length, changed: diff.changed.length, moved: diff.moved.length, removed: diff.removed.length }); // prettier-ignore
   const moved = { added: 0, changed: 0, moved: 3, removed: 0 };
 
-  test.each(['https://work.example.org/', 'https://careers.example.com/jobs/'])('knows the roles of a site that moved to %s', async (url) => {
+  test.each(['https://work.bar.example/', 'https://careers.inn.example/jobs/'])('knows the roles of a site that moved to %s', async (url) => {
     const linked = { ...roles, 'content/roles/cook.md': roleText().replace('Dinner for', '[Dinner](#duties) [for](/roles/baker/)') };
     const [old, current] = [await feedWith(linked), await feedWith(linked, siteYml.replace(root, url))];
     expect(counts(diffFeeds(old, current))).toEqual(moved);

@@ -22,7 +22,7 @@ const sites: readonly (readonly [string, () => Promise<BuildWithFiles>])[] = [
   ['the hostile site with drafts', () => buildContent(hostileContent, { drafts: true })],
   [
     'the hostile site below a path',
-    () => buildContent(hostileContent, { baseUrl: 'https://pages.example.com/jobs/x' }),
+    () => buildContent(hostileContent, { baseUrl: 'https://pages.inn.example/jobs/x' }),
   ],
   ['a site without open roles', () => buildContent(empty())],
   ['a site without any role', () => buildContent(join(siteFolder(), 'content'), { now: '2020-01-01' })],
@@ -175,7 +175,7 @@ test('a closed role says so, has no way to apply, and leads to open ones', async
   const html = fileOf(built, 'roles/closed/index.html');
   expect(readable(html)).toContain('This role is closed.');
   const links = tagsOf(html).flatMap(({ attributes }) => attributes['href'] ?? []);
-  expect(links).not.toContain('https://example.com/apply');
+  expect(links).not.toContain('https://inn.example/apply');
   expect(links).toContain('/roles/closing/');
 });
 

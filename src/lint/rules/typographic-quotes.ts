@@ -1,0 +1,13 @@
+import { faultsOf, type RoleRule } from '../rule.ts';
+
+/** Reports values that YAML reads in another way than they were meant. */
+export const typographicQuotes: RoleRule = {
+  on: 'role',
+  severity: 'error',
+  isLocked: true,
+  summary: 'A value of the front matter stands in typographic quotation marks.',
+  why: 'YAML knows straight ones only: the others would be published with the value, on the page, in the feeds and in search results.',
+  bad: '---\ntitle: “Cook”\n---\n',
+  good: '---\ntitle: "Cook"\n---\n',
+  check: faultsOf('typographic-quotes'),
+};

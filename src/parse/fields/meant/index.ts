@@ -1,0 +1,50 @@
+import { publishedEmail } from '../../../model/address.ts';
+import { countryCodes } from '../../../model/countries.ts';
+import { isHttpUrl } from '../../../model/fields.ts';
+import { meantDay } from './dates.ts';
+import type { Meant } from './meant.ts';
+import { meantAmount, meantCurrency, meantSalary } from './pay.ts';
+import { meantWords, plainWord } from './words.ts';
+
+const dateKeys = new Set(['datePosted', 'validThrough', 'dateModified', 'jobStartDate']);
+
+/** What of the rest of the file is asked when a value is read: the one country that it names. */
+export type Around = { readonly country: string | undefined };
+
+/** What was meant by a scalar under a key: computed from its characters and nothing else; nothing where that cannot be. */
+export function meantValue(key: string, written: string, { country }: Around): Meant | undefined {
+  const bare = unquoted(written);
+  if (dateKeys.has(key)) return meantDay(bare);
+  if (key === 'min' || key === 'max') return meantAmount(bare);
+  if (key === 'salary') return meantSalary(bare, country);
+  if (key === 'currency') return meantCurrency(bare);
+  if (key === 'apply' || key === 'email') return meantAddress(bare);
+  if (key === 'country' || key === 'applicantLocation') {
+    const code = bare.toUpperCase();
+    return /^[A-Z]{2}$/u.test(code) && countryCodes.has(code) ? { texts: [code], isSafe: true } : undefined;
+  }
+  const words = Object.hasOwn(meantWords, key) ? meantWords[key] : undefined;
+  const word = words?.[plainWord(bare)];
+  return word === undefined || !Object.hasOwn(words ?? {}, plainWord(bare)) ? undefined : { texts: [word] };
+}
+
+/** The one e-mail address or page in a sentence. */
+function meantAddress(text: string): Meant | undefined {
+  const words = text.split(/[\s<>()“”„"]+/u).map((word) => word.replace(/^(?:mailto:)|[.,;:!?]+$/giu, ''));
+  const isPage = (word: string) => /^https?:\/\//iu.test(word) && isHttpUrl(word);
+  const found = [...new Set(words.filter((word) => isPage(word) || publishedEmail(word) !== undefined))];
+  if (found.length === 1) return { texts: found };
+  const [, page] = /^((?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?)$/iu.exec(text.trim()) ?? [];
+  return page !== undefined && isHttpUrl(`https://${page}`)
+    ? { texts: [`https://${page}`], assumed: 'the page is there' }
+    : undefined;
+}
+
+function unquoted(written: string): string {
+  return written
+    .trim()
+    .replace(/^["'“”„‘’‚«»](.*)["'“”‘’«»]$/u, '$1')
+    .trim();
+}
+
+export type { Meant };

@@ -1,0 +1,20 @@
+/** What people write for a word of a key, in small letters without signs. What may mean two things is not here. */
+export const meantWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  workplace: {
+    office: 'on-site', inoffice: 'on-site', inperson: 'on-site', onpremises: 'on-site', onpremise: 'on-site', vorort: 'on-site', presencial: 'on-site', surplace: 'on-site', présentiel: 'on-site',
+    homeoffice: 'remote', fullyremote: 'remote', wfh: 'remote', telecommute: 'remote', workfromhome: 'remote', télétravail: 'remote', remoto: 'remote', anywhere: 'remote',
+    híbrido: 'hybrid', hybride: 'hybrid', partlyremote: 'hybrid', partiallyremote: 'hybrid',
+  },
+  employmentType: {
+    permanentfulltime: 'full-time', vollzeit: 'full-time', tempsplein: 'full-time', tiempocompleto: 'full-time', teilzeit: 'part-time', tempspartiel: 'part-time',
+    contract: 'contractor', freelance: 'contractor', freelancer: 'contractor', temp: 'temporary', internship: 'intern', praktikum: 'intern', stage: 'intern', voluntary: 'volunteer',
+  },
+  contract: { unbefristet: 'permanent', cdi: 'permanent', unlimited: 'permanent', befristet: 'fixed-term', cdd: 'fixed-term', ausbildung: 'apprenticeship' },
+  status: { published: 'open', live: 'open', active: 'open', filled: 'closed', expired: 'closed', archived: 'closed' },
+  per: { annum: 'year', annual: 'year', annually: 'year', yearly: 'year', jahr: 'year', pa: 'year', yr: 'year', monthly: 'month', monat: 'month', weekly: 'week', daily: 'day', hourly: 'hour', hr: 'hour', stunde: 'hour' },
+}; // prettier-ignore
+
+/** A word as it is looked up. */
+export function plainWord(written: string): string {
+  return written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
