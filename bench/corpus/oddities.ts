@@ -28,7 +28,7 @@ export const oddities = {
   'curly quotes': { rate: 84, source: corpus, write: said('You’ll hear “yes, and why?” a lot here; that’s how we like it.') },
   'a bold line for a heading': { rate: 27, source: corpus, write: last('**What we offer**\n\nThirty days of leave, and time to learn something new each year.') },
   'a heading without its space': { rate: 24, source: corpus, write: last('##About us\n\nWe are two hundred people in five places.') },
-  'a bare address': { rate: 24, source: real, write: (body, number) => last(number % 2 === 0 ? 'Read more on https://www.example.com/how_we_work/ before you apply.' : 'Questions? Write to people.team@example.com, we answer within two days.')(body) },
+  'a bare address': { rate: 24, source: real, write: (body, number) => last(number % 2 === 0 ? 'Read more on https://www.inn.example/how_we_work/ before you apply.' : 'Questions? Write to people.team@inn.example, we answer within two days.')(body) },
   'stars for bullets': { rate: 29, source: corpus, write: (body) => body.replaceAll(/^(\s*)- /gmu, '$1* ') },
   'spaces at the end of a line': { rate: 16, source: corpus, write: (body) => body.replace(/\.\n(?=[-*] )/u, '.  \n') },
   emphasis: { rate: 15, source: corpus, write: said('We mean *you*, even if you have not done _all_ of this before.') },

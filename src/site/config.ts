@@ -1,15 +1,6 @@
 import * as v from 'valibot';
 import { checkBlanks, checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
-import type {
-  Config,
-  RuleLevel,
-  Expiry,
-  Levels,
-  Organization,
-  SectionDefinition,
-  SectionSettings,
-  Settings,
-} from '../model/config.ts';
+import type { Config, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
 import { publishedUrl } from '../model/address.ts';
 import { formOf } from '../model/blanks.ts';
 import type { Content } from '../model/content.ts';
@@ -26,6 +17,7 @@ import {
 } from '../model/site-fields.ts';
 import type { Source } from '../model/source.ts';
 import { withoutIgnoredNames } from './ignore.ts';
+import { sectionSettings } from './section-settings.ts';
 import { unjudgedRules } from './unjudged.ts';
 import { type Fault, parseYaml, readFields, type YamlText } from '../parse/index.ts';
 
@@ -193,30 +185,6 @@ function soundPart(value: unknown): NeededByChecks {
 
 function hasLevel(entry: [string, unknown]): entry is [string, RuleLevel] {
   return v.is(level, entry[1]);
-}
-
-/** Qualifications, duties and responsibilities in this order, then the site's own kinds in theirs. */
-function sectionSettings({ profile = 'strict', ...own }: NonNullable<SiteFields['sections']>): SectionSettings {
-  // valibot’s rest type also covers `profile`, which was taken out above.
-  const kinds = own as Readonly<Record<string, { title?: string; aliases?: string[]; required?: boolean }>>;
-  const builtIn = ['qualifications', 'duties', 'responsibilities'];
-  const definitions: readonly SectionDefinition[] = [
-    ...builtIn,
-    ...Object.keys(kinds).filter((kind) => !builtIn.includes(kind)),
-  ].map((kind) => ({
-    kind,
-    title: kinds[kind]?.title,
-    aliases: kinds[kind]?.aliases ?? [],
-  }));
-  const groups =
-    profile === 'strict' ? builtIn.map((kind) => [kind]) : [['qualifications'], ['duties', 'responsibilities']];
-  const wanted = groups
-    .map((group) => group.filter((kind) => kinds[kind]?.required !== false))
-    .filter((group) => group.length > 0);
-  const added = Object.keys(kinds).filter(
-    (kind) => kinds[kind]?.required === true && !wanted.some((group) => group.length === 1 && group[0] === kind),
-  );
-  return { definitions, required: [...wanted, ...added.map((kind) => [kind])] };
 }
 
 type Read<Value> = { readonly value?: Value; readonly yaml: YamlText; readonly diagnostics: readonly Diagnostic[] };

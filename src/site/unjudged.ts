@@ -19,6 +19,7 @@ const ofSections = [
   'missing-section',
   'misspelt-section',
   'section-order',
+  'section-profile',
   'pseudo-heading',
   'duplicate-section',
 ] as const;
@@ -61,6 +62,8 @@ export function unjudgedRules({ value, isUsable, hasTables }: Read): ReadonlySet
     (id) => Object.hasOwn(levels, id) && !v.is(siteFields.entries.rules, { [id]: levels[id] }),
   );
   for (const rule of [...ofPages, ...broken.flatMap((key) => byKey[key]), ...unknown]) unjudged.add(rule);
+  // It explains what the other one tells.
+  if (unjudged.has('missing-section')) unjudged.add('section-profile');
   return unjudged;
 }
 

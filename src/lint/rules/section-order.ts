@@ -2,7 +2,7 @@ import type { RoleRule } from '../rule.ts';
 
 /** A site turns the rule on. */
 const site =
-  'title: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}\nrules: {section-order: info}\n';
+  'title: Careers at Example\nurl: https://careers.inn.example/\norganization: {name: Example}\nrules: {section-order: info}\n';
 
 /** Reports the first section that stands below one that should follow it. Sections of several kinds, and the second of a kind, may stand anywhere. For sites that want one order. */
 export const sectionOrder: RoleRule = {

@@ -7,13 +7,13 @@ export const sectionProfile: SiteRule = {
   summary: 'Roles have qualifications and one of duties and responsibilities, and the site asks for all three.',
   why: 'Most ads have one list of what is to be done. Whoever meets the strict rule should know of both ways out before the same heading is added to every role.',
   bad: {
-    'site.yml': 'title: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}\n',
+    'site.yml': 'title: Careers at Example\nurl: https://careers.inn.example/\norganization: {name: Example}\n',
     'roles/cook.md':
       '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Responsibilities\n- Dinner for 40 guests.\n',
   },
   good: {
     'site.yml':
-      'title: Careers at Example\nurl: https://careers.example.com/\norganization: {name: Example}\nsections: {profile: standard}\n',
+      'title: Careers at Example\nurl: https://careers.inn.example/\norganization: {name: Example}\nsections: {profile: standard}\n',
     'roles/cook.md':
       '---\ntitle: Cook\n---\n## Qualifications\n- A steady hand.\n\n## Responsibilities\n- Dinner for 40 guests.\n',
   },

@@ -1,25 +1,15 @@
 import { facetsOf } from './facets.ts';
-import {
-  addressText,
-  areaName,
-  dateView,
-  deadlineView,
-  languageName,
-  listText,
-  salariesText,
-  salaryText,
-} from './format.ts';
+import { contactParts, fact, factOfParts, groupParts, locationParts, payPart } from './fact-parts.ts';
+import { areaName, dateView, deadlineView, languageName, listText, salariesText } from './format.ts';
 import { markExternal } from './external.ts';
 import type { RenderContext, RoleContext } from '../output.ts';
-import type { ApplyView, CardView, FactPartView, FactView, RoleView, SectionView, SentenceView } from './view.ts';
+import type { ApplyView, CardView, FactView, RoleView, SectionView, SentenceView } from './view.ts';
 import type { Translations } from './translations.ts';
-import { type CardFacts, listingPath } from '../engine/related-roles.ts';
-import { publishedMailto } from '../../model/address.ts';
+import { type CardFacts } from '../engine/related-roles.ts';
 import { belowBase, roleUrl } from '../../model/links.ts';
-import { listNameOf, placeNameOf } from '../../model/names.ts';
+import { placeNameOf } from '../../model/names.ts';
 import { remoteGroup } from '../../model/place-names.ts';
-import { type Pay, payFor } from '../../model/pay.ts';
-import { locationName, type Role, type Section } from '../../model/role.ts';
+import { type Role, type Section } from '../../model/role.ts';
 import { type Group, isOpen, type PublishedRole, type WrittenRole } from '../../model/site.ts';
 
 /** The path of a role’s folder on the site. */
@@ -201,77 +191,6 @@ export function factsOf(role: PublishedRole, words: Translations, context: RoleC
     fact('reference', words, role.identifier ?? role.id),
   ];
   return candidates.filter((one) => one !== undefined);
-}
-
-/** The facts that are told in the owner’s words. */
-const ownFacts = new Set([
-  'location',
-  'bonus',
-  'equity',
-  'workHours',
-  'department',
-  'team',
-  'skills',
-  'industry',
-  'occupation',
-  'contact',
-  'reference',
-]);
-
-function fact(
-  id: string,
-  words: Translations,
-  text: string | undefined,
-  { parts = [], datetime = null }: Partial<Pick<FactView, 'parts' | 'datetime'>> = {},
-): FactView | undefined {
-  return text === undefined || text === ''
-    ? undefined
-    : { id, label: words.say(id), text, parts, own: ownFacts.has(id), datetime };
-}
-
-function factOfParts(id: string, words: Translations, parts: readonly FactPartView[]): FactView | undefined {
-  const texts = parts.map(({ name, note }) => (note === null ? name : `${name}, ${note}`));
-  return fact(id, words, listText(texts, words), { parts });
-}
-
-/** A closed role is in no listing, and so may have none to lead to. */
-function groupPart(name: string, list: Pick<Group, 'kind' | 'slug'>, { relatedRoles, href }: RoleContext): FactPartView {
-  const path = listingPath(list);
-  return { name, href: relatedRoles.listings.some((one) => one.path === path) ? href(path) : null, note: null };
-} // prettier-ignore
-
-function groupParts(
-  kind: 'department' | 'team',
-  name: string | undefined,
-  context: RoleContext,
-): readonly FactPartView[] {
-  if (name === undefined) return [];
-  return [groupPart(name, { kind, slug: listNameOf(kind, name, context.site.names).slug }, context)];
-}
-
-function locationParts(role: PublishedRole, words: Translations, context: RoleContext): readonly FactPartView[] {
-  return role.locations.map((location) => ({
-    ...groupPart(
-      locationName(location),
-      { kind: 'location', slug: placeNameOf(location, context.site.names).slug },
-      context,
-    ),
-    note: addressText(location, words) || null,
-  }));
-}
-
-/** Pay for everyone is a line without a note. */
-function payPart(pay: Pay, words: Translations): FactPartView {
-  return { name: salaryText(pay, words), href: null, note: payFor(pay) ?? null };
-}
-
-function contactParts({ name, email, telephone }: NonNullable<Role['applicationContact']>): readonly FactPartView[] {
-  const write = email === undefined ? null : (publishedMailto(email) ?? null);
-  const person = name === undefined ? [] : [{ name, href: write, note: email ?? null }];
-  const address = name === undefined && email !== undefined ? [{ name: email, href: write, note: null }] : [];
-  const call =
-    telephone === undefined ? [] : [{ name: telephone, href: `tel:${telephone.replace(/[^\d+]/gu, '')}`, note: null }];
-  return [...person, ...address, ...call];
 }
 
 /** The name of a group of roles in the words of a page. */

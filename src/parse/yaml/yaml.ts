@@ -4,6 +4,7 @@ import { controls } from '../markdown/controls.ts';
 import type { Fault } from '../fault.ts';
 import { amountIn } from '../fields/meant/pay.ts';
 import { quoted as inQuotes, slipsIn } from './slips.ts';
+import { syntaxFault, unclosedQuote } from './syntax-fault.ts';
 
 /** Keys from the top of a document to one of its values. */
 export type Path = readonly (string | number)[];
@@ -204,58 +205,6 @@ function keyAt(doc: Document, path: Path): Node | undefined {
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'range' in value;
 }
-
-/** The first value that starts with a quote and does not end with it on its line, from its quote to the end of the line. */
-function unclosedQuote(text: string): readonly [number, number] | undefined {
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    const start = /^[ \t]*(?:- +)*(?:[^\s#"'][^"'#]*: +)?(?=["'])/u.exec(line)?.[0].length;
-    const quote = start === undefined ? undefined : line[start];
-    if (start !== undefined && quote !== undefined && (quote === '"' || quote === "'")) {
-      const rest = line
-        .slice(start + 1)
-        .replaceAll('\\"', '')
-        .replaceAll("''", '');
-      if (!rest.includes(quote)) return [offset + start, offset + line.trimEnd().length];
-    }
-    offset += line.length + 1;
-  }
-  return undefined;
-}
-
-function syntaxFault(error: YAMLError, place: Place, suggestion: Suggestion | undefined): Fault {
-  const [said] =
-    error.code === 'MULTIPLE_DOCS'
-      ? ['A line `---` starts a second part; expected one']
-      : error.message
-          .replace('closing "quote', 'closing " quote')
-          .replace("closing 'quote", "closing ' quote")
-          .split(/ at line \d+|:\n/u);
-  return {
-    kind: 'front-matter',
-    message: `This YAML cannot be read: ${said}`,
-    place,
-    help: suggestion
-      ? `Put the text in quotes: \`${suggestion.text.trim()}\`.`
-      : (helpFor[error.code] ?? 'Check the indentation, the colons and the quotes of this line.'),
-    ...(suggestion ? { suggestion } : {}),
-  };
-}
-
-const quoted = 'Put the text behind the key in quotes.';
-
-/** What to type, by the code of the fault. https://eemeli.org/yaml/#errors */
-const helpFor: Partial<Record<YAMLError['code'], string>> = {
-  BLOCK_AS_IMPLICIT_KEY: quoted,
-  MULTILINE_IMPLICIT_KEY: 'Write `key: value` on one line, with a colon and a space between them.',
-  MISSING_CHAR: 'Close the quote or the bracket, and write a colon and a space behind each key.',
-  DUPLICATE_KEY: 'Keep one of the two and delete the other.',
-  TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs there.',
-  BAD_INDENT: 'Indent all keys that belong together by the same number of spaces.',
-  BAD_SCALAR_START: 'Put the text in quotes: it starts with a sign that means something in YAML.',
-  UNEXPECTED_TOKEN: quoted,
-  BAD_DQ_ESCAPE: 'Write \\\\ for a backslash in double quotes, or use single quotes.',
-};
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

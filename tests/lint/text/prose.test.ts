@@ -47,7 +47,7 @@ describe('prose', () => {
       'See \ufffc, \ufffc, \ufffc and us.\n',
     ],
     ['quotes, tables, notes', '> a\n\n| b |\n| - |\n| c |\n\nd[^1]\n\n[^1]: e\n', 'a\nb\nc\nd\ne\n'],
-    ['breaks and bullets of other programs', 'a\\\nb\n• c\n• d\n', 'a\nb\n• c\n• d\n'],
+    ['breaks and bullets of other programs', 'a\\\nb\n• c\n• d\n', 'a\nb\nc\nd\n'],
     ['quotes, spaces and hyphens', 'we’re\u00a0able‑bodied &amp; R&D\n', "we're able-bodied & R&D\n"],
   ])('%s', (_, body, expected) => {
     expect(proseOf(documentOf(body)).text.replace(/ +/gu, ' ')).toBe(expected.replace(/ +/gu, ' '));
