@@ -43,6 +43,8 @@ export const gfm: readonly string[] = [
   'http://commonmark.org\n\n(Visit https://encrypted.google.com/search?q=Markup+(business))\n',
   'foo@bar.baz\n',
   "hello@mail+xyz.example isn't valid, but hello+xyz@mail.example is.\n",
+  '| a | b |\n|---|:-:|\n<b>',
+  '| a |\n| - |\n| c |\n</i>\n',
   'a.b-c_d@a.b\n\na.b-c_d@a.b.\n\na.b-c_d@a.b-\n\na.b-c_d@a.b_\n',
   'mailto:foo@bar.baz\n\nxmpp:foo@bar.baz/txt\n',
   '<strong> <title> <style> <em>\n\n<blockquote>\n  <xmp> is disallowed.\n</blockquote>\n',

@@ -178,9 +178,9 @@ function optionsOf(issue: Issue): readonly string[] {
   return issue.type === 'union' ? (issue.issues ?? []).flatMap(optionsOf) : [];
 }
 
-/** What stands before a value: its key, or the hyphen of a list. */
+/** What stands before a value: its key; nothing in a list, which has two forms. */
 function marker(key: string): string {
-  return /^\d+$/u.test(key) ? '- ' : `${key}: `;
+  return /^\d+$/u.test(key) ? '' : `${key}: `;
 }
 
 function descriptionOf(schema: AnySchema | undefined): string {

@@ -51,6 +51,11 @@ const readDifferently: readonly Construct[] = [
   { signs: ['`', '~~~'], construct: /```|~~~|^[^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$/mu },
   // Tables without a bar at the start of each line.
   { signs: ['|', ':-', '-:'], construct: /^[ \t>]*[^| \t\n>][^\n]*\||^[ \t>]*(?::-+:?|-+:)[ \t]*$/mu },
+  // A tag at the start of a line below a table: for the reference it ends the table.
+  {
+    signs: ['|-', '| -', '|:', '| :'],
+    construct: /^[ \t>]*\|[ \t]*:?-+[^\n]*\n(?:[^\n]*\S[^\S\n]*\n)*?[ \t>]*<[A-Za-z/!?]/mu,
+  },
   // Brackets in a row of a table that are no link.
   {
     signs: ['|'],
