@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../../src/parse/markdown/markdown.ts';
 import { roleOf } from '../../support/helpers.ts';
 import { markdownText, ordinaryText } from '../../support/markdown-texts.ts';
-import { runs } from '../../support/fuzz.ts';
+import { effort, runs } from '../../support/fuzz.ts';
 
 const summaryOf = (text: string) => roleOf(`---\ntitle: Cook\n---\n${text}`).body.summary;
 const html = (text: string) => summaryOf(text).html;
@@ -101,13 +101,13 @@ describe('an address in running text is one link', () => {
           expect(pointAt(text, start?.offset ?? -1)).toEqual(start);
         });
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(1000), ...(effort === 1 ? { seed: 20261129 } : {}) },
     );
   });
 });
 
 function pointAt(text: string, offset: number) {
-  const lines = text.slice(0, offset).split('\n');
+  const lines = text.slice(0, offset).split(/\r\n?|\n/u);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset };
 }
 
