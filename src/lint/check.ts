@@ -48,9 +48,7 @@ function isMostlyNul(text: string): boolean {
 
 /** What a draft still lacks is no error. */
 function inDraft(diagnostic: Diagnostic, { inDrafts }: Rule, { role }: RoleDocument): Diagnostic {
-  return inDrafts === undefined || inDrafts === 'off' || role?.status !== 'draft'
-    ? diagnostic
-    : { ...diagnostic, severity: inDrafts };
+  return inDrafts === undefined || role?.status !== 'draft' ? diagnostic : { ...diagnostic, severity: inDrafts };
 }
 
 const roleRules = ids.flatMap((id) => {

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../model/diagnostic.ts';
+import type { Finding, Place, Severity } from '../model/diagnostic.ts';
 import type { Role, SectionKind } from '../model/role.ts';
 import { editFor } from '../model/text-edit.ts';
 import type { Config, RuleLevel, Settings } from '../model/config.ts';
@@ -19,7 +19,7 @@ type RuleText = {
   /** Whether the level stays whatever the site says: what it reports would be missing from the site, or break it. */
   readonly isLocked?: boolean;
   /** The level in a role that is a draft, where it is lower. */
-  readonly inDrafts?: RuleLevel;
+  readonly inDrafts?: Severity;
   /** What it reports, in one sentence. */
   readonly summary: string;
   /** Why that matters to a candidate, an aggregator or an editor. */

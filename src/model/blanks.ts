@@ -3,12 +3,14 @@ export function blank(what: string): string {
   return `<your ${what}>`;
 }
 
+const anyBlank = /<your [^<>\n]{1,80}>/u;
+
 /** Finds blanks that nobody has filled in, and the item that help texts offered before blanks had this form. */
-export const blankPattern = /(?<!\\)<your [^<>\n]{1,80}>|\*\*Label:\*\* text(?=[ \t]*$)/gmu;
+export const blankPattern = new RegExp(String.raw`(?<!\\)${anyBlank.source}|\*\*Label:\*\* text(?=[ \t]*$)`, 'gmu');
 
 /** Returns whether a text has a blank that nobody has filled in. */
 export function hasBlank(text: string): boolean {
-  return /<your [^<>\n]{1,80}>/u.test(text);
+  return anyBlank.test(text);
 }
 
 const day = blank('day as YYYY-MM-DD');

@@ -10,8 +10,8 @@ export function roleUrl({ slug }: Pick<Role, 'slug'>, { url }: Pick<Config, 'url
  * What readers of feeds know a role by: the address that it has, or would have under the name that its `id` keeps. So it stays when a file
  * is renamed, and no two roles have the same one.
  */
-export function itemId({ id }: Pick<Role, 'id'>, { url }: Pick<Config, 'url'>): string {
-  return `${url}roles/${encodeURIComponent(id)}/`;
+export function itemId({ id }: Pick<Role, 'id'>, config: Pick<Config, 'url'>): string {
+  return roleUrl({ slug: id }, config);
 }
 
 /** A tag of printed HTML whose attribute values are in double quotes. */

@@ -155,15 +155,19 @@ function boldText({ children }: Paragraph, text: string): string | undefined {
   const end = inner.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
   const colon = outer?.type === 'strong' && second?.type === 'text' ? second.value.trim() : '';
-  const written = `${text.slice(start, end)}${colon}`.trim();
-  return /\n|#$|^$/u.test(written) ? undefined : written;
+  return asTitle(`${text.slice(start, end)}${colon}`);
 }
 
 /** A line of plain text, as it was written. */
 function plainText(children: readonly PhrasingContent[], text: string): string | undefined {
   const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
-  const written = start === undefined || end === undefined ? '' : text.slice(start, end).trim();
-  return /\n|#$|^$/u.test(written) ? undefined : written;
+  return start === undefined || end === undefined ? undefined : asTitle(text.slice(start, end));
+}
+
+/** What can stand behind hashes as it is; nothing when it would end there. */
+function asTitle(written: string): string | undefined {
+  const title = written.trim();
+  return /\n|#$|^$/u.test(title) ? undefined : title;
 }
 
 function shown(line: string): string {

@@ -1,6 +1,6 @@
 import { faultsOf, type RoleRule } from '../rule.ts';
 
-/** Reports values that YAML reads in another way than they were meant. */
+/** Reports values in quotation marks that YAML takes for a part of them. */
 export const typographicQuotes: RoleRule = {
   on: 'role',
   severity: 'error',

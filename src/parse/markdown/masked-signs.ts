@@ -17,7 +17,7 @@ const masks: Readonly<Record<string, string>> = {
 
 const signs: ReadonlyMap<string, string> = new Map(Object.entries(masks).map(([sign, shown]) => [shown, sign]));
 
-const anyMask = /[\u2cf9-\u2cfc\u2cfe\u2cff]/gu;
+const anyMask = new RegExp(`[${Object.values(masks).join('')}]`, 'gu');
 
 /** Returns whether a text has such a sign of its own; its signs cannot be masked then. */
 export function hasMask(text: string): boolean {

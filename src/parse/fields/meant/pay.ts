@@ -68,7 +68,7 @@ export function meantSalary(written: string, country: string | undefined): Meant
   if (period) rest = rest.replace(period[0], ' ');
   const currency = currencyIn(rest, country);
   if (!currency) return undefined;
-  rest = rest.replaceAll(currency.pattern, ' ');
+  rest = rest.replaceAll(anyCurrency, ' ');
   const found = [...rest.matchAll(new RegExp(number, 'giu'))].map(([text]) => text.replace(/[.,]$/u, ''));
   if (found.length === 0 || found.length > 2) return undefined;
   const left = rest.replace(new RegExp(number, 'giu'), '#').replace(/\s+/gu, ' ').trim();
@@ -107,26 +107,31 @@ function amountsOf(found: readonly string[]): readonly (Amount | undefined)[] {
   return isShort ? [amountIn(`${first}k`), amountIn(second)] : found.map(amountIn);
 }
 
-type Currency = { readonly code: string; readonly pattern: RegExp; readonly assumed: readonly string[] };
+/** The codes that are read where they stand beside an amount. */
+const codes = 'EUR|USD|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|JPY|INR|BRL|SGD';
+
+const anyCurrency = new RegExp(
+  String.raw`(?<![\p{L}$])(?:US|CA|AU|[CAR])?\$|€|£|₹|₩|(?<!\p{L})(?:euros?|zł)(?!\p{L})|(?<![\p{L}])(?:${codes})(?!\p{L})`,
+  'giu',
+);
+
+type Currency = { readonly code: string; readonly assumed: readonly string[] };
 
 function currencyIn(text: string, country: string | undefined): Currency | undefined {
-  const pattern = /(?<![\p{L}$])(?:US|CA|AU|[CAR])?\$|€|£|₹|₩|(?<!\p{L})(?:euros?|zł)(?!\p{L})|(?<![\p{L}])(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|JPY|INR|BRL|SGD)(?!\p{L})/giu; // prettier-ignore
-  const signs = [...new Set(Array.from(text.matchAll(pattern), ([sign]) => sign.toLowerCase()))];
+  const signs = [...new Set(Array.from(text.matchAll(anyCurrency), ([sign]) => sign.toLowerCase()))];
   const [sign] = signs;
   if (signs.length !== 1 || sign === undefined) return undefined;
   if (sign === '$') {
     const code = country === undefined ? undefined : dollars[country];
-    return code === undefined ? undefined : { code, pattern, assumed: [`\`$\` is ${code}`] };
+    return code === undefined ? undefined : { code, assumed: [`\`$\` is ${code}`] };
   }
   const code = Object.hasOwn(currencies, sign) ? currencies[sign] : sign.toUpperCase();
-  return code === undefined ? undefined : { code, pattern, assumed: [] };
+  return code === undefined ? undefined : { code, assumed: [] };
 }
 
 /** The code of a currency that is written as a sign or in small letters. */
 export function meantCurrency(written: string): Meant | undefined {
   const text = written.trim().toLowerCase();
   if (Object.hasOwn(currencies, text)) return { texts: [currencies[text] ?? ''] };
-  return /^(?:eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|jpy|inr|brl|sgd)$/u.test(text)
-    ? { texts: [text.toUpperCase()], isSafe: true }
-    : undefined;
+  return codes.toLowerCase().split('|').includes(text) ? { texts: [text.toUpperCase()], isSafe: true } : undefined;
 }
