@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A browser, and a process for each command, on a slow machine. Whoever lets random tests try more gives them the time for it. */
 const testTimeout = 120_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1));
+const timeouts = { testTimeout, hookTimeout: testTimeout };
 
 /** Files that put something else in the place of a module, so that they cannot share modules with other files. */
 const mocking = ['tests/commands/fix-proof.test.ts', 'tests/publish/publish.test.ts'];
@@ -40,9 +41,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Most files share modules, and so the sites that they build and look at: no file changes what a module holds.
     projects: [
-      { test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, testTimeout } },
-      { test: { name: 'mocking', include: mocking, testTimeout } },
-      { test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, testTimeout } },
+      { test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, ...timeouts } },
+      { test: { name: 'mocking', include: mocking, ...timeouts } },
+      { test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, ...timeouts } },
     ],
   },
 }); // prettier-ignore

@@ -171,6 +171,9 @@ async function expectSameAsAtOnce(folder: string): Promise<void> {
   expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'whole')));
 }
 
+/** Nothing draws pictures in this process. */
+const withoutPictures = { 'content/site.yml': `${siteYml}theme: {cards: false}\nfeeds: {pageSize: 3}\n` };
+
 /** A command that renders one of so many shards, as one that renders one of two: with each comes a process. */
 function oneOfTwo(command: string, count: number): string {
   const said = `/${count} `;
@@ -180,7 +183,7 @@ function oneOfTwo(command: string, count: number): string {
 
 describe('the shards are distributed by', () => {
   test('a matrix of GitHub Actions, as in docs/examples', async () => {
-    const folder = siteOf(4);
+    const folder = siteOf(4, withoutPictures);
     const [workflow] = example('github-matrix.yml') as readonly { readonly jobs: { readonly shard: Steps & { readonly strategy: { readonly matrix: { readonly shard: readonly number[] } } }; readonly site: Steps } }[]; // prettier-ignore
     const commandOf = ({ steps }: Steps) =>
       (steps.find((step) => step.run?.includes('rolepress'))?.run ?? '').replaceAll(
@@ -200,7 +203,7 @@ describe('the shards are distributed by', () => {
   });
 
   test('an Indexed Job of Kubernetes, as in docs/examples', async () => {
-    const folder = siteOf(4);
+    const folder = siteOf(4, withoutPictures);
     const [shards, site] = example('kubernetes-job.yml') as readonly (Pod & {
       readonly spec: { readonly completions?: number };
     })[];
@@ -214,7 +217,7 @@ describe('the shards are distributed by', () => {
   const hasParallel = spawnSync('parallel', ['--version']).status === 0;
 
   test.skipIf(!hasParallel)('GNU parallel, as in docs/large-sites.md (skipped where it is not installed)', async () => {
-    const folder = siteOf(4);
+    const folder = siteOf(4, withoutPictures);
     const line = /^parallel .*$/mu.exec(readFileSync(join(projectFolder, 'docs/large-sites.md'), 'utf8'))?.[0] ?? '';
     const indexes = Array.from({ length: 8 }, (_, index) => index + 1).join(' ');
     expect(line).toContain(` ::: ${indexes} `);

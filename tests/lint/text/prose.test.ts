@@ -115,7 +115,7 @@ describe('sentences', () => {
     ['Wait… And then.', ['Wait…', 'And then.']],
     ['| a cell. Two |\n| - |\n', []],
     ['— \n', []],
-  ])('%j', (body, expected) => {
+  ])('are found in %j', (body, expected) => {
     expect(sentencesIn(body)).toEqual(expected);
   });
 });

@@ -127,7 +127,7 @@ describe('RSS', () => {
       ),
     );
     const page = readXml(fileOf(built, 'jobs.rss'));
-    expect(built.files.map(({ path }) => path)).toContain('feed-3.json');
+    expect(built.files.map(({ path }) => path)).toContain('jobs/3.json');
     expect(new Set(all(page, 'guid').map(({ text }) => text)).size).toBe(26);
     expect(all(page, 'atom:link').map(({ attributes }) => attributes['rel'])).toEqual(['self']);
     expect(built.files.map(({ path }) => path).filter((path) => path.endsWith('.rss'))).toEqual(['jobs.rss']);
