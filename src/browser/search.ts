@@ -104,7 +104,10 @@ function showCounts(counts: ReadonlyMap<string, number>, { facets }: Question): 
   for (const facet of all('[data-facet]', HTMLElement, form))
     showTicked(facet, facets.get(facet.dataset['facet'] ?? '')?.size ?? 0);
   for (const fold of all('[data-fold]', HTMLElement, form))
-    showTicked(fold, [...facets.values()].reduce((sum, { size }) => sum + size, 0));
+    showTicked(
+      fold,
+      [...facets.values()].reduce((sum, { size }) => sum + size, 0),
+    );
 }
 
 /** How many values are ticked, on the button that hides them. */

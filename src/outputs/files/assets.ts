@@ -24,7 +24,8 @@ export function publishedAssets(
   const styles = brandStyles(look, art?.file.path, href);
   return [
     ...(art ? [art] : []),
-    ...theme.assets.map(({ path, contents }) =>
+    ...theme.assets.map(
+      ({ path, contents }) =>
       published(path, path === 'site.css' && styles !== '' ? Buffer.concat([contents, Buffer.from(`\n${styles}`)]) : contents), // prettier-ignore
     ),
   ];

@@ -10,7 +10,12 @@ export function brandStyles(
   const shades = accent === undefined ? undefined : accentShades(accent);
   const properties = [
     ...(shades
-      ? [`--accent: ${accent};`, `--accent-on-light: ${shades.onLight};`, `--accent-on-dark: ${shades.onDark};`, `--on-accent: ${textOn(accent ?? '')};`]
+      ? [
+          `--accent: ${accent};`,
+          `--accent-on-light: ${shades.onLight};`,
+          `--accent-on-dark: ${shades.onDark};`,
+          `--on-accent: ${textOn(accent ?? '')};`,
+        ]
       : []),
     ...(heroArt === undefined ? [] : [`--hero-art: url(${quoted(href(heroArt))});`]),
     ...(font ? [`--brand-font: ${quoted(font.name)};`] : []),

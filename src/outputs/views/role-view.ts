@@ -1,14 +1,6 @@
 import { facetsOf } from './facets.ts';
 import { factsOf } from './facts.ts';
-import {
-  dateView,
-  deadlineView,
-  languageName,
-  listText,
-  placesText,
-  salariesText,
-  townText,
-} from './format.ts';
+import { dateView, deadlineView, languageName, listText, placesText, salariesText, townText } from './format.ts';
 import { markExternal } from './external.ts';
 import type { RenderContext, RoleContext } from '../output.ts';
 import type { ApplyView, CardView, RoleView, SectionView, SentenceView } from './view.ts';
