@@ -26,7 +26,7 @@ type Place = {
 export type TownParts = { readonly office: boolean; readonly region: boolean };
 
 /** Addresses of these countries are told with the state or province: towns of one name are common there. */
-const toldWithRegion: readonly string[] = ['AU', 'CA', 'US'];
+const toldWithRegion: ReadonlySet<string> = new Set(['AU', 'CA', 'US']);
 
 /** Finds the places that town and country do not tell apart: several offices of one town, towns of one name. By their keys. */
 export function townsApart(locations: readonly Location[]): Readonly<Record<string, TownParts>> {
@@ -38,7 +38,7 @@ export function townsApart(locations: readonly Location[]): Readonly<Record<stri
     return town.map(([key, { region = '', country }]) => ({
       key,
       office: (byRegion.get(nameKey(region)) ?? []).length > 1,
-      region: byRegion.size > 1 || toldWithRegion.includes(country),
+      region: byRegion.size > 1 || toldWithRegion.has(country),
     }));
   });
   return Object.fromEntries(

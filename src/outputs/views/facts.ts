@@ -71,8 +71,8 @@ const mainFacts = 6;
 
 function withMain(facts: readonly FactView[]): readonly FactView[] {
   if (facts.length <= mainFacts + 1) return facts;
-  const main = asked.filter((id) => facts.some((one) => one.id === id)).slice(0, mainFacts);
-  return facts.map((one) => ({ ...one, isMain: main.includes(one.id) }));
+  const main = new Set(asked.filter((id) => facts.some((one) => one.id === id)).slice(0, mainFacts));
+  return facts.map((one) => ({ ...one, isMain: main.has(one.id) }));
 }
 
 /** A time in months: in years where it is whole ones. */
