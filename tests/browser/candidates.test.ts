@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuildWithFiles } from '../../src/build.ts';
 import { openBrowser } from '../support/browser.ts';
 import { largeSite } from '../support/sites.ts';
-import { empty, example, faultsOf, hostile, looks, open, overflowOf, siteOf, type Visit } from '../support/visit.ts';
+import {
+  empty,
+  example,
+  faultsOf,
+  hostile,
+  lookAt,
+  looks,
+  open,
+  overflowOf,
+  siteOf,
+  type Visit,
+} from '../support/visit.ts';
 
 /** What candidates meet, in a real browser: each kind of page, in every way it may be looked at. */
 
@@ -34,9 +45,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The context in which the pages of a site are looked at, one after the other. What moves in style only moves not. */
+/** The context in which the pages of a site are looked at, one after the other. */
 function contextOf(made: unknown): Promise<BrowserContext> {
-  const context = contexts.get(made) ?? browser.newContext({ viewport: narrow, reducedMotion: 'reduce' });
+  const context = contexts.get(made) ?? browser.newContext({ viewport: narrow });
   contexts.set(made, context);
   return context;
 }
@@ -62,6 +73,29 @@ const focus = `(() => {
 
 type Focus = { readonly isFolded: boolean; readonly hidden: string };
 
+describe('the first screen', () => {
+  test.each([
+    [390, 844, 2],
+    [1280, 800, 4],
+  ])('of the front page at %i by %i shows at least %i whole roles', async (width, height, wanted) => {
+    const url = await siteOf(example);
+    const { seen } = await lookAt(browser, url, { viewport: { width, height } }, (page) =>
+      page.evaluate(
+        `[...document.querySelectorAll('.card')].filter((card) => card.getBoundingClientRect().bottom <= innerHeight).length`,
+      ),
+    );
+    expect(seen).toBeGreaterThanOrEqual(wanted);
+  });
+
+  test('of a role on a telephone is followed by its first section at the latest', async () => {
+    const url = `${await siteOf(example)}roles/technical-support-specialist/`;
+    const { seen } = await lookAt(browser, url, { viewport: { width: 390, height: 844 } }, (page) =>
+      page.evaluate(`document.querySelector('.part').getBoundingClientRect().top / innerHeight`),
+    );
+    expect(seen).toBeLessThan(2);
+  });
+});
+
 describe.each(pages)('%s', (_, made, path) => {
   let opening: Promise<Visit> | undefined;
   const visit = () => (opening ??= siteOf(made).then(async (url) => open(await contextOf(made), url + path)));
@@ -84,7 +118,8 @@ describe.each(pages)('%s', (_, made, path) => {
 
   test.each(looks)('is open to everybody in %s', async (name, look) => {
     const { page, complaints, elsewhere } = await visit();
-    await page.emulateMedia(look);
+    // No colour is judged while it changes.
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
     // All that depends on the size of the window is style, which follows; axe sees in a low window what it sees in a high one.
     for (const viewport of name === 'light' ? [low, narrow, wide] : [narrow]) {
       await page.setViewportSize(viewport);
@@ -96,6 +131,7 @@ describe.each(pages)('%s', (_, made, path) => {
 
   test('shows the focus wherever the keyboard goes', async () => {
     const { page } = await visit();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(narrow);
     await page.reload();
     const hidden: string[] = [];
