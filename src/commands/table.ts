@@ -13,6 +13,10 @@ export const commands = {
     summary: 'report every fault of the content',
     load: async () => (await import('./check.ts')).check,
   },
+  new: {
+    summary: 'write a draft of a role, with blanks for what only you know',
+    load: async () => (await import('./new.ts')).newRole,
+  },
   inspect: {
     summary: 'show how role files are read',
     load: async () => (await import('./inspect.ts')).inspect,

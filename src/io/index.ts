@@ -23,3 +23,4 @@ export { readContent } from './read-content.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';
 export { holdsText, replaceText } from './replace-text.ts';
 export { loadSocialImageRenderer } from './social-image-renderer.ts';
+export { type NewFile, obstacleTo, writeNewFiles } from './write-new.ts';

@@ -162,6 +162,7 @@ export { roleInHeader } from './fields/role-header.ts';
 export { headerOf, valuesOf } from './fields/header.ts';
 export { readFields } from './fields/fields.ts';
 export { parseYaml } from './yaml/yaml.ts';
+export { withoutYamlKeys, yamlList, yamlText } from './yaml/yaml-text.ts';
 export type { Fault, FaultKind } from './fault.ts';
 export type { SectionHeading } from './sections/outline.ts';
 export type { Vocabulary } from './sections/titles/index.ts';
