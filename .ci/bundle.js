@@ -1,11 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licenceTexts, packageOf } from './licences.js';
 
 /**
- * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, and the licences of all that is bundled. The
+ * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, what a new site is made from, and the licences of all that is bundled. The
  * declarations take longer than all the rest, so `types.js` makes them where they are needed.
  */
 
@@ -58,6 +58,8 @@ const bundles = [
     minify: true,
   }),
 ];
+
+cpSync(join(project, 'src/commands/init/starter'), join(project, 'lib/starter'), { recursive: true });
 
 const sources = bundles.flatMap(({ metafile }) =>
   Object.values(metafile.outputs).flatMap(({ inputs }) =>

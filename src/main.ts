@@ -56,9 +56,15 @@ const world: World = {
   // Nothing is loaded that a command does not need.
   loadSocialImages: async (folder) => (await import('./io/index.ts')).loadSocialImageRenderer(folder),
   loadNativeParser: async () => (await import('./io/index.ts')).loadNativeParser(),
+  // A question that nobody sees, or nobody can answer, would wait for ever.
+  ...(process.stdin.isTTY && stdout.isTTY
+    ? { loadPrompts: async () => (await import('./io/index.ts')).loadPrompts() }
+    : {}),
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   workers: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
   // V8 itself lets the heap grow to up to four times as much.
   setHeapGrowth: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
+  starterFolder: fileURLToPath(new URL('starter', import.meta.url)),
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
   toolFingerprint,

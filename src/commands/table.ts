@@ -13,6 +13,10 @@ export const commands = {
     summary: 'report every fault of the content',
     load: async () => (await import('./check.ts')).check,
   },
+  init: {
+    summary: 'make a new site, here or in a folder',
+    load: async () => (await import('./init.ts')).init,
+  },
   new: {
     summary: 'write a draft of a role, with blanks for what only you know',
     load: async () => (await import('./new.ts')).newRole,

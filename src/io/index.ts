@@ -15,10 +15,12 @@ export {
 } from './disk.ts';
 export { brokenLinks } from './external-links.ts';
 export { type FileDigests, type FileRecords, openFileDigests } from './file-digests.ts';
+export { mainBranchOf, originOf } from './git-files.ts';
 export { readHistory } from './history.ts';
 export { isTracked, repositoryRoot } from './is-tracked.ts';
 export { loadNativeParser } from './native-parser.ts';
 export { isWithin, shownPath } from './path-names.ts';
+export { loadPrompts } from './prompts.ts';
 export { readContent } from './read-content.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';
 export { holdsText, replaceText } from './replace-text.ts';

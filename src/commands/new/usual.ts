@@ -1,3 +1,4 @@
+import { hasBlank } from '../../model/blanks.ts';
 import { daysBetween, isDay } from '../../model/calendar.ts';
 import { compareText } from '../../model/compare.ts';
 import type { RoleFields } from '../../model/role-fields.ts';
@@ -14,9 +15,14 @@ export function mostUsual<Value>(
   order: (a: Value, b: Value) => number,
 ): Usual<Value> | undefined {
   const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of values) if (!isBlank(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [first] = [...counts].toSorted(([a, many], [b, more]) => more - many || order(a, b));
   return first && { value: first[0], roles: first[1] };
+}
+
+/** What somebody has yet to fill in is nobody’s value. */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && hasBlank(value);
 }
 
 /** The value of a key with one word that most roles have. */

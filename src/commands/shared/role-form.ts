@@ -5,6 +5,7 @@ import { titleFor } from '../../parse/index.ts';
 /** Words for the blanks of the keys that a new role has. What is written for a key is decided where it is made. */
 export const roleBlanks = {
   title: blank('job title'),
+  datePosted: blank('day of publication as YYYY-MM-DD'),
   validThrough: blank('last day to apply as YYYY-MM-DD'),
   department: blank('department'),
   workplace: blank('workplace (on-site, hybrid or remote)'),
