@@ -23,17 +23,18 @@ export function packageJson(starter: Starter, target: Target): string {
   return `${JSON.stringify(project, null, 2)}\n`;
 }
 
-/** The commands that add to a package.json what it lacks. */
-export function packageAddition(there: string, starter: Starter): string | undefined {
-  const project = jsonIn(there);
-  const has = (part: string, name: string) => name in Object(Object(project)[part]);
-  const scripts = Object.entries(scriptsOf(starter)).filter(([name]) => !has('scripts', name));
-  const isInstalled = ['dependencies', 'devDependencies'].some((part) => has(part, 'rolepress'));
-  const commands = [
-    ...(scripts.length > 0 ? [`npm pkg set ${scripts.map(([name, run]) => `scripts.${name}="${run}"`).join(' ')}`] : []),
-    ...(isInstalled ? [] : [`npm install --save-dev --save-exact rolepress@${starter.version}`]),
-  ]; // prettier-ignore
-  return commands.length === 0 ? undefined : `run:\n${commands.join('\n')}`;
+/** The command that adds to a package.json the scripts that it lacks. A script of another program keeps its name, and ours gets one of its own. */
+export function packageAddition(there: string, starter: Pick<Starter, 'commands'>): string | undefined {
+  const scripts = Object(Object(jsonIn(there))['scripts']) as Readonly<Record<string, unknown>>;
+  const ours = Object.entries(scriptsOf(starter)).filter(([, run]) => !Object.values(scripts).includes(run));
+  const missing = ours.map(([name, run]) => `scripts.${name in scripts ? `careers:${name}` : name}="${run}"`);
+  return missing.length === 0 ? undefined : `for scripts, run:\nnpm pkg set ${missing.join(' ')}`;
+}
+
+/** Returns whether a package.json asks for Rolepress. */
+export function asksForRolepress(text: string): boolean {
+  const project = Object(jsonIn(text)) as Readonly<Record<string, unknown>>;
+  return ['dependencies', 'devDependencies'].some((part) => 'rolepress' in Object(project[part]));
 }
 
 /** The lines that a .gitignore lacks. */

@@ -48,13 +48,14 @@ function drawn(name: string, size: number, title: readonly XmlElement[]): string
 /** What people see as one letter, also where it is made of several characters. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The first letters of the first two words; of a script whose letters are joined, or of a name without letters, the first sign. */
+/** Scripts whose letters stand apart, so that two of them are initials. */
+const apart = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
+
+/** The first letters of the first two words; where the letters of the script are joined, the first one; of a name without letters, its first sign. */
 function lettersOf(name: string): readonly string[] {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  const firsts = words.map((word) => firstOf(word).toUpperCase());
-  const apart = firsts.filter((letter) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u.test(letter));
-  if (apart.length > 0) return apart.slice(0, 2);
-  return [firsts[0] ?? firstOf(name.trim())];
+  const [first = firstOf(name.trim()), second = ''] = words.map((word) => firstOf(word).toUpperCase());
+  return apart.test(first) && apart.test(second) ? [first, second] : [first];
 }
 
 function firstOf(text: string): string {

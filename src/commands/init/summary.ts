@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
-import { isFile, isFolder, shownPath } from '../../io/index.ts';
+import { isFile, isFolder, readText, shownPath } from '../../io/index.ts';
 import { examplesFolder } from '../../model/examples.ts';
 import type { World } from '../../model/world.ts';
 import { forLanguage } from '../../model/language.ts';
+import { asksForRolepress } from './additions.ts';
 import { repositoryFrom } from './github.ts';
 import { standInUrl } from './questions.ts';
 import { type Starter, textLanguage } from './starter-files.ts';
@@ -72,12 +73,14 @@ function todoOf({ answers, target }: Starter): readonly string[] {
 }
 
 /** The two commands that lead to the site on the screen. */
-function nextCommands({ commands }: Starter, { folder, root }: Target, cwd: string): readonly string[] {
+function nextCommands({ commands, version }: Starter, { folder, root }: Target, cwd: string): readonly string[] {
+  const project = join(folder, 'package.json');
   const isInstalled = [folder, root].some((at) => isFolder(join(at, 'node_modules/rolepress')));
-  const shows = commands.includes('dev') ? 'dev' : 'build';
+  const isAsked = isFile(project) && asksForRolepress(readText(project));
   const enter = folder === cwd ? '' : `cd ${inShell(shownPath(folder, cwd))} && `;
-  const show = `npx rolepress ${shows}`;
-  return isInstalled ? [`${enter}${show}`, 'npx rolepress new "Your first role"'] : [`${enter}npm install`, show];
+  const show = `npx rolepress ${commands.includes('dev') ? 'dev' : 'build'}`;
+  if (isInstalled) return [`${enter}${show}`, 'npx rolepress new "Your first role"'];
+  return [`${enter}npm install${isAsked ? '' : ` --save-dev --save-exact rolepress@${version}`}`, show];
 }
 
 function inShell(path: string): string {
