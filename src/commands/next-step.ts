@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from '../build.ts';
-import { isFile, isFolder, shownPath } from '../io/index.ts';
+import { foldersIn, isFile, shownPath } from '../io/index.ts';
 import { isExample } from '../model/examples.ts';
 import { noSink } from '../model/output-file.ts';
 import type { World } from '../model/world.ts';
@@ -44,25 +43,11 @@ function told(state: string, ...steps: readonly (readonly [command: string, does
 }
 
 function withoutSite(cwd: string): string {
-  const [found] = [...above(cwd), ...below(cwd)].filter((folder) => isFile(join(folder, 'content/site.yml')));
-  return found === undefined
-    ? told('There is no site in this folder.', ['init', 'makes one'])
-    : `There is no site in this folder, but there is one in ${shownPath(found, cwd)}: go there first.\n`;
+  const [found] = [...above(cwd), ...foldersIn(cwd)].filter((folder) => isFile(join(folder, 'content/site.yml')));
+  if (found === undefined) return told('There is no site in this folder.', ['init', 'makes one']);
+  return told(`There is no site in this folder, but there is one in ${shownPath(found, cwd)}: go there first.`, ['init', 'makes another one here']); // prettier-ignore
 }
 
 function above(folder: string): readonly string[] {
   return dirname(folder) === folder ? [] : [dirname(folder), ...above(dirname(folder))];
-}
-
-function below(folder: string): readonly string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'node_modules');
-    return names
-      .toSorted()
-      .map((name) => join(folder, name))
-      .filter(isFolder);
-  } catch {
-    // A folder that may not be read tells nothing.
-    return [];
-  }
 }

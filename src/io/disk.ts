@@ -81,6 +81,13 @@ function isHidden({ name }: Dirent): boolean {
   return name.startsWith('.') && name !== '.well-known' && name !== '.nojekyll';
 }
 
+/** The absolute paths of the folders in a folder, by name, without hidden ones and those of npm; none of a folder that may not be read. */
+export function foldersIn(folder: string): readonly string[] {
+  const names = (entriesOf(folder) ?? []).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const wanted = names.filter((name) => !name.startsWith('.') && name !== 'node_modules');
+  return wanted.toSorted(compareText).map((name) => join(folder, name));
+}
+
 /** What is at a path; nothing when there is nothing, also because a file stands where a folder would have to. */
 export function statOf(path: string): Stats | undefined {
   return found(() => statSync(path, { throwIfNoEntry: false }));

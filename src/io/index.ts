@@ -2,6 +2,7 @@ export { openChecksummed, readChecksummed } from './checksummed-file.ts';
 export {
   appendText,
   codeOf,
+  foldersIn,
   isFile,
   isFolder,
   leadsAway,

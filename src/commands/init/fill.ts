@@ -8,9 +8,11 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
     if (value === undefined) throw new Error(`no value for [[${name}]]`);
     return value;
   };
-  return text
-    .replace(/^\[\[(\w+)\]\]\n/gmu, (_, name: string) => (valueOf(name) === '' ? '' : `${valueOf(name)}\n`))
-    .replace(/\[\[(\w+)\]\]/gu, (_, name: string) => valueOf(name));
+  // In one go: a value may hold what looks like a name.
+  return text.replace(/^\[\[(\w+)\]\]\n|\[\[(\w+)\]\]/gmu, (_, line: string | undefined, name: string) => {
+    if (line === undefined) return valueOf(name);
+    return valueOf(line) === '' ? '' : `${valueOf(line)}\n`;
+  });
 }
 
 /** A text of somebody else as Markdown that shows it as it is, on one line. */
