@@ -56,8 +56,8 @@ const world: World = {
   // Nothing is loaded that a command does not need.
   loadSocialImages: async (folder) => (await import('./io/index.ts')).loadSocialImageRenderer(folder),
   loadNativeParser: async () => (await import('./io/index.ts')).loadNativeParser(),
-  // A question that nobody sees, or nobody can answer, would wait for ever.
-  ...(process.stdin.isTTY && stdout.isTTY
+  // A question that nobody sees, or nobody can answer, would wait for ever. On a terminal that says it has no columns nobody can read it.
+  ...(process.stdin.isTTY && stdout.isTTY && stdout.columns > 0
     ? { loadPrompts: async () => (await import('./io/index.ts')).loadPrompts() }
     : {}),
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

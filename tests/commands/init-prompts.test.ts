@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Prompts, Question } from '../../src/model/prompts.ts';
 import { files, projectFolder, readAll, run } from '../support/helpers.ts';
 
@@ -70,9 +70,10 @@ const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).std
 
 /** Runs init on a terminal, and types a line each time that a question is shown. */
 function onTerminal(cwd: string, answers: Readonly<Record<string, string>>): Promise<{ said: string; code: number | null }> {
-  const line = `"${process.execPath}" "${join(projectFolder, 'lib/main.js')}" init`;
+  const line = `stty cols 100 rows 40; exec "${process.execPath}" "${join(projectFolder, 'lib/main.js')}" init`;
   return new Promise((done, failed) => {
     const child = spawn('script', ['-qec', line, '/dev/null'], { cwd, env: { ...process.env, TERM: 'xterm', CI: '' } });
+    onTestFinished(() => void child.kill());
     const left = new Map(Object.entries(answers));
     let said = '';
     child.stdout.on('data', (piece: Buffer) => {
