@@ -36,7 +36,7 @@ export const newRole: Command = {
     { flags: '--folder <folder>', description: 'the folder below content/roles (default: where the department has most roles)' },
     keyOption('--department <name>', 'the department', field.text),
     keyOption('--location <id>', 'a place of locations.yml (may be given several times)', field.text, true),
-    { flags: '--workplace <where>', description: 'where the work is done from', choices: workplaces },
+    { flags: '--workplace <where>', description: 'where people work', choices: workplaces },
     keyOption('--applicant-location <code>', 'for a remote role: where applicants may live, such as DE or US-NY (may be given several times)', field.area, true),
     { flags: '--employment-type <form>', description: 'the form of employment', choices: employmentTypes },
     keyOption('--apply <address>', 'where to apply: a URL or an e-mail address', v.union([field.httpUrl, field.email], 'a URL that starts with https://, or an e-mail address')),

@@ -43,7 +43,7 @@ function told(state: string, ...steps: readonly (readonly [command: string, does
 }
 
 function withoutSite(cwd: string): string {
-  const [found] = [...above(cwd), ...foldersIn(cwd)].filter((folder) => isFile(join(folder, 'content/site.yml')));
+  const found = [...above(cwd), ...foldersIn(cwd)].find((folder) => isFile(join(folder, 'content/site.yml')));
   if (found === undefined) return told('There is no site in this folder.', ['init', 'makes one']);
   return told(`There is no site in this folder, but there is one in ${shownPath(found, cwd)}: go there first.`, ['init', 'makes another one here']); // prettier-ignore
 }
