@@ -13,6 +13,10 @@ export const commands = {
     summary: 'report every fault of the content',
     load: async () => (await import('./check.ts')).check,
   },
+  diff: {
+    summary: 'tell what publishing would change',
+    load: async () => (await import('./diff.ts')).diff,
+  },
   inspect: {
     summary: 'show how role files are read',
     load: async () => (await import('./inspect.ts')).inspect,
