@@ -55,7 +55,12 @@ const plain: readonly (readonly [path: string, file: string, type: RegExp, isOpe
   ['/', 'index.html', /^text\/html; charset=utf-8$/u, false],
   ['/roles/cook/', 'roles/cook/index.html', /^text\/html; charset=utf-8$/u, false],
   ['/roles/waiter/', 'roles/waiter/index.html', /^text\/html; charset=utf-8$/u, false],
-  ['/departments/%D0%BA%D1%83%D1%85%D0%BD%D1%8F/', 'departments/кухня/index.html', /^text\/html; charset=utf-8$/u, false],
+  [
+    '/departments/%D0%BA%D1%83%D1%85%D0%BD%D1%8F/',
+    'departments/кухня/index.html',
+    /^text\/html; charset=utf-8$/u,
+    false,
+  ],
   ['/roles/cook/index.json', 'roles/cook/index.json', /^application\/json\b/u, true],
   ['/jobs.json', 'jobs.json', /^application\/feed\+json; charset=utf-8$/u, true],
   ['/jobs/2.json', 'jobs/2.json', /^application\/feed\+json; charset=utf-8$/u, true],
