@@ -76,8 +76,12 @@ export type ServerName = keyof typeof servers;
 
 /** Why a server cannot be tried here; nothing when it can. */
 export function whyMissing(name: ServerName): string | undefined {
-  const { program } = servers[name];
-  const { error } = spawnSync(program, ['-v'], { env: environment, stdio: 'ignore' });
+  return whyNoProgram(servers[name].program);
+}
+
+/** Why a program of the system cannot be tried here; nothing when it can. */
+export function whyNoProgram(program: string): string | undefined {
+  const { error } = spawnSync(program, ['--version'], { env: environment, stdio: 'ignore' });
   return error ? `${program} is not installed` : undefined;
 }
 
