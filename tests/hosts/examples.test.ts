@@ -142,10 +142,9 @@ describe('the script for S3', () => {
 }); // prettier-ignore
 
 describe('the script for rsync', () => {
-  const missing = whyNoProgram('rsync');
-  if (missing !== undefined) console.warn(`skipped: ${missing}`);
-
-  test.skipIf(missing !== undefined)('makes a folder hold the site and nothing else, and refuses a folder without a site', async () => {
+  test('makes a folder hold the site and nothing else, and refuses a folder without a site', async ({ skip }) => {
+    const missing = whyNoProgram('rsync');
+    skip(missing !== undefined, missing);
     const folder = await builtSite();
     const target = join(folder, 'server');
     mkdirSync(target);
