@@ -21,6 +21,10 @@ export const commands = {
     summary: 'write a draft of a role, with blanks for what only you know',
     load: async () => (await import('./new.ts')).newRole,
   },
+  diff: {
+    summary: 'tell what publishing would change',
+    load: async () => (await import('./diff.ts')).diff,
+  },
   inspect: {
     summary: 'show how role files are read',
     load: async () => (await import('./inspect.ts')).inspect,

@@ -40,25 +40,33 @@ export function listTree(folder: string): Listing {
     if (!entries) refused.push({ path: below, message: 'This folder cannot be read', help: 'Check its permissions.' });
     for (const entry of entries ?? []) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (isHidden(entry)) continue;
-      if (entry.name.includes('\\'))
-        refused.push({
-          path,
-          message: 'The name holds a backslash, which browsers and Windows take for a slash',
-          help: `Rename it, for example to \`${entry.name.replaceAll('\\', '-')}\`.`,
-        });
+      if (isHidden(entry.name)) continue;
+      if (entry.name.includes('\\')) refused.push(withBackslash(path, entry.name));
       else if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) files.push({ path, file: `${folder}${sep}${path}` });
-      else
-        refused.push({
-          path,
-          message: 'This is a link or a special file; expected a regular file',
-          help: 'Replace the link with a copy of what it leads to.',
-        });
+      else refused.push(noRegularFile(path));
     }
   };
   walk('');
   return { files: files.toSorted(byPath), refused: refused.toSorted(byPath) };
+}
+
+/** Tells a name that cannot be published. */
+export function withBackslash(path: string, name: string): Refused {
+  return {
+    path,
+    message: 'The name holds a backslash, which browsers and Windows take for a slash',
+    help: `Rename it, for example to \`${name.replaceAll('\\', '-')}\`.`,
+  };
+}
+
+/** Tells what is no file. */
+export function noRegularFile(path: string): Refused {
+  return {
+    path,
+    message: 'This is a link or a special file; expected a regular file',
+    help: 'Replace the link with a copy of what it leads to.',
+  };
 }
 
 type Named = { readonly path: string };
@@ -76,8 +84,8 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
   }
 }
 
-/** `.nojekyll` and `.well-known` are what hosts ask sites for. */
-function isHidden({ name }: Dirent): boolean {
+/** Returns whether a name is left out. `.nojekyll` and `.well-known` are what hosts ask sites for. */
+export function isHidden(name: string): boolean {
   return name.startsWith('.') && name !== '.well-known' && name !== '.nojekyll';
 }
 

@@ -10,6 +10,7 @@ export {
   lstatOf,
   readPiece,
   readText,
+  sizeOf,
   statOf,
   writeAll,
   writeText,
@@ -17,6 +18,9 @@ export {
 export { brokenLinks } from './external-links.ts';
 export { type FileDigests, type FileRecords, openFileDigests } from './file-digests.ts';
 export { mainBranchOf, originOf } from './git-files.ts';
+export { type Git, GitRefusal } from './git.ts';
+export { commitOf, defaultBase, type NamedCommit } from './git-commits.ts';
+export { readContentAt } from './git-content.ts';
 export { readHistory } from './history.ts';
 export { isTracked, repositoryRoot } from './is-tracked.ts';
 export { loadNativeParser } from './native-parser.ts';

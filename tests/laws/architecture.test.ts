@@ -20,6 +20,7 @@ const floors: Readonly<Record<string, number>> = {
   io: 5,
   site: 4,
   lint: 3,
+  diff: 3,
   parse: 2,
   outputs: 2,
   browser: 2,
