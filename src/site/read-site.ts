@@ -101,6 +101,7 @@ export function checkSite(
     ...roles.flatMap((one) => one.diagnostics),
     ...checkRoles({
       roles: roles.flatMap((one) => one.role ?? []),
+      rolePaths: content.roles.map(({ path }) => path),
       incomplete: roles.filter(({ diagnostics }) => diagnostics.some(({ rule }) => rule === 'missing-section')),
       settings,
       sitePath: content.site?.path ?? `${content.root}/site.yml`,
