@@ -24,6 +24,7 @@ export function inputKey(fingerprint: string, { content, theme, drafts, baseUrl,
     sources.map((source) => source && [source.path, digestOfSource(source)]),
     [...publicFiles, ...theme.assets].map((file) => [file.path, file.digest ?? digestOf(file.contents)]),
     Object.keys(theme.templates),
+    theme.added,
     [unknown, unreadable, history],
     [drafts, baseUrl, baseline?.text],
   );

@@ -42,8 +42,8 @@ type ReadBlock = { readonly path: string; readonly block: SharedBlock; readonly 
 
 /** Reads site.yml, what it names, and the blocks that it appends. */
 export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
-  const { config, ignore, unjudged, settings, diagnostics: configFaults } = configure(content, { baseUrl });
-  const left = withoutIgnored(content, ignore);
+  const { config, isIgnored, unjudged, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+  const left = withoutIgnored(content, isIgnored);
   return { content: left, config, settings, unjudged, configFaults, blocks: blocksOf(config?.append ?? [], left) };
 }
 
