@@ -19,7 +19,12 @@ const command = /\\?`(?:git|npm|npx|node|rolepress|cd|chmod|mv|rm) [\w-]|\b(?:[R
 const byWhom = /[Ww]hoever looks after the build/u;
 
 /** What is said of a wrong call of the command itself: whoever reads it has a terminal. */
-const ofTheCommand = new Set(['there is no baseline', 'is not a baseline', 'Run `rolepress', 'is part of the repository']);
+const ofTheCommand = new Set([
+  'there is no baseline',
+  'is not a baseline',
+  'Run `rolepress',
+  'is part of the repository',
+]);
 
 test('every help can be followed by typing into a file, or says that it is for whoever looks after the build', () => {
   const found = folders.flatMap((folder) =>
