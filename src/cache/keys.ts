@@ -29,6 +29,7 @@ export function inputKey(
     sources.map((source) => source && [source.path, digestOfSource(source)]),
     [...publicFiles, ...theme.assets].map((file) => [file.path, file.digest ?? digestOf(file.contents)]),
     Object.keys(theme.templates),
+    theme.added,
     [unknown, unreadable, history],
     [drafts, baseUrl, baseline?.text, compress],
   );

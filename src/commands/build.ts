@@ -47,7 +47,7 @@ export const build: Command = {
     'rolepress build',
     'rolepress build --out public --base-url https://example.github.io/careers/',
     'rolepress build --drafts --now 2027-01-04',
-      'rolepress build --compress',
+    'rolepress build --compress',
   ],
   // What a run does not need is not loaded: one that finds nothing changed is over before the rest would be there.
   run: async (_, options, world) => {

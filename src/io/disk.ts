@@ -37,7 +37,12 @@ export function listTree(folder: string): Listing {
   const refused: Refused[] = [];
   const walk = (below: string) => {
     const entries = entriesOf(join(folder, below));
-    if (!entries) refused.push({ path: below, message: 'This folder cannot be read', help: 'Check its permissions.' });
+    if (!entries)
+      refused.push({
+        path: below,
+        message: 'This folder cannot be read',
+        help: 'Whoever looks after the build has to let it be read.',
+      });
     for (const entry of entries ?? []) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isHidden(entry.name)) continue;

@@ -77,13 +77,20 @@ function whyUnreadable(error: unknown): Pick<Refused, 'message' | 'help'> {
       help: 'Shorten it, or put it into public/ if it is to be downloaded.',
     };
   const message = `The file cannot be read (${codeOf(error) ?? 'unknown cause'})`;
-  return { message, help: 'Check its permissions, and that its name is UTF-8.' };
+  return {
+    message,
+    help: 'Save it anew under a plain name, such as `cook.md`. Where that does not help, whoever looks after the build has to let it be read.',
+  };
 }
 
 function fileForFolder({ path }: { readonly path: string }): readonly Refused[] {
   if (!['roles', 'shared', 'public'].includes(path)) return [];
   return [
-    { path, message: 'This is a file; expected a folder', help: 'Delete the file, and make a folder of that name.' },
+    {
+      path,
+      message: 'This is a file; expected a folder',
+      help: 'Delete the file. The folder comes into being with the first file in it.',
+    },
   ];
 }
 

@@ -171,6 +171,7 @@ describe('links that hold', () => {
           today,
           redirects: [],
           earlierPaths: {},
+          rolePaths: [],
           incomplete: [],
           sitePath: 'content/site.yml',
           textOf: () => '',

@@ -1,4 +1,5 @@
 import { publishedEmail } from '../../../model/address.ts';
+import { countryNamed } from '../../../model/country-names.ts';
 import { countryCodes } from '../../../model/countries.ts';
 import { isHttpUrl } from '../../../model/fields.ts';
 import { meantDay } from './dates.ts';
@@ -21,7 +22,9 @@ export function meantValue(key: string, written: string, { country }: Around): M
   if (key === 'apply' || key === 'email') return meantAddress(bare);
   if (key === 'country' || key === 'applicantLocation') {
     const code = bare.toUpperCase();
-    return /^[A-Z]{2}$/u.test(code) && countryCodes.has(code) ? { texts: [code], isSafe: true } : undefined;
+    if (/^[A-Z]{2}$/u.test(code)) return countryCodes.has(code) ? { texts: [code], isSafe: true } : undefined;
+    const named = countryNamed(bare);
+    return named === undefined ? undefined : { texts: [named] };
   }
   const words = Object.hasOwn(meantWords, key) ? meantWords[key] : undefined;
   const word = words?.[plainWord(bare)];
