@@ -7,6 +7,7 @@ export {
   leadsAway,
   listTree,
   lstatOf,
+  readBytes,
   readPiece,
   readText,
   statOf,
@@ -18,6 +19,7 @@ export { type FileDigests, type FileRecords, openFileDigests } from './file-dige
 export { readHistory } from './history.ts';
 export { isTracked, repositoryRoot } from './is-tracked.ts';
 export { loadNativeParser } from './native-parser.ts';
+export { openBrowser } from './open-browser.ts';
 export { isWithin, shownPath } from './path-names.ts';
 export { readContent } from './read-content.ts';
 export { defaultThemeFolders, readTheme } from './read-theme.ts';

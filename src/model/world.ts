@@ -34,6 +34,10 @@ export type World = {
   readonly workers?: { readonly workerFile: URL; readonly count: number };
   /** Lets memory grow by at most so many percent from one collection of what is no longer needed to the next, which takes some time. */
   readonly setHeapGrowth?: (percent: number) => void;
+  /** Resolves when the process is asked to end. Who serves without it stops at once. */
+  readonly untilStopped?: () => Promise<void>;
+  /** Opens an address in the browser of whoever sits at the machine. */
+  readonly openBrowser?: (url: string) => Promise<void>;
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;
