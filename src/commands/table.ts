@@ -13,6 +13,10 @@ export const commands = {
     summary: 'report every fault of the content',
     load: async () => (await import('./check.ts')).check,
   },
+  dev: {
+    summary: 'serve the site while you write',
+    load: async () => (await import('./dev.ts')).dev,
+  },
   preview: {
     summary: 'serve the built site as a host would',
     load: async () => (await import('./preview.ts')).preview,

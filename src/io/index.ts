@@ -16,12 +16,12 @@ export {
 } from './disk.ts';
 export { brokenLinks } from './external-links.ts';
 export { type FileDigests, type FileRecords, openFileDigests } from './file-digests.ts';
-export { readHistory } from './history.ts';
+export { headCommit, readHistory } from './history.ts';
 export { isTracked, repositoryRoot } from './is-tracked.ts';
 export { loadNativeParser } from './native-parser.ts';
 export { openBrowser } from './open-browser.ts';
 export { isWithin, shownPath } from './path-names.ts';
 export { readContent } from './read-content.ts';
-export { defaultThemeFolders, readTheme } from './read-theme.ts';
+export { defaultThemeFolders, readTheme, type ThemeFolder } from './read-theme.ts';
 export { holdsText, replaceText } from './replace-text.ts';
 export { loadSocialImageRenderer } from './social-image-renderer.ts';
