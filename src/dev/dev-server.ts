@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { isFile, isFolder, repositoryRoot } from '../io/index.ts';
 import { listen, type Listening, type ListenOptions } from '../host/index.ts';
 import { sign } from '../lint/index.ts';
 import { inOrder, tally } from '../model/diagnostic.ts';
@@ -10,14 +12,14 @@ import { ownFilesIn } from './own-files.ts';
 import { ownPath } from './own-pages.ts';
 import { type Findings, openSession, type Session, type SessionParts } from './session.ts';
 import { tellFindings } from './told-findings.ts';
-import { watchFolders } from './watch.ts';
+import { watchPaths } from './watch.ts';
 
 /** What a development server is started with. */
 export type DevOptions = Omit<ListenOptions, 'onBug'> &
   SessionParts & {
     /** Absolute. */
     readonly cwd: string;
-    /** Absolute: what is watched. */
+    /** Absolute: what is watched beside the repository’s own notes. */
     readonly watched: readonly string[];
     /** The name of an editor, or the address that opens a file in one. */
     readonly editor: string;
@@ -75,7 +77,14 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
     return tellFindings(inOrder([...found.diagnostics, ...more]), telling, { most, first });
   };
 
-  const watching = await watchFolders(watched, () => void update(), onBug);
+  const git = gitFolderOf(cwd);
+  const watching = await watchPaths({
+    // Git writes there when another commit is checked out.
+    paths: [...watched, ...(git === undefined ? [] : [join(git, 'logs/HEAD')])],
+    isBusy: () => git !== undefined && isFile(join(git, 'index.lock')),
+    onRest: () => void update(),
+    onError: onBug,
+  });
   const update = () => session.update().catch(onBug);
   await update();
   const listening = await listen(devAnswerer({ session, events, ownFiles, mark, tell, lastPages: last }), options);
@@ -102,4 +111,10 @@ function summaryOf(findings: Findings | undefined): string {
   const { errors, warnings } = tally(findings.diagnostics);
   if (errors + warnings === 0) return 'No errors, no warnings.';
   return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: ${ownPath} shows them`;
+}
+
+/** Where git keeps its notes; nothing where there is no repository, or where it keeps them elsewhere. */
+function gitFolderOf(cwd: string): string | undefined {
+  const root = repositoryRoot(cwd);
+  return root !== undefined && isFolder(join(root, '.git')) ? join(root, '.git') : undefined;
 }

@@ -65,15 +65,22 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
   let today: Promise<DevSite> | undefined;
   let until = Infinity;
   let findings: Findings | undefined;
+  let reading = Promise.resolve();
   let checking = Promise.resolve();
   let lastBusy = -Infinity;
   let isClosed = false;
   const days = new Map<string, Promise<DevSite>>();
 
   const update = async (): Promise<void> => {
-    const sources = read();
     version += 1;
     const own = version;
+    reading = readNow(own);
+    // Whoever asks while something newer is read waits for that.
+    for (let seen; seen !== reading;) await (seen = reading);
+  };
+
+  const readNow = async (own: number): Promise<void> => {
+    const sources = read();
     const written: BuildInput = {
       ...sources,
       content: { ...sources.content, history: history.known() },

@@ -1,9 +1,8 @@
-import { contextKey, headerKey, headerParts } from '../cache/index.ts';
+import { headerKey, headerParts } from '../cache/index.ts';
 import type { ReadHeader } from '../model/checked-role.ts';
-import { keyOf } from '../model/key.ts';
 import { taskKeys } from './cached.ts';
 import type { RoleWorker } from './role-worker.ts';
-import type { RenderJob, RoleResult, RoleTask, Scheduler } from './scheduler.ts';
+import type { RoleResult, RoleTask, Scheduler } from './scheduler.ts';
 
 /** A scheduler for a process that goes on: it does what it has not done before. */
 export type RememberingScheduler = Scheduler & {
@@ -15,10 +14,11 @@ export type RememberingScheduler = Scheduler & {
 export function rememberingScheduler(worker: RoleWorker): RememberingScheduler {
   const headers = memory<ReadHeader>();
   const results = memory<RoleResult>();
-  const renderers = memory<(task: RoleTask) => RoleResult>();
+  // What renders for one site must not render for another: it keeps what it made of roles by their names.
+  const renderers = new WeakMap<object, (task: RoleTask) => RoleResult>();
   return {
     nextRound: () => {
-      for (const one of [headers, results, renderers]) one.nextRound();
+      for (const one of [headers, results]) one.nextRound();
     },
     readHeaders: (sources, settings) => {
       const partsOf = headerParts('', settings);
@@ -30,23 +30,20 @@ export function rememberingScheduler(worker: RoleWorker): RememberingScheduler {
     },
     renderRoles: async function* (tasks, job) {
       const keysOf = taskKeys('', job);
-      let render: ((task: RoleTask) => RoleResult) | undefined;
+      const render = (task: RoleTask) => {
+        const known = renderers.get(job.context ?? job.settings) ?? worker.start(job);
+        renderers.set(job.context ?? job.settings, known);
+        return known(task);
+      };
       for (const task of tasks) {
         const { header, role } = keysOf(task);
-        const result = results.get(role ?? header, () =>
-          (render ??= renderers.get(jobKey(job), () => worker.start(job)))(task),
-        );
+        const result = results.get(role ?? header, () => render(task));
         // A role that is rendered is checked too.
         if (role !== undefined) results.get(header, () => ({ ...result, files: [], listItems: {}, faults: [] }));
         yield result;
       }
     },
   };
-}
-
-/** Templates stay compiled for as long as neither they nor the settings change. */
-function jobKey({ settings, context }: RenderJob): string {
-  return keyOf(settings, context && contextKey(context));
 }
 
 /** Values by key; one that two rounds did not ask for is gone. */
