@@ -83,7 +83,7 @@ ${[...rows, ...unread].map(
 function feedsPart(site: DevSite, day: string | undefined): Html {
   return html`<h2 id="feeds">Feeds</h2>
 <ul>
-${site.lists().map(
+${site.lists().filter(({ name }) => !name.endsWith('search')).map(
   ({ name, path }) =>
     html`<li>${name}: <a href="${withDay(site.base + path, day)}">${path}</a>, <a href="${ownPath}feed?path=${encodeURIComponent(path)}${day === undefined ? '' : `&now=${day}`}">as a reader sees it</a></li>
 `,

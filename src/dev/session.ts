@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { build, type BuildInput, prepare } from '../build.ts';
-import { validityOf } from '../cache/index.ts';
+import { inputKey, validityOf } from '../cache/index.ts';
 import { type DateValue, startOf } from '../model/calendar.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { noSink } from '../model/output-file.ts';
@@ -64,6 +64,7 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
   let good: LastGood | undefined;
   let today: Promise<DevSite> | undefined;
   let until = Infinity;
+  let readKey: string | undefined;
   let findings: Findings | undefined;
   let reading = Promise.resolve();
   let checking = Promise.resolve();
@@ -72,14 +73,12 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
   const days = new Map<string, Promise<DevSite>>();
 
   const update = async (): Promise<void> => {
-    version += 1;
-    const own = version;
-    reading = readNow(own);
+    reading = readNow();
     // Whoever asks while something newer is read waits for that.
     for (let seen; seen !== reading;) await (seen = reading);
   };
 
-  const readNow = async (own: number): Promise<void> => {
+  const readNow = async (): Promise<void> => {
     const sources = read();
     const written: BuildInput = {
       ...sources,
@@ -88,6 +87,12 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
       drafts,
       loadSocialImages,
     };
+    // A program may write what stands there already, and changes may be told one by one that were read together.
+    const key = inputKey('', written);
+    if (key === readKey && startOf(written.now, 'UTC') < until) return;
+    readKey = key;
+    version += 1;
+    const own = version;
     const prepared = await prepare(written, scheduler);
     if (own !== version) return;
     input = good ? withLastGood(written, prepared, good) : written;

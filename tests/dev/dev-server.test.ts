@@ -201,7 +201,7 @@ describe('the overview', () => {
 
   test('shows all findings, roles with their states and why one is in no feed, and each feed as its readers see it', async () => {
     const folder = siteFolder({
-      'content/roles/cook.md': roleText({ employmentType: 'full-time' }),
+      'content/roles/cook.md': roleText({ employmentType: 'contractor' }),
       'content/roles/draft.md': roleText({ title: hostile.replaceAll('=', '&#61;'), status: 'draft' }),
       'content/roles/later.md': roleText({ title: 'Later', datePosted: '2027-01-02' }),
       'content/roles/gone.md': roleText({ title: 'Gone', status: 'closed' }),
