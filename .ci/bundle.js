@@ -57,6 +57,23 @@ const bundles = [
     target: 'es2022',
     minify: true,
   }),
+  await build({
+    ...shared,
+    entryPoints: { client: 'src/browser/dev/client.ts' },
+    outdir: 'lib/dev',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    // What the script lays over pages has its style sheet in it.
+    loader: { '.css': 'text' },
+  }),
+  await build({
+    ...shared,
+    entryPoints: ['src/browser/dev/dev.css'],
+    outdir: 'lib/dev',
+    minify: true,
+  }),
 ];
 
 cpSync(join(project, 'src/commands/init/starter'), join(project, 'lib/starter'), { recursive: true });

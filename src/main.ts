@@ -29,6 +29,13 @@ function isRunning(id: number): boolean {
   }
 }
 
+/** Whoever asks a second time is obeyed at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
 function versionOfPackage(): string {
   // package.json is ours; its version is a string.
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -65,6 +72,8 @@ const world: World = {
   // V8 itself lets the heap grow to up to four times as much.
   setHeapGrowth: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
   starterFolder: fileURLToPath(new URL('starter', import.meta.url)),
+  untilStopped,
+  openBrowser: async (url) => (await import('./io/index.ts')).openBrowser(url),
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
   toolFingerprint,

@@ -25,6 +25,14 @@ export const commands = {
     summary: 'tell what publishing would change',
     load: async () => (await import('./diff.ts')).diff,
   },
+  dev: {
+    summary: 'serve the site while you write',
+    load: async () => (await import('./dev.ts')).dev,
+  },
+  preview: {
+    summary: 'serve the built site as a host would',
+    load: async () => (await import('./preview.ts')).preview,
+  },
   inspect: {
     summary: 'show how role files are read',
     load: async () => (await import('./inspect.ts')).inspect,

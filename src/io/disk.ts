@@ -153,6 +153,11 @@ export function readText(file: string): string {
   return decode(readFileSync(file));
 }
 
+/** Reads a file as it is. */
+export function readBytes(file: string): Uint8Array {
+  return readFileSync(file);
+}
+
 /** Writes a text file, and the folders that it needs. */
 export function writeText(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });

@@ -41,6 +41,10 @@ export type World = {
   readonly timeZone?: () => string;
   /** Absolute path of the folder with the files that a new site is made from. */
   readonly starterFolder: string;
+  /** Resolves when the process is asked to end. Who serves without it stops at once. */
+  readonly untilStopped?: () => Promise<void>;
+  /** Opens an address in the browser of whoever sits at the machine. */
+  readonly openBrowser?: (url: string) => Promise<void>;
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;
