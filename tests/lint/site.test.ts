@@ -142,7 +142,7 @@ describe('links that hold', () => {
     '/teams/ovens/', '/locations/porto/', '//bar.example/x', 'https://bar.example/y', 'tel:+351', 'mailto:a@b.de', '/%70lan.pdf',
   ]; // prettier-ignore
 
-  test.each(good)('%s', async (href) => {
+  test.each(good)('%s is no finding', async (href) => {
     const files = linking(`See [this](${href}).`);
     expect([...(await found('broken-link', files)), ...(await found('closed-link', files))]).toEqual([]);
   });
@@ -210,7 +210,7 @@ describe('links that do not hold', () => {
     ['file:///C:/menu.docx', '`file:`'],
     ['https://', 'browsers can read'],
     ['', 'no address'],
-  ])('%s', async (href, expected) => {
+  ])('%s is told with what was meant', async (href, expected) => {
     const [first, ...others] = await diagnosticsOf('broken-link', linking(`See [this](${href}).`));
     expect(`${first?.message} ${first?.help}`).toContain(expected);
     expect(others).toEqual([]);
@@ -245,7 +245,7 @@ describe('links to what is not open today', () => {
     ['/roles/soon/', 'before 2026-12-01'],
     ['../over/#duties', 'closed on 2026-10-31'],
     ['/teams/secret/', 'has no page'],
-  ])('%s', async (href, expected) => {
+  ])('%s is told as closed, not as broken', async (href, expected) => {
     const files = linking(`See [this](${href}).`);
     expect(await found('broken-link', files)).toEqual([]);
     const [first, ...others] = await diagnosticsOf('closed-link', files);

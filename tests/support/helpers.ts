@@ -130,8 +130,10 @@ export function roleOf(text: string, name = 'cook', of: Settings = settings()): 
 
 /** The default theme. */
 export function defaultTheme(): Theme {
-  return readTheme(defaultThemeFolders(join(projectFolder, 'templates'), 'templates'));
+  return (theme ??= readTheme(defaultThemeFolders(join(projectFolder, 'templates'), 'templates')));
 }
+
+let theme: Theme | undefined;
 
 type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme'> & Pick<BuildInput['content'], 'history'>> & {
   readonly now?: string;
@@ -148,11 +150,11 @@ export function newScheduler(): Scheduler {
 /** Builds the content of a working directory, in memory. */
 export function buildIn(
   folder: string,
-  { now = exampleDay, drafts = false, theme = defaultTheme(), history, socialImages }: BuildOptions = {},
+  { now = exampleDay, drafts = false, theme: given = defaultTheme(), history, socialImages }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
   const loadSocialImages = socialImages && (() => Promise.resolve(socialImages));
   const content = { ...readContent('content', folder), history };
-  return buildInMemory({ content, theme, now, drafts, loadSocialImages }, newScheduler());
+  return buildInMemory({ content, theme: given, now, drafts, loadSocialImages }, newScheduler());
 }
 
 /** The text of a file that a build made. */

@@ -119,12 +119,16 @@ describe.each(sites)('RSS of %s', (_, folder) => {
 
 describe('RSS', () => {
   test('has every open role in one file, and no other file', async () => {
-    const roles = Array.from({ length: 250 }, (_, index) => [`cook-${index}`, roleText({ identifier: `c${index}` })]);
+    const roles = Array.from({ length: 25 }, (_, index) => [`cook-${index}`, roleText({ identifier: `c${index}` })]);
     const built = await buildIn(
-      siteWith({ cook: roleText(), ...(Object.fromEntries(roles) as Record<string, string>) }),
+      siteWith(
+        { cook: roleText(), ...(Object.fromEntries(roles) as Record<string, string>) },
+        `${siteYml}feeds: {pageSize: 10}\n`,
+      ),
     );
     const page = readXml(fileOf(built, 'jobs.rss'));
-    expect(new Set(all(page, 'guid').map(({ text }) => text)).size).toBe(251);
+    expect(built.files.map(({ path }) => path)).toContain('jobs/3.json');
+    expect(new Set(all(page, 'guid').map(({ text }) => text)).size).toBe(26);
     expect(all(page, 'atom:link').map(({ attributes }) => attributes['rel'])).toEqual(['self']);
     expect(built.files.map(({ path }) => path).filter((path) => path.endsWith('.rss'))).toEqual(['jobs.rss']);
   });
@@ -428,6 +432,6 @@ test('any text comes back from XML, as text, attribute and CDATA, but for what X
       expect(read.children[0]?.attributes['c']?.replace(/[\t\n\r]/gu, ' ')).toBe(kept.replace(/[\t\n\r]/gu, ' '));
       expect(read.children[1]?.text).toBe(kept.replace(/\r\n?/gu, '\n'));
     }),
-    { seed: 20261124, numRuns: runs(1000) },
+    { seed: 20261124, numRuns: runs(300) },
   ); // prettier-ignore
 });
