@@ -18,20 +18,21 @@ export function readSource(path: string, file: string, digests?: FileDigests, mo
 }
 
 /**
- * A source whose text is read when it is asked for. Its digest is always that of its text: a file that changes between the two gets
- * another digest. There may be very many: as a class they take little room and time.
+ * A source whose text is read when it is asked for, each time anew, so that memory need not hold the texts of all roles; one that was
+ * read for its digest is given to whoever asks first. Its digest is always that of the text that was given last: a file that changes
+ * meanwhile gets another digest. There may be very many: as a class they take little room and time.
  */
 class FileSource implements Source {
   readonly path: string;
   readonly #file: string;
   #digest: string;
-  #text: string | undefined;
+  #firstText: string | undefined;
 
   constructor(path: string, file: string, digest: string, text: string | undefined) {
     this.path = path;
     this.#digest = digest;
     this.#file = file;
-    this.#text = text;
+    this.#firstText = text;
   }
 
   get digest(): string {
@@ -39,16 +40,24 @@ class FileSource implements Source {
   }
 
   get text(): string {
-    if (this.#text === undefined) {
-      const bytes = readFileSync(this.#file);
-      this.#digest = digestOf(bytes);
-      this.#text = decode(bytes);
-    }
-    return this.#text;
+    const first = this.#firstText;
+    this.#firstText = undefined;
+    return first ?? this.#read();
   }
 
-  release(): void {
-    this.#text = undefined;
+  #read(): string {
+    const bytes = bytesAt(this.#file);
+    this.#digest = digestOf(bytes);
+    return decode(bytes);
+  }
+}
+
+/** A file that is gone meanwhile reads as empty: an empty role file has an error, and nothing is published. */
+function bytesAt(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    return new Uint8Array();
   }
 }
 

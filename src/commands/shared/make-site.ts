@@ -31,9 +31,9 @@ export async function makeSite(
   world: World,
 ): Promise<BuildResult> {
   const missed = new Map<string, RoleKeyParts>();
-  const onMiss = (path: string, parts: RoleKeyParts) => void missed.set(path, parts);
-  const { scheduler, roleCache } = await schedulerFor(cache, options, world, { onMiss });
   const hasShards = cache.folder !== undefined && hasPack(packFolder(cache.folder), shardPrefix);
+  const onMiss = hasShards ? (path: string, parts: RoleKeyParts) => void missed.set(path, parts) : undefined;
+  const { scheduler, roleCache } = await schedulerFor(cache, options, world, { onMiss });
   let built: Build | undefined;
   const published = await publish(
     async (sink) => {
