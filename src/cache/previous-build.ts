@@ -54,9 +54,9 @@ export function openPreviousBuild({ file, out, fingerprint, now }: PreviousBuild
     files: () => (fingerprint === undefined ? withoutDigests(read()?.files) : read()?.files),
     reuse: (input) => {
       if (fingerprint === undefined) return undefined;
-      const now = keyAtFirst(fingerprint, input);
+      const asked = keyAtFirst(fingerprint, input);
       if (!manifest || !last || !isWithin(input.now, last.validity)) return undefined;
-      if (last.key !== now || !isAsPublished(out, manifest)) return undefined;
+      if (last.key !== asked || !isAsPublished(out, manifest)) return undefined;
       // Files whose times could not be trusted were read: the next time they need not be.
       if (!digests.isKnown()) write({ ...manifest, last: { ...last, inputs: digests.records() } });
       return last.outcome;
