@@ -56,6 +56,8 @@ export type Build = {
   readonly roles: readonly Role[];
   /** By path, line, column, rule. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many social images had to be drawn: they were not in the cache. */
+  readonly imagesDrawn: number;
   /** The paths of settings and templates with errors: faults of the set-up, not of the content. */
   readonly brokenSetup: readonly string[];
 };
@@ -110,6 +112,7 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
     paths: isPublishable ? made.map(({ path }) => path) : [],
     roles: roles.flatMap(({ role }) => role ?? []),
     diagnostics,
+    imagesDrawn: socialImages?.drawn() ?? 0,
     brokenSetup: pathsOf([...settings.configFaults, ...outputFaults.filter(({ rule }) => rule === 'template')]),
   };
 }

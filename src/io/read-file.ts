@@ -13,26 +13,23 @@ export function readSource(path: string, file: string, digests?: FileDigests, mo
   const found = digests?.at(file);
   if ((found?.size ?? sizeOf(file)) > most) throw new TooLarge();
   if (!found) return { path, text: readText(file) };
-  const { digest, contents } = found.read();
-  return new FileSource(path, file, digest, contents && decode(contents));
+  return new FileSource(path, file, found.read().digest);
 }
 
 /**
- * A source whose text is read when it is asked for, each time anew, so that memory need not hold the texts of all roles; one that was
- * read for its digest is given to whoever asks first. Its digest is always that of the text that was given last: a file that changes
- * meanwhile gets another digest. There may be very many: as a class they take little room and time.
+ * A source whose text is read each time that it is asked for, so that memory need not hold the texts of all roles. Its digest is always
+ * that of the text that was read last: a file that changes meanwhile gets another digest. There may be very many: as a class they take
+ * little room and time.
  */
 class FileSource implements Source {
   readonly path: string;
   readonly #file: string;
   #digest: string;
-  #firstText: string | undefined;
 
-  constructor(path: string, file: string, digest: string, text: string | undefined) {
+  constructor(path: string, file: string, digest: string) {
     this.path = path;
-    this.#digest = digest;
     this.#file = file;
-    this.#firstText = text;
+    this.#digest = digest;
   }
 
   get digest(): string {
@@ -40,12 +37,6 @@ class FileSource implements Source {
   }
 
   get text(): string {
-    const first = this.#firstText;
-    this.#firstText = undefined;
-    return first ?? this.#read();
-  }
-
-  #read(): string {
     const bytes = bytesAt(this.#file);
     this.#digest = digestOf(bytes);
     return decode(bytes);
