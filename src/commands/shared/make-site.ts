@@ -33,10 +33,10 @@ export async function makeSite(
   world: World,
 ): Promise<BuildResult> {
   const missed = new Map<string, RoleKeyParts>();
-  const onMiss = (path: string, parts: RoleKeyParts) => void missed.set(path, parts);
-  const { scheduler, roleCache } = await schedulerFor(cache, options, world, { onMiss });
   const hasShards = cache.folder !== undefined && hasPack(packFolder(cache.folder), shardPrefix);
   const taken = new Set(input.content.publicFiles.map(({ path }) => path));
+  const onMiss = hasShards ? (path: string, parts: RoleKeyParts) => void missed.set(path, parts) : undefined;
+  const { scheduler, roleCache } = await schedulerFor(cache, options, world, { onMiss });
   let built: Build | undefined;
   const published = await publish(
     async (sink) => {
@@ -55,7 +55,7 @@ export async function makeSite(
   if (published.kind === 'published')
     previous.save({ ...input, compress }, validityOf(input.now, built.site, built.settings), outcome, published.files);
   roleCache?.save({ dropsUnused: published.kind === 'published' });
-  return { outcome, published, exitCode: exitCodeOf(built.diagnostics, built, options), shards };
+  return { outcome, published, exitCode: exitCodeOf(built.diagnostics, built, options), shards, imagesDrawn: built.imagesDrawn };
 }
 
 function outcomeOf({ site, paths, diagnostics, brokenSetup }: Build, published: PublishResult): Outcome {
