@@ -13,6 +13,10 @@ export const commands = {
     summary: 'report every fault of the content',
     load: async () => (await import('./check.ts')).check,
   },
+  import: {
+    summary: 'make role files of Word files, pages, Markdown or the data of other systems',
+    load: async () => (await import('./import.ts')).importRoles,
+  },
   inspect: {
     summary: 'show how role files are read',
     load: async () => (await import('./inspect.ts')).inspect,

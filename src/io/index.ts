@@ -7,6 +7,7 @@ export {
   leadsAway,
   listTree,
   lstatOf,
+  readBytes,
   readPiece,
   readText,
   statOf,

@@ -19,6 +19,7 @@ const floors: Readonly<Record<string, number>> = {
   cache: 6,
   io: 5,
   site: 4,
+  import: 4,
   lint: 3,
   parse: 2,
   outputs: 2,
