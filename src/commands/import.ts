@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import {
   type Format,
   formats,
@@ -15,6 +15,7 @@ import {
   textReport,
 } from '../import/index.ts';
 import { isFile, isFolder, isWithin, leadsAway, listTree, lstatOf, readBytes, readContent, readText, shownPath, statOf, writeText } from '../io/index.ts'; // prettier-ignore
+import { isNoContent } from '../model/no-content.ts';
 import type { World } from '../model/world.ts';
 import { configure } from '../site/index.ts';
 import { type Command, type OptionValues, UsageError } from './shared/command.ts';
@@ -87,7 +88,7 @@ async function inputsFrom(words: readonly string[], options: OptionValues, world
     else if (isFolder(path)) {
       const { files } = listTree(path);
       // What an import wrote is no source of the next.
-      inputs.push(...files.filter(({ file }) => path === out || !isWithin(resolve(file), out)).map(({ file }) => inputAt(resolve(file), world)));
+      inputs.push(...files.filter(({ file }) => !isNoContent(basename(file)) && (path === out || !isWithin(resolve(file), out))).map(({ file }) => inputAt(resolve(file), world)));
     } else throw new UsageError(`there is no file or folder ${shownPath(path, world.cwd)}`);
   }
   return inputs.filter((input, index) => inputs.findIndex(({ path }) => path === input.path) === index);

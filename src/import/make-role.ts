@@ -3,6 +3,7 @@ import { asPlainHeading, guessLanguage, isOtherTitle, normalTitle, titleReader }
 import { slugOf } from '../model/slug.ts';
 import { oneLine } from './clean-text.ts';
 import { cleanTree } from './clean-tree.ts';
+import { languageOfTitles } from './language.ts';
 import { takeFacts } from './facts/take-facts.ts';
 import type { Dropped, Fact, ImportContext, ImportedRole, Note } from './imported-role.ts';
 import { structured } from './structure.ts';
@@ -24,13 +25,14 @@ export type MadeRole = {
 
 /** Turns a role as an importer reads it into a role file; nothing when its text asks for too much. `name` is the base name of the source. */
 export function makeRole(role: ImportedRole, name: string, { settings }: ImportContext): MadeRole | undefined {
-  const language = guessLanguage(blocksText(role.body)) ?? settings.language;
+  const guessed = guessLanguage(blocksText(role.body));
+  const language = guessed ?? languageOfTitles(role.body, settings);
   const cleaned = cleanTree(role.body, language);
   const readTitle = titleReader(settings.sections, language);
   const isSection = (title: string) => readTitle(title).length > 0 || isOtherTitle(title, language);
   const titled = role.title === undefined ? titleIn(cleaned, isSection) : { title: oneLine(role.title), body: cleaned };
   const taken = takeFacts(titled.body, role.unit, settings);
-  const { title: titleFact, facts, notes } = apart([...role.facts, ...languageFact(language, settings.language), ...taken.facts]);
+  const { title: titleFact, facts, notes } = apart([...role.facts, ...languageFact(guessed ?? settings.language, settings.language), ...taken.facts]);
   const title = titled.title ?? titleFact;
   const body = structured(taken.body, { title: title ?? '', language, settings });
   if (!body) return undefined;
@@ -87,7 +89,7 @@ function apart(all: readonly Fact[]): { readonly title: string | undefined; read
   for (const fact of all) {
     const known = byKey.get(fact.key);
     if (!known) byKey.set(fact.key, fact);
-    else if (known.yaml !== fact.yaml) notes.push({ from: fact.from, message: `it says \`${fact.key}: ${fact.yaml}\`, but ${known.from} says \`${known.yaml}\`` }); // prettier-ignore
+    else if (known.yaml !== fact.yaml) notes.push({ from: fact.from, message: `it says “${fact.key}: ${fact.yaml}”, but ${known.from} says “${known.yaml}”` }); // prettier-ignore
   }
   const title = byKey.get('title')?.yaml;
   byKey.delete('title');

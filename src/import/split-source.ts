@@ -60,7 +60,7 @@ function byLines(header: readonly string[], above: number, pattern: RegExp, name
     const isTop = /^\S/u.test(line);
     if (key !== undefined && isTop) values[key] = value.trim().replace(/^(["'])(.*)\1$/u, '$2');
     else if (line.trim() !== '' && !line.trimStart().startsWith('#'))
-      notes.push({ from: `line ${above + index + 1}`, message: `\`${line.trim()}\` was not understood; add it by hand` });
+      notes.push({ from: `line ${above + index + 1}`, message: `“${line.trim()}” was not understood; add it by hand` });
   }
   return { values, notes: [{ message: `The front matter is no sound ${name}; it was read line by line` }, ...notes] };
 } // prettier-ignore

@@ -1,4 +1,4 @@
-import type { Heading, List, Root, RootContent } from 'mdast';
+import type { Heading, List, Paragraph, Root, RootContent } from 'mdast';
 import type { Settings } from '../model/config.ts';
 import { asPlainHeading, normalTitle, type RoleDocument, readRole, titleReader } from '../parse/index.ts';
 import { printMarkdown, textOf } from './tree.ts';
@@ -13,21 +13,39 @@ export type Setting = { readonly title: string; readonly language: string; reado
 export function structured(body: Root, { title, language, settings }: Setting): Root | undefined {
   const readTitle = titleReader(settings.sections, language);
   const isKnown = (line: string) => readTitle(line).length > 0;
-  const apart = { ...body, children: body.children.flatMap((node, index) => titlesApart(node, body.children[index + 1], isKnown)) }; // prettier-ignore
+  const isNumbered = body.children.some(
+    (node) => node.type === 'list' && node.ordered && node.children.length === 1 && isKnown(textOf(node)),
+  );
+  const isTitle = (line: Paragraph) => isKnown(textOf(line)) || (isNumbered && asPlainHeading(line) !== undefined);
+  const apart = {
+    ...body,
+    children: body.children.flatMap((node, index) =>
+      titlesApart(node, { above: body.children[index - 1], below: body.children[index + 1] }, isTitle),
+    ),
+  };
   const front = `---\ntitle: ${JSON.stringify(title)}\nlanguage: ${language}\n---\n\n`;
-  const document = readRole({ path: 'import.md', text: front + printMarkdown(apart) }, settings);
+  const document = readRole({ path: 'import.md', text: front + withHashes(printMarkdown(apart)) }, settings);
   if (document.faults.some(({ kind }) => kind === 'unreadable-file')) return undefined;
   return { type: 'root', children: withHeadings(document, title) };
 }
 
+/** Hashes without a blank behind them were meant as a heading; printing takes them for text. */
+function withHashes(markdown: string): string {
+  return markdown.replace(/^\\(?=#{1,6}[^#\s])/gmu, '');
+}
+
+/** What stands around a list. */
+type Around = { readonly above: RootContent | undefined; readonly below: RootContent | undefined };
+
 /** Numbered headings are lists to Markdown: one item that is a title with its text below, or items that each are a title and hold theirs. */
-function titlesApart(node: RootContent, next: RootContent | undefined, isKnown: (title: string) => boolean): readonly RootContent[] {
+function titlesApart(node: RootContent, { above, below }: Around, isTitle: (line: Paragraph) => boolean): readonly RootContent[] {
   if (node.type !== 'list') return [node];
   const titles = node.children.map(({ children: [first, ...inside] }) =>
-    first?.type === 'paragraph' && isKnown(textOf(first)) ? { first, inside } : undefined,
+    first?.type === 'paragraph' && isTitle(first) ? { first, inside } : undefined,
   );
   const [only] = titles;
-  const isOne = titles.length === 1 && only?.inside.length === 0 && (next?.type === 'list' || next?.type === 'paragraph');
+  const isFollowed = below?.type === 'list' || (node.ordered && below?.type === 'paragraph');
+  const isOne = titles.length === 1 && only?.inside.length === 0 && isFollowed && (node.ordered || above?.type !== 'list');
   const holdTheirs = titles.some((one) => one) && node.children.every(({ children: [first, ...inside] }) => inside.length > 0 && first !== undefined && asPlainHeading(first)); // prettier-ignore
   if (!isOne && !holdTheirs) return [node];
   return node.children.flatMap(({ children: [first, ...inside] }, index): readonly RootContent[] => {

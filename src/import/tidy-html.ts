@@ -114,7 +114,14 @@ function nestedLists(nodes: readonly RootContent[]): RootContent[] {
       made.push(node);
       continue;
     }
+    const same = open[depth];
     while (open.length > depth) open.pop();
+    if (same && same.tagName === node.tagName) {
+      // What follows an inner list stands in a list of its own.
+      same.children.push(...node.children);
+      open.push(same);
+      continue;
+    }
     const last = open.at(-1)?.children.findLast((child) => child.type === 'element');
     if (last?.type === 'element') last.children.push(node);
     else made.push(node);

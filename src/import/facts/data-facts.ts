@@ -25,14 +25,20 @@ export function dataFacts(given: readonly Given[], settings: Settings): Held {
     const written = typeof value === 'string' ? oneLine(value) : value;
     const said =
       key === 'terms' ? saidBy('terms', String(written), settings) : one(key, yamlFor(key, written, settings));
-    if (said) facts.push(...said.map(([of, yaml]) => ({ key: of, yaml, from: `\`${from}\`` })));
-    else notes.push({ from: `\`${from}\``, message: `“${shown(written)}” was not understood; add it to the front matter by hand` }); // prettier-ignore
+    if (said) facts.push(...said.map(([of, yaml]) => ({ key: of, yaml, from: `“${from}”`, ...asWritten(written, yaml) })));
+    else notes.push({ from: `“${from}”`, message: `“${shown(written)}” was not understood; add it to the front matter by hand` }); // prettier-ignore
   }
   return { facts, notes };
 }
 
 function one(key: RoleKey, yaml: string | undefined): readonly (readonly [RoleKey, string])[] | undefined {
   return yaml === undefined ? undefined : [[key, yaml]];
+}
+
+/** What was written, where the fact says it in other words. */
+function asWritten(value: unknown, yaml: string): Pick<Fact, 'written'> {
+  const parts = [value].flat().filter((part) => typeof part === 'string' && !yaml.includes(part));
+  return parts.length === 0 ? {} : { written: parts.join(', ') };
 }
 
 function isEmpty(value: unknown): boolean {

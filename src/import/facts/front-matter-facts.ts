@@ -33,14 +33,13 @@ export function frontMatterFacts({ values, lineOf }: Pick<SplitSource, 'values' 
       if (title === undefined || key === 'title') title = oneLine(String(value));
       else made.dropped.push({ text: shownPair(key, value), why: 'the role has a title already', from });
     } else if (isText(value) && known === undefined && readTitle(words).length > 0) made.sections.push(...sectionOf(words, value));
-    else if (known === 'status') made.notes.push({ from, message: `The source says \`${shownPair(key, value)}\`; the role is a draft until you set its \`status\`` });
-    else if (known === undefined) made.dropped.push({ text: shownPair(key, value), why: 'no key of Rolepress is for it', from });
+    else if (known === 'status') made.notes.push({ from, message: `The source says “${shownPair(key, value)}”; the role is a draft until you set its status` });
+    else if (known === undefined) made.dropped.push({ text: shownPair(key, value), why: 'Rolepress has no key for it', from });
     else {
       const { facts } = dataFacts([{ key: known === 'employmentType' || known === 'workplace' || known === 'contract' ? 'terms' : known, value: pathsFor(known, value), from: key }], settings);
       made.facts.push(...facts.map((fact) => ({ ...fact, from })));
       if (facts.length === 0) {
-        made.notes.push({ from, message: `\`${shownPair(key, value)}\` was not understood; add it as \`${known}\` by hand` });
-        made.dropped.push({ text: shownPair(key, value), why: `it is no \`${known}\` that is understood`, from });
+        made.notes.push({ from, message: `“${shownPair(key, value)}” was not understood; add it as ${known} by hand` });
       }
     }
   }

@@ -53,7 +53,7 @@ function withoutComments(markdown: string): { readonly text: string; readonly dr
   const dropped: Dropped[] = [];
   const text = markdown.replace(/\{%-?\s*comment\b[\s\S]*?%\}([\s\S]*?)\{%-?\s*endcomment\b[\s\S]*?%\}/gu, (written, inner: string, at: number) => {
     const line = markdown.slice(0, at).split('\n').length;
-    if (inner.trim() !== '') dropped.push({ text: inner.trim(), why: 'it is a comment', from: `line ${line}` });
+    if (/[\p{L}\p{N}]/u.test(inner)) dropped.push({ text: inner.trim(), why: 'it is a comment', from: `line ${line}` });
     return written.replace(/[^\n]+/gu, '');
   });
   return { text, dropped };
@@ -64,6 +64,6 @@ const code = /\{%[^\n]*?%\}|\{\{[^\n]*?\}\}|<%[^\n]*?%>|\{:[^{}\n]*\}/gu;
 
 function templateNotes(markdown: string): readonly Note[] {
   return markdown.split('\n').flatMap((line, index) =>
-    (line.match(code) ?? []).map((found) => ({ from: `line ${index + 1}`, message: `\`${found}\` is code of a template, which Rolepress does not run; type what it stands for, or delete it` })),
+    (line.match(code) ?? []).map((found) => ({ from: `line ${index + 1}`, message: `“${found}” is code of a template, which Rolepress does not run; type what it stands for, or delete it` })),
   );
 } // prettier-ignore

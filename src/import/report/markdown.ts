@@ -1,5 +1,5 @@
 import { oneLine } from '../clean-text.ts';
-import { toDo, type ImportReport, summaryOf } from './report.ts';
+import { type ImportReport, leftOut, summaryOf, toDo } from './report.ts';
 
 /** An import as a list in Markdown that people tick off. */
 export function markdownReport(report: ImportReport): string {
@@ -8,14 +8,15 @@ export function markdownReport(report: ImportReport): string {
   const [open, done] = [shown.filter((role) => toDo(role).length > 0), shown.filter((role) => toDo(role).length === 0)];
   const line = (role: (typeof roles)[number]) =>
     `- [ ] **${plain(role.title ?? 'A role without a title')}**: ${coded(`${folder}/${role.file}`)}, from ${coded(role.source)}`;
+  const withParts = (role: (typeof roles)[number]) => [line(role), ...toDo(role).map((one) => `  - [ ] ${plain(one)}`), ...leftOut(role).map((one) => `  - ${plain(one)}`)].join('\n');
   const parts = [
     '# Imported roles',
     summaryOf(report),
-    ...part('To review', open.map((role) => [line(role), ...toDo(role).map((one) => `  - [ ] ${plain(one)}`)].join('\n'))),
-    ...part('Nothing to decide', done.map(line)),
+    ...part('To review', open.map((role) => withParts(role))),
+    ...part('Nothing to decide', done.map(withParts)),
     ...part('Refused', refused.map(({ source, why }) => `- [ ] ${coded(source)}: ${plain(why)}`)),
     ...part('Duplicates', roles.filter(({ state }) => state === 'duplicate').map((role) => `- [ ] ${coded(role.source)} says the same as ${coded(`${folder}/${role.file}`)}`)),
-    ...part('Left out', dropped.map(({ source, text, why }) => `- [ ] ${coded(source)}, for ${plain(why)}: “${plain(text)}”`)),
+    ...part('Left out', dropped.map(({ source, text, why }) => `- [ ] ${coded(source)}: “${plain(text)}”, because ${plain(why)}`)),
   ];
   return `${parts.join('\n\n')}\n`;
 } // prettier-ignore

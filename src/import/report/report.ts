@@ -5,15 +5,21 @@ import type { ImportPlan, PlannedRole } from '../plan-import.ts';
 export type ImportReport = ImportPlan & { readonly folder: string; readonly isDry: boolean };
 
 /** What a person must still do about a role. */
-export function toDo({ state, file, blanks, notes, dropped }: PlannedRole): readonly string[] {
+export function toDo({ state, file, blanks, notes }: PlannedRole): readonly string[] {
   if (state === 'duplicate') return [];
   return [
     ...(state === 'kept' ? [`${file} is there already with another text, and was left alone; use --force to replace it`] : []),
     ...(blanks.length > 0 ? [`fill in ${blanks.join(', ')}`] : []),
     ...notes.map(({ from, message }) => (from === undefined ? '' : `${from}: `) + oneLine(message)),
-    ...dropped.map(({ from, text, why }) => `${from === undefined ? '' : `${from}: `}left out, for ${why}: “${oneLine(text)}”`),
   ];
 } // prettier-ignore
+
+/** What of a source is in no role file. */
+export function leftOut({ dropped }: PlannedRole): readonly string[] {
+  return dropped.map(
+    ({ from, text, why }) => `${from === undefined ? '' : `${from}: `}left out: “${oneLine(text)}”, because ${why}`,
+  );
+}
 
 /** Such as `3 roles imported, 2 to review, 1 refused`. */
 export function summaryOf({ roles, refused, isDry }: ImportReport): string {

@@ -1,6 +1,6 @@
 import { oneLine } from '../clean-text.ts';
 import type { PlannedRole, State } from '../plan-import.ts';
-import { type ImportReport, summaryOf, toDo } from './report.ts';
+import { type ImportReport, leftOut, summaryOf, toDo } from './report.ts';
 
 const words: Readonly<Record<State, string>> = {
   new: 'imported',
@@ -17,7 +17,7 @@ const mostCharacters = 160;
 export function textReport(report: ImportReport): string {
   const lines = [
     ...report.roles.flatMap((role) => roleLines(role, report)),
-    ...report.dropped.map(({ source, text, why }) => cut(`${oneLine(source)}: left out, for ${why}: “${oneLine(text)}”`)),
+    ...report.dropped.map(({ source, text, why }) => cut(`${oneLine(source)}: left out: “${oneLine(text)}”, because ${why}`)),
     ...report.refused.map(({ source, why }) => `${'refused'.padEnd(11)}${oneLine(source)}: ${oneLine(why)}`),
     summaryOf(report),
   ];
@@ -27,7 +27,7 @@ export function textReport(report: ImportReport): string {
 function roleLines(role: PlannedRole, { folder }: ImportReport): readonly string[] {
   const file = `${folder}/${role.file}`;
   const head = `${words[role.state].padEnd(11)}${oneLine(role.source)} ${role.state === 'duplicate' ? 'says the same as' : '->'} ${file}`; // prettier-ignore
-  return [head, ...toDo(role).map((line) => cut(`${' '.repeat(11)}${line}`))];
+  return [head, ...[...toDo(role), ...leftOut(role)].map((line) => cut(`${' '.repeat(11)}${line}`))];
 }
 
 function cut(line: string): string {
