@@ -26,11 +26,11 @@ export async function importFile(file: InputFile, context: ImportContext, from?:
   if (file.bytes.length === 0) return refuse('The file is empty');
   if (file.bytes.length > mostBytes)
     return refuse(`The file is larger than ${mostBytes / 1024 ** 2} MiB; expected a text that people read`);
-  const opened = openFile(file);
-  const format = from ?? formats.find((name) => importers[name].recognises(opened));
-  if (!format)
-    return refuse('The file is none of the formats that can be imported; save it as .docx, .odt, .html, .txt or .md');
   try {
+    const opened = openFile(file);
+    const format = from ?? formats.find((name) => importers[name].recognises(opened));
+    if (!format)
+      return refuse('The file is none of the formats that can be imported; save it as .docx, .odt, .html, .txt or .md');
     const read = await importers[format].read(opened, context);
     return 'refused' in read ? refuse(read.refused) : finish(file.path, format, read, context);
   } catch (error) {

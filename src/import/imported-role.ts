@@ -13,6 +13,8 @@ export type InputFile = {
 export type OpenedFile = InputFile & {
   /** Its text with line feeds only; nothing when the file is no text. */
   readonly text: string | undefined;
+  /** What it says as JSON; nothing when it is none. */
+  readonly data?: unknown;
   /** What was odd about its encoding. */
   readonly notes: readonly Note[];
 };

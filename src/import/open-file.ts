@@ -5,7 +5,16 @@ export function openFile({ path, bytes }: InputFile): OpenedFile {
   const decoded = decodedText(bytes);
   if (!decoded) return { path, bytes, text: undefined, notes: [] };
   const text = decoded.text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
-  return { path, bytes, text, notes: [...decoded.notes, ...misreadNotes(text)] };
+  return { path, bytes, text, data: dataIn(text), notes: [...decoded.notes, ...misreadNotes(text)] };
+}
+
+function dataIn(text: string): unknown {
+  if (!/^\s*[[{]/u.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 type Decoded = { readonly text: string; readonly notes: readonly Note[] };

@@ -3,11 +3,13 @@ import { type Data, isObject, textAt, valueAt } from '../data.ts';
 import { dataFacts, type Given, type GivenPlace } from '../facts/data-facts.ts';
 import { treeOfHtml, unescapedOnce } from '../html-tree.ts';
 import type { ImportedRole } from '../imported-role.ts';
+import { piecesNotIn } from '../words.ts';
 
 /** Turns a JobPosting of schema.org into a role. */
 export function postingRole(posting: Data, settings: Settings): ImportedRole {
   const description = unescapedOnce(textAt(posting, 'description') ?? '');
-  const texts = sections.flatMap(([key, title]) => sectionHtml(title, valueAt(posting, key), description));
+  const described = treeOfHtml(description).visible.join('\n');
+  const texts = sections.flatMap(([key, title]) => sectionHtml(title, valueAt(posting, key), described));
   const { tree, visible } = treeOfHtml([description, ...texts].join('\n'));
   const { facts, notes } = dataFacts(givenBy(posting), settings);
   return { title: plainTitle(textAt(posting, 'title') ?? textAt(posting, 'name')), body: tree, facts, notes, dropped: [], visible }; // prettier-ignore
@@ -26,12 +28,12 @@ const sections = [
   ['incentiveCompensation', 'Incentives'],
 ] as const;
 
-function sectionHtml(title: string, value: unknown, description: string): readonly string[] {
-  const texts = [value].flat().filter((text) => typeof text === 'string' && text.trim() !== '' && !description.includes(text));
-  if (texts.length === 0) return [];
-  const isList = texts.length > 1;
-  const html = isList ? `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>` : unescapedOnce(String(texts[0]));
-  return [`<h2>${title}</h2>`, html];
+/** A text that is in the description already is not told twice. */
+function sectionHtml(title: string, value: unknown, described: string): readonly string[] {
+  const texts = [value].flat().filter((text) => typeof text === 'string').map(unescapedOnce);
+  const pieces = texts.flatMap((text) => treeOfHtml(text.replace(/\n/gu, '<br>')).visible);
+  if (piecesNotIn(pieces, described).length === 0) return [];
+  return [`<h2>${title}</h2>`, texts.length > 1 ? `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>` : texts.join('')];
 } // prettier-ignore
 
 /** Words of Google and schema.org for forms of employment. */

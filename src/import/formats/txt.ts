@@ -7,7 +7,8 @@ import { at, paragraph, text } from '../tree.ts';
 /** Plain text: lines, bullets of every kind, and headings that are lines of their own. */
 export const txt: Importer = {
   summary: 'plain text',
-  recognises: (file) => file.text !== undefined,
+  // Data that no other importer knows is no text that people wrote.
+  recognises: (file) => file.text !== undefined && file.data === undefined && !/^\s*(?:<\?xml|<!DOCTYPE)/u.test(file.text),
   read: ({ text: source = '', notes }, { settings }) => {
     if (source.trim() === '') return { refused: 'The file holds no text' };
     if (source.length > mostCharacters) return { refused: `The file has ${source.length} characters; expected at most ${mostCharacters}` };
