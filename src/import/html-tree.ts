@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root as Hast, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
+import { TooMuch } from './imported-role.ts';
 import { tidyHtml } from './tidy-html.ts';
 
 /** Turns a piece of HTML into a tree of Markdown; `lines` tells on which lines of the source it stands. */
@@ -12,6 +13,9 @@ export function treeOfHtml(html: string): { readonly tree: Root; readonly visibl
 
 /** Turns elements into a tree of Markdown. */
 export function treeOf(nodes: readonly RootContent[]): Root {
+  const count = elementsIn(nodes).length;
+  if (count > mostElements)
+    throw new TooMuch(`The text has ${count} elements of HTML; expected at most ${mostElements}`);
   const root: Hast = { type: 'root', children: [...tidyHtml(nodes)] };
   const tree = toMdast(root, {
     document: true,
@@ -30,6 +34,9 @@ export function treeOf(nodes: readonly RootContent[]): Root {
   // The root of a document becomes the root of a tree.
   return tree as Root;
 }
+
+/** Turning so many into Markdown takes too long; pages with thousands of roles have fewer. */
+const mostElements = 20_000;
 
 /** Elements whose text stands on lines of its own. */
 export const blocks = new Set(

@@ -1,7 +1,9 @@
-import type { Dropped, ImportContext, InputFile, ReadResult } from './imported-role.ts';
+import { type Dropped, type ImportContext, type InputFile, type ReadResult, TooMuch } from './imported-role.ts';
 import { makeRole, type MadeRole } from './make-role.ts';
 import { openFile } from './open-file.ts';
 import { type Format, formats, importers } from './table.ts';
+import { XmlFault } from './xml.ts';
+import { ArchiveFault } from './zip.ts';
 
 /** What became of a file. Plain data: it crosses threads. */
 export type ImportedFile = {
@@ -36,6 +38,8 @@ export async function importFile(file: InputFile, context: ImportContext, from?:
   } catch (error) {
     // Readers go as deep as a text does, and a text can be deeper than the stack.
     if (error instanceof RangeError) return refuse('The file is nested too deeply, or too large, to be read');
+    if (error instanceof TooMuch || error instanceof ArchiveFault || error instanceof XmlFault)
+      return refuse(error.message);
     return refuse(`The file cannot be read: ${error instanceof Error ? oneSentence(error.message) : 'unknown cause'}`);
   }
 }
@@ -50,7 +54,7 @@ function finish(
     return { path, format, roles: [], dropped: [], refused: [`The file holds more than ${mostRoles} roles`] };
   const made = read.roles.map((role) => makeRole(role, baseNameOf(path), context));
   const refused = read.roles.flatMap(({ title }, index) => {
-    return made[index] ? [] : [`${title === undefined ? 'A role' : `“${title}”`} has a text that is too long or too deep`];
+    return made[index] ? [] : [`The text ${title === undefined ? '' : `of “${title}” `}is too long, or nested too deeply, to be read`];
   });
   return { path, format, roles: made.filter((role) => role !== undefined), dropped: read.dropped ?? [], refused };
 } // prettier-ignore

@@ -76,3 +76,6 @@ export type Importer = {
   readonly recognises: (file: OpenedFile) => boolean;
   readonly read: (file: OpenedFile, context: ImportContext) => ReadResult | Promise<ReadResult>;
 };
+
+/** A source asks for more than any text that people read. The message is for its owner. */
+export class TooMuch extends Error {}

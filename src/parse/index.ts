@@ -170,5 +170,6 @@ export { type Bullet, bulletAt, sureBullets } from './sections/bullets.ts';
 export { asPlainHeading, isInCapitals as isTitleInCapitals } from './sections/heading.ts';
 export { guessLanguage } from './sections/titles/guess.ts';
 export { isOtherTitle, normalTitle, titleLanguages } from './sections/titles/index.ts';
+export { excessOf } from './markdown/limits.ts';
 export { meantValue } from './fields/meant/index.ts';
 export { yamlOfToml } from './yaml/toml.ts';

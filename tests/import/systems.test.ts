@@ -114,7 +114,7 @@ describe('what Rolepress publishes itself', () => {
     const [before, after] = [roleOf(source), roleOf(role?.text ?? '')];
     expect(after.title).toBe(before.title);
     // In RSS a line on how to apply follows.
-    const sectionsOf = ({ body: { sections } }: typeof before) => sections.map(({ title, kinds, text }) => ({ title, kinds, text: text.replace(/\nApply for .*/u, '') }));
+    const sectionsOf = ({ body: { sections } }: typeof before) => sections.map(({ title, kinds, text }) => ({ title, kinds, text: text.replace(/\nApply for .*/u, '').trim() }));
     expect(sectionsOf(after)).toEqual(sectionsOf(before));
     expect(after.body.summary.text).toBe(before.body.summary.text);
     expect(after.locations).toEqual(before.locations);

@@ -14,6 +14,8 @@ export const html: Importer = {
   },
   read: ({ text = '', notes }, context) => {
     if (text.length > mostCharacters) return { refused: `The page has ${text.length} characters; expected at most ${mostCharacters}` };
+    const tags = text.split('<').length;
+    if (tags > mostTags) return { refused: `The page has ${tags} tags; expected at most ${mostTags}` };
     const page = fromHtml(text);
     const postings = postingsIn(page);
     const visible = visibleIn(page.children);
@@ -23,6 +25,7 @@ export const html: Importer = {
 }; // prettier-ignore
 
 const mostCharacters = 4 * 1024 ** 2;
+const mostTags = 60_000;
 
 /** The job postings in the structured data of a page. */
 function postingsIn(page: Hast): readonly Readonly<Record<string, unknown>>[] {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { slugOf } from '../../model/slug.ts';
-import { parseMarkdown } from '../../parse/index.ts';
+import { excessOf, parseMarkdown } from '../../parse/index.ts';
 import { frontMatterFacts } from '../facts/front-matter-facts.ts';
 import type { Dropped, Importer, Note } from '../imported-role.ts';
 import { withoutHtml } from '../markdown-html.ts';
@@ -14,8 +14,10 @@ export const md: Importer = {
     return /^#{1,6} \S|^\*\*[^*\n]+\*\*\s*$|\]\((?:https?:|mailto:|\/)|^(?:```|> )/mu.test(text);
   },
   read: ({ path, text = '', notes }, { settings }) => {
-    if (text.length > mostCharacters) return { refused: `The file has ${text.length} characters; expected at most ${mostCharacters}` };
     const source = splitSource(text);
+    const excess = excessOf(source.markdown);
+    if (excess) return { refused: excess.message };
+    if (source.markdown.split(/[*_]/u).length > mostMarks) return { refused: `The text has more than ${mostMarks} marks of emphasis` };
     const template = withoutComments(source.markdown);
     const front = frontMatterFacts(source, settings);
     const tree = withoutHtml(parseMarkdown(template.text), template.text);
@@ -37,7 +39,8 @@ export const md: Importer = {
   },
 }; // prettier-ignore
 
-const mostCharacters = 256 * 1024;
+/** Each may pair with each other, which takes time. */
+const mostMarks = 20_000;
 
 /** A file of a site has its address in its name already; a post has a date before it, and a page may be a folder. */
 function slugIn(path: string): string | undefined {
@@ -51,13 +54,27 @@ function slugIn(path: string): string | undefined {
 /** Comments of Liquid are no text; the lines that they stood on stay, so that places are those of the file. */
 function withoutComments(markdown: string): { readonly text: string; readonly dropped: readonly Dropped[] } {
   const dropped: Dropped[] = [];
-  const text = markdown.replace(/\{%-?\s*comment\b[\s\S]*?%\}([\s\S]*?)\{%-?\s*endcomment\b[\s\S]*?%\}/gu, (written, inner: string, at: number) => {
-    const line = markdown.slice(0, at).split('\n').length;
+  let [text, done, line] = ['', 0, 1];
+  const start = /\{%-?\s*comment\b[^%\n]*%\}/gu;
+  const end = /\{%-?\s*endcomment\b[^%\n]*%\}/gu;
+  for (let from = start.exec(markdown); from; from = start.exec(markdown)) {
+    end.lastIndex = start.lastIndex;
+    const to = end.exec(markdown);
+    if (!to) break;
+    const before = markdown.slice(done, from.index);
+    const inner = markdown.slice(start.lastIndex, to.index);
+    line += linesIn(before);
     if (/[\p{L}\p{N}]/u.test(inner)) dropped.push({ text: inner.trim(), why: 'it is a comment', from: `line ${line}` });
-    return written.replace(/[^\n]+/gu, '');
-  });
-  return { text, dropped };
-} // prettier-ignore
+    text += before + '\n'.repeat(linesIn(inner));
+    line += linesIn(inner);
+    done = start.lastIndex = end.lastIndex;
+  }
+  return { text: text + markdown.slice(done), dropped };
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}
 
 /** Code of templates: tags of Liquid and ERB, shortcodes of Hugo, attributes of kramdown. */
 const code = /\{%[^\n]*?%\}|\{\{[^\n]*?\}\}|<%[^\n]*?%>|\{:[^{}\n]*\}/gu;

@@ -12,6 +12,8 @@ export const txt: Importer = {
   read: ({ text: source = '', notes }, { settings }) => {
     if (source.trim() === '') return { refused: 'The file holds no text' };
     if (source.length > mostCharacters) return { refused: `The file has ${source.length} characters; expected at most ${mostCharacters}` };
+    const count = source.split('\n').length;
+    if (count > mostLines) return { refused: `The file has ${count} lines; expected at most ${mostLines}` };
     const { lines, dropped } = withoutPageLines(linesOf(source));
     const readTitle = titleReader(settings.sections, guessLanguage(source) ?? settings.language);
     const body = treeOf(lines, (title) => readTitle(title).length > 0);
@@ -20,6 +22,7 @@ export const txt: Importer = {
 }; // prettier-ignore
 
 const mostCharacters = 256 * 1024;
+const mostLines = 20_000;
 
 /** A line with text in it. */
 type Line = {
@@ -101,7 +104,7 @@ function treeOf(lines: readonly Line[], isKnown: (title: string) => boolean): Ro
 
 function readLines(lines: readonly Line[], isKnown: (title: string) => boolean): readonly Read[] {
   const bullets = bulletsOf(lines);
-  const longest = Math.max(...lines.map((line) => line.text.length + line.indent));
+  const longest = lines.reduce((most, line) => Math.max(most, line.text.length + line.indent), 0);
   // Where no line is longer, they were broken where the next word did not fit.
   const width = longest <= mostWidth ? longest : Infinity;
   return lines.map((line, index): Read => {
