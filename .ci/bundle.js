@@ -33,8 +33,8 @@ const bundles = [
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    // Binaries for each platform, and optional.
-    external: ['@takumi-rs/core', 'satteri'],
+    // Binaries for each platform, and what few need: optional.
+    external: ['@takumi-rs/core', 'satteri', 'mammoth'],
     alias: { 'js-yaml': './src/parse/yaml/no-js-yaml.ts', '#minproc': './node_modules/vfile/lib/minproc.browser.js' },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { cli } from './cli/index.ts';
@@ -56,6 +57,7 @@ const world: World = {
   cwd: process.cwd(),
   env,
   clock: () => Date.now(),
+  stdin: () => buffer(process.stdin).then((bytes) => new Uint8Array(bytes)),
   stdout: streamOf(stdout),
   stderr: streamOf(stderr),
   processes: { id: process.pid, isRunning },

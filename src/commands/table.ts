@@ -33,6 +33,10 @@ export const commands = {
     summary: 'serve the built site as a host would',
     load: async () => (await import('./preview.ts')).preview,
   },
+  import: {
+    summary: 'make role files of Word files, pages, Markdown or the data of other systems',
+    load: async () => (await import('./import.ts')).importRoles,
+  },
   inspect: {
     summary: 'show how role files are read',
     load: async () => (await import('./inspect.ts')).inspect,

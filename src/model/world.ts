@@ -18,6 +18,8 @@ export type World = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Reads all that comes through standard input. */
+  readonly stdin?: () => Promise<Uint8Array>;
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly processes: {

@@ -21,6 +21,7 @@ const floors: Readonly<Record<string, number>> = {
   cache: 6,
   io: 5,
   site: 4,
+  import: 4,
   lint: 3,
   diff: 3,
   parse: 2,
