@@ -116,6 +116,14 @@ export function runProcess(argv: readonly string[], cwd: string, env: Readonly<R
 
 /** The settings of a site.yml with these lines added. */
 export function settings(yaml = ''): Settings {
+  const known = settingsKnown.get(yaml) ?? settingsOf(yaml);
+  settingsKnown.set(yaml, known);
+  return known;
+}
+
+const settingsKnown = new Map<string, Settings>();
+
+function settingsOf(yaml: string): Settings {
   const site = { path: 'content/site.yml', text: siteYml + yaml };
   return configure({ root: 'content', site, locations: undefined, pay: undefined, shared: [], publicFiles: [] })
     .settings;

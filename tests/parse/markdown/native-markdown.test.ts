@@ -11,7 +11,7 @@ import { headerOf, withReference } from '../../../src/parse/index.ts';
 import { parseMarkdown } from '../../../src/parse/markdown/markdown.ts';
 import { defaultTheme, exampleDay, projectFolder, siteFolder, siteYml } from '../../support/helpers.ts';
 import { blanked, gfm, markdownText, ordinaryText, roleFiles } from '../../support/markdown-texts.ts';
-import { hostileContent } from '../../support/sites.ts';
+import { buildContent, hostileContent } from '../../support/sites.ts';
 import { runs, seeded } from '../../support/fuzz.ts';
 
 const native = await loadNativeParser();
@@ -105,7 +105,7 @@ describe('a site is the same to the byte with either parser, and so is what is f
     ['the fixtures', () => fixtureContent()],
   ])('%s', async (_, folder) => {
     const content = folder();
-    const [one, other] = [await buildWith(content, native), await buildWith(content)];
+    const [one, other] = [await buildContent(content, { drafts: true }), await buildWith(content)];
     expect(one.diagnostics).toEqual(other.diagnostics);
     expect(one.files).toEqual(other.files);
   });
