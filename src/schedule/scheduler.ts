@@ -7,7 +7,7 @@ import type { RenderContextData, RenderedRole, RolePage } from '../outputs/index
 export type RoleTask = {
   readonly source: Source;
   readonly page?: RolePage;
-  /** What its header was read as: front matter without faults is parsed once. */
+  /** What its header was read as: front matter without faults is parsed once. It may be there only for whoever asks first. */
   readonly front?: KnownFrontMatter | undefined;
 };
 

@@ -55,7 +55,13 @@ export async function makeSite(
   if (published.kind === 'published')
     previous.save({ ...input, compress }, validityOf(input.now, built.site, built.settings), outcome, published.files);
   roleCache?.save({ dropsUnused: published.kind === 'published' });
-  return { outcome, published, exitCode: exitCodeOf(built.diagnostics, built, options), shards, imagesDrawn: built.imagesDrawn };
+  return {
+    outcome,
+    published,
+    exitCode: exitCodeOf(built.diagnostics, built, options),
+    shards,
+    imagesDrawn: built.imagesDrawn,
+  };
 }
 
 function outcomeOf({ site, paths, diagnostics, brokenSetup }: Build, published: PublishResult): Outcome {
