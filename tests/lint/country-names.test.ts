@@ -5,6 +5,7 @@ import { checkSource } from '../../src/schedule/index.ts';
 import { fullBody, settings } from '../support/helpers.ts';
 
 const of = settings();
+const settingsWithPlaces = { ...of, locations: {} };
 
 /** What is to be typed for a line of front matter, and whether `--fix` would type it. */
 function typed(line: string): readonly unknown[] {
@@ -39,4 +40,22 @@ describe('a country that is written out is told with its code, and nobody but it
     expect(unknown).toContain('GE');
     expect(unknown.length).toBeLessThan(6);
   });
+});
+
+describe('a town and its country on one line', () => {
+  test.each([
+    ['Bath, UK', '{locality: Bath, country: GB}'],
+    ['New York, USA', '{locality: New York, country: US}'],
+    ['Zürich, Schweiz', '{locality: Zürich, country: CH}'],
+  ])('%s becomes a place', (written, place) => {
+    const lines = `---\ntitle: Cook\nlocation: ${written}\n---\n\n${fullBody}`;
+    const { diagnostics } = checkSource({ path: 'content/roles/cook.md', text: lines }, settingsWithPlaces);
+    expect(diagnostics.flatMap(({ suggestion }) => suggestion?.text ?? [])).toEqual([`location: ${place}`]);
+  });
+
+  test.each(['Newark, DE', 'Atlanta, Georgia', 'Paris, Texas', 'Porto', 'Lyon, Bern, Schweiz'])('of %s none is made', (written) => {
+    const lines = `---\ntitle: Cook\nlocation: ${written}\n---\n\n${fullBody}`;
+    const { diagnostics } = checkSource({ path: 'content/roles/cook.md', text: lines }, settingsWithPlaces);
+    expect(diagnostics.flatMap(({ suggestion }) => suggestion?.text ?? [])).toEqual([]);
+  }); // prettier-ignore
 });
