@@ -8,6 +8,7 @@ import { nightlyCron } from '../../src/commands/init/nightly.ts';
 import { colourOf, faviconOf, logoOf } from '../../src/commands/init/monogram.ts';
 import { newFileLink, pagesUrl, repositoryFrom } from '../../src/commands/init/github.ts';
 import { dayAt } from '../../src/model/calendar.ts';
+import { employmentTypes, workplaces } from '../../src/model/role-fields.ts';
 import { exampleDay, files, readAll, run, siteFolder } from '../support/helpers.ts';
 
 const known = [
@@ -195,6 +196,7 @@ describe('an existing folder', () => {
     expect(code, stdout).toBe(0);
     expect(readAll(join(folder, 'content'))).toEqual(before);
     expect(textOf(folder, 'README.md')).toContain('# Careers at Example');
+    expect(textOf(folder, 'README.md')).not.toContain('examples');
   });
 
   test('that has roles but no settings gets settings, and no examples', async () => {
@@ -230,7 +232,7 @@ describe('an existing folder', () => {
     const elsewhere = files({});
     const folder = files({ '.vscode': 'a file' });
     symlinkSync(elsewhere, join(folder, '.github'));
-    symlinkSync('/nowhere', join(folder, '.editorconfig'));
+    symlinkSync('/nowhere/to/be/found', join(folder, '.editorconfig'));
     const { code, stdout } = await run(['init', ...known], folder);
     expect(code).toBe(0);
     expect(readAll(elsewhere)).toEqual({});
@@ -338,6 +340,27 @@ describe('the workflow', () => {
       }
     },
   ); // prettier-ignore
+});
+
+describe('the issue form', () => {
+  test.each(['en', 'de', 'fr'])('in %s has what GitHub asks of one', async (language) => {
+    const { folder } = await made('--language', language);
+    const form = parse(textOf(folder, '.github/ISSUE_TEMPLATE/new-role.yml')) as {
+      readonly name: string;
+      readonly description: string;
+      readonly body: readonly { readonly type: string; readonly id?: string; readonly attributes: Readonly<Record<string, unknown>> }[];
+    }; // prettier-ignore
+    expect(form).toMatchObject({ name: expect.any(String) as string, description: expect.any(String) as string });
+    const inputs = form.body.filter(({ type }) => type !== 'markdown');
+    expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length);
+    expect(new Set(inputs.map(({ attributes }) => attributes['label'])).size).toBe(inputs.length);
+    for (const { type, id, attributes } of inputs) {
+      expect(['input', 'textarea', 'dropdown']).toContain(type);
+      expect(id).toMatch(/^[a-z-]+$/u);
+      expect(typeof attributes['label']).toBe('string');
+      if (type === 'dropdown') expect(attributes['options']).toEqual(id === 'workplace' ? workplaces : employmentTypes);
+    }
+  });
 });
 
 describe('what is worked out', () => {

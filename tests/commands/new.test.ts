@@ -237,7 +237,7 @@ describe('a file that is there', () => {
 
   test('counts also when it is a link, leads nowhere, or is written in capitals', async () => {
     const folder = siteFolder({ 'content/roles/CHEF.md': roleText({ title: 'Chef' }) });
-    symlinkSync('/nowhere', join(folder, 'content/roles/baker.md'));
+    symlinkSync('/nowhere/to/be/found', join(folder, 'content/roles/baker.md'));
     expect((await run(['new', 'Baker'], folder)).stderr).toContain('is there already');
     expect((await run(['new', 'Chef'], folder)).stderr).toContain('content/roles/CHEF.md is there already');
   });

@@ -4,10 +4,10 @@ import { configure } from '../../site/index.ts';
 import { roleBlanks, roleForm } from '../shared/role-form.ts';
 import { asMarkdown, fill } from './fill.ts';
 import { newFileLink, repositoryFrom } from './github.ts';
-import { type Starter, textLanguage } from './starter-files.ts';
+import { getsExamples, type Starter, textLanguage } from './starter-files.ts';
 
-/** Words of a language for the README. */
-type Words = { readonly siteTitle: string; readonly newRole: string; readonly newRoleByHand: string };
+/** Words of a language for the README and the title of the site. */
+type Words = Readonly<Record<'siteTitle' | 'newRole' | 'newRoleByHand' | 'examplesNote', string>>;
 
 /** The words of a language that there are texts in. */
 export function wordsOf(language: string, read: Starter['read']): Words {
@@ -48,7 +48,8 @@ export function readmeValues(starter: Starter, settings: string): Readonly<Recor
     titleMarkdown: asMarkdown(answers.title),
     organizationMarkdown: asMarkdown(answers.organization),
     contentFolder,
-    examplesFolder,
+    examplesNote:
+      getsExamples(target) || target.hasExamples ? fill(words.examplesNote, { contentFolder, examplesFolder }) : '',
     newRoleLink: link === undefined ? byHand : `**[${words.newRole}](${link})**`,
     commands: `\`\`\`sh\n${commandLines(starter).join('\n')}\n\`\`\``,
   };

@@ -43,6 +43,11 @@ export function textLanguage(language: string): string {
   return forLanguage<string>(languages, language) ?? 'en';
 }
 
+/** Returns whether the site gets examples: one that has content of its own does not. */
+export function getsExamples({ hasSettings, hasContent }: Target): boolean {
+  return !hasSettings && !hasContent;
+}
+
 /** How many days the example roles are open for. */
 const exampleDays = 60;
 
@@ -56,7 +61,7 @@ export function starterFiles(starter: Starter): readonly PlannedFile[] {
   ];
   return [
     ...(target.hasSettings ? [] : [settings, ...pictures]),
-    ...(target.hasSettings || target.hasContent ? [] : contentFiles(starter)),
+    ...(getsExamples(target) ? contentFiles(starter) : []),
     ...projectFiles(starter, settings.text),
     ...repositoryFiles(starter),
   ];
@@ -89,7 +94,7 @@ function projectFiles(starter: Starter, settings: string): readonly PlannedFile[
     { in: 'site', path: '.vscode/extensions.json', text: extensions },
     { in: 'site', path: '.vscode/settings.json', text: pretty(editorSettings), addition: settingsAddition },
     ...schemaNames.map((name) => ({ in: 'site' as const, path: `.vscode/rolepress/${name}.schema.json`, text: schemas[name] })),
-    { in: 'site', path: 'README.md', text: readme, elsewhere: 'content/README.md' },
+    { in: 'site', path: 'README.md', text: readme, ...(target.hasSettings ? {} : { elsewhere: 'content/README.md' }) },
     { in: 'site', path: 'package.json', text: packageJson(starter, target), addition: (there) => packageAddition(there, starter) },
   ]; // prettier-ignore
 }

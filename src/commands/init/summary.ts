@@ -6,7 +6,7 @@ import { forLanguage } from '../../model/language.ts';
 import { asksForRolepress } from './additions.ts';
 import { repositoryFrom } from './github.ts';
 import { standInUrl } from './questions.ts';
-import { type Starter, textLanguage } from './starter-files.ts';
+import { getsExamples, type Starter, textLanguage } from './starter-files.ts';
 import type { Target } from './target.ts';
 
 /** Why a file was left alone, and what to add to it. One that says the same already is no news. */
@@ -61,7 +61,7 @@ function todoOf({ answers, target }: Starter): readonly string[] {
   const lockOfOthers = ['pnpm-lock.yaml', 'yarn.lock', 'bun.lock'].find((name) => [folder, root].some((at) => isFile(join(at, name)))); // prettier-ignore
   return [
     ...(url === standInUrl && !target.hasSettings ? [`write the address of the site into ${site}, in place of ${standInUrl}`] : []),
-    ...(target.hasSettings || target.hasContent ? [] : [`change or delete the two examples in ${target.below}content/${examplesFolder}, and write your places into ${target.below}content/locations.yml`]),
+    ...(!getsExamples(target) ? [] : [`change or delete the two examples in ${target.below}content/${examplesFolder}, and write your places into ${target.below}content/locations.yml`]),
     ...(forLanguage({ [textLanguage(language)]: true }, language) || target.hasSettings ? [] : [`there are no texts in “${language}” to begin with: the examples, content/shared and README.md are in English`]),
     ...(host === 'github-pages' ? ['on GitHub, once: Settings, Pages, Source: “GitHub Actions”'] : []),
     ...(host === 'netlify' || host === 'cloudflare' ? [`at your host: build command \`npm run build\`, folder \`dist\`${target.below === '' ? '' : `, both in ${target.below}`}, and a build each night, so that roles open and close on their days`] : []),

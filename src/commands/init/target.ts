@@ -10,6 +10,7 @@ import {
   shownPath,
 } from '../../io/index.ts';
 import type { Config } from '../../model/config.ts';
+import { examplesFolder } from '../../model/examples.ts';
 import type { World } from '../../model/world.ts';
 import { configure } from '../../site/index.ts';
 import { UsageError } from '../shared/command.ts';
@@ -30,6 +31,8 @@ export type Target = {
   /** Whether there is a site.yml, and whether there is anything else of a site. */
   readonly hasSettings: boolean;
   readonly hasContent: boolean;
+  /** Whether the examples of an earlier run are still there. */
+  readonly hasExamples: boolean;
 };
 
 /** What a content folder may hold beside site.yml. */
@@ -57,6 +60,7 @@ export function targetAt(said: string | undefined, { cwd }: World): Target {
     config: hasSettings ? configure(readContent('content', folder)).config : undefined,
     hasSettings,
     hasContent,
+    hasExamples: isFolder(resolve(content, examplesFolder)),
   };
 }
 

@@ -37,7 +37,7 @@ export function workflowValues({ answers, target, now }: Starter): Readonly<Reco
   const changes = [`${asGlob(below)}**`, '.github/workflows/careers.yml'];
   return {
     paths: below === '' ? '' : `    paths: [${changes.map(inQuotes).join(', ')}]`,
-    branch: inQuotes(branch),
+    branch: inQuotes(asGlob(branch)),
     timeZone: answers.timeZone,
     cron: nightlyCron(now, answers.timeZone),
     workingDirectory: below === '' ? '.' : yamlText(below.slice(0, -1)),
@@ -51,7 +51,7 @@ function inQuotes(text: string): string {
   return JSON.stringify(text);
 }
 
-/** A path as a pattern that matches it alone. */
+/** A path or the name of a branch as a pattern that matches it alone. */
 function asGlob(path: string): string {
   return path.replace(/[*?+[\]!\\]/gu, String.raw`\$&`);
 }
