@@ -1,4 +1,4 @@
-import { type BuildInput, prepare, type PreparedSite } from '../build.ts';
+import type { PreparedSite } from '../build.ts';
 import { keyOf } from '../model/key.ts';
 import { bytesOf, type ListItems, type OutputFile } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
@@ -33,9 +33,8 @@ export type DevSite = {
   readonly styles: ReadonlyMap<string, string>;
 };
 
-/** Sets up a site; only what all its pages share is read. */
-export async function devSite(input: BuildInput, scheduler: Scheduler): Promise<DevSite> {
-  const prepared = await prepare(input, scheduler);
+/** Sets up a site of which only what all its pages share has been read. */
+export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
   const { site, renderer } = prepared;
   const known = new Map<string, Promise<DevFile | undefined>>();
   const roles = new Map<string, PublishedRole>();
@@ -49,8 +48,8 @@ export async function devSite(input: BuildInput, scheduler: Scheduler): Promise<
     if (role) return roleFile(role, path, prepared, scheduler);
     const image = renderer.images.find((one) => one.path === path);
     if (image) return prepared.socialImages && { contents: await prepared.socialImages.draw(image.image) };
-    const found = siteFileAt(path, renderer);
-    if (found) return devFile(found);
+    const found = siteFileAt(path, renderer, ofHosts[path]);
+    if (found || path in ofHosts) return found && devFile(found);
     if (!lists().some((list) => isOfList(path, list.path))) return undefined;
     const listed = listFileAt(path, await items(), renderer);
     return listed && devFile(listed);
@@ -69,6 +68,12 @@ export async function devSite(input: BuildInput, scheduler: Scheduler): Promise<
     styles: new Map(Object.entries(renderer?.data?.assets ?? {}).filter(([name]) => name.endsWith('.css'))),
   };
 }
+
+/** What a host reads with every page is looked for where it can be only. */
+const ofHosts: Readonly<Record<string, readonly string[]>> = {
+  _headers: ['headers', 'public-files'],
+  _redirects: ['redirect-rules', 'public-files'],
+};
 
 async function roleFile(
   role: PublishedRole,
