@@ -225,6 +225,6 @@ function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? join(unpacked, 'chromium'),
     args: ['--no-sandbox'],
-    env: { ...process.env, LD_LIBRARY_PATH: libraries } as Record<string, string>,
+    env: { ...process.env, LD_LIBRARY_PATH: libraries },
   });
 }

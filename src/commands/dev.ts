@@ -19,7 +19,7 @@ export const dev: Command = {
     { flags: '--no-drafts', description: 'leave out drafts and scheduled roles' },
     {
       flags: '--editor <name>',
-      description: `what a link to a file opens: ${Object.keys(editors).join(', ')}, or an address such as myeditor://{file}:{line} (default: ROLEPRESS_EDITOR, else vscode)`,
+      description: `what a link to a file opens: ${Object.keys(editors).join(', ')}, or an address such as myeditor://open{file}:{line} (default: ROLEPRESS_EDITOR, else vscode)`,
       refuse: (value) =>
         isEditor(value) ? undefined : `expected one of ${Object.keys(editors).join(', ')}, or an address with {file} in it`,
     },

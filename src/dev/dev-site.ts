@@ -1,4 +1,4 @@
-import { type BuildInput, prepare, type PreparedSite } from '../build.ts';
+import type { PreparedSite } from '../build.ts';
 import { keyOf } from '../model/key.ts';
 import { bytesOf, type ListItems, type OutputFile } from '../model/output-file.ts';
 import type { PublishedRole } from '../model/site.ts';
@@ -11,7 +11,7 @@ import {
   rolePathsOf,
   siteFileAt,
 } from '../outputs/index.ts';
-import { type Scheduler, tasksFor } from '../schedule/index.ts';
+import type { Scheduler } from '../schedule/index.ts';
 
 /** A file of a site, or what kept it from being made. */
 export type DevFile = { readonly contents: Uint8Array } | { readonly faults: readonly OutputFault[] };
@@ -33,9 +33,8 @@ export type DevSite = {
   readonly styles: ReadonlyMap<string, string>;
 };
 
-/** Sets up a site; only what all its pages share is read. */
-export async function devSite(input: BuildInput, scheduler: Scheduler): Promise<DevSite> {
-  const prepared = await prepare(input, scheduler);
+/** Sets up a site of which only what all its pages share has been read. */
+export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
   const { site, renderer } = prepared;
   const known = new Map<string, Promise<DevFile | undefined>>();
   const roles = new Map<string, PublishedRole>();
@@ -49,8 +48,8 @@ export async function devSite(input: BuildInput, scheduler: Scheduler): Promise<
     if (role) return roleFile(role, path, prepared, scheduler);
     const image = renderer.images.find((one) => one.path === path);
     if (image) return prepared.socialImages && { contents: await prepared.socialImages.draw(image.image) };
-    const found = siteFileAt(path, renderer);
-    if (found) return devFile(found);
+    const found = siteFileAt(path, renderer, ofHosts[path]);
+    if (found || path in ofHosts) return found && devFile(found);
     if (!lists().some((list) => isOfList(path, list.path))) return undefined;
     const listed = listFileAt(path, await items(), renderer);
     return listed && devFile(listed);
@@ -70,19 +69,22 @@ export async function devSite(input: BuildInput, scheduler: Scheduler): Promise<
   };
 }
 
+/** What a host reads with every page is looked for where it can be only. */
+const ofHosts: Readonly<Record<string, readonly string[]>> = {
+  _headers: ['headers', 'public-files'],
+  _redirects: ['redirect-rules', 'public-files'],
+};
+
 async function roleFile(
   role: PublishedRole,
   path: string,
-  { settings, site, renderer, headers }: PreparedSite,
+  { settings, renderer, tasks }: PreparedSite,
   scheduler: Scheduler,
 ): Promise<DevFile | undefined> {
   if (!renderer) return undefined;
-  const own = <Of extends { readonly path: string }>(all: readonly Of[]) => all.filter((one) => one.path === role.path);
-  const tasks = tasksFor(own(settings.content.roles), site, { ...renderer, roles: [role] }, own(headers));
-  for await (const { files, faults } of scheduler.renderRoles(tasks, {
-    settings: settings.settings,
-    context: renderer.data,
-  })) {
+  const own = tasks.filter(({ source }) => source.path === role.path);
+  const job = { settings: settings.settings, context: renderer.data };
+  for await (const { files, faults } of scheduler.renderRoles(own, job)) {
     const file = files.find((one) => one.path === path);
     return file ? devFile(file) : { faults };
   }
@@ -91,14 +93,15 @@ async function roleFile(
 
 /** What stands for each role in lists. Of many roles it takes a while: others get their turn in between. */
 async function itemsOfAll(
-  { settings, site, renderer, headers }: PreparedSite,
+  { settings, site, renderer, tasks }: PreparedSite,
   scheduler: Scheduler,
 ): Promise<ReadonlyMap<string, ListItems>> {
   const items = new Map<string, ListItems>();
   if (!renderer) return items;
   const job = { settings: settings.settings, context: renderer.data };
-  const open = settings.content.roles.filter(({ path }) => site?.open.some((role) => role.path === path));
-  for await (const { checked, listItems } of scheduler.renderRoles(tasksFor(open, site, renderer, headers), job))
+  const open = new Set(site?.open.map(({ path }) => path));
+  const listed = tasks.filter(({ source }) => open.has(source.path));
+  for await (const { checked, listItems } of scheduler.renderRoles(listed, job))
     items.set(checked.path, listItems);
   return items;
 }

@@ -63,6 +63,7 @@ function entriesOfXml(text: string): readonly FeedEntry[] {
     open.push(name);
     said = '';
   };
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it is no event target
   reader.ontext = (more) => void (said += more);
   reader.oncdata = (more) => void (said += more);
   reader.onclosetag = (name) => {

@@ -62,7 +62,7 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
   let version = 0;
   let input: BuildInput | undefined;
   let good: LastGood | undefined;
-  let today: Promise<DevSite> | undefined;
+  let today: DevSite | undefined;
   let until = Infinity;
   let readKey: string | undefined;
   let findings: Findings | undefined;
@@ -95,13 +95,14 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
     const own = version;
     const prepared = await prepare(written, scheduler);
     if (own !== version) return;
-    input = good ? withLastGood(written, prepared, good) : written;
-    days.clear();
-    today = devSite(input, scheduler);
-    const made = await today;
+    const usable = good ? withLastGood(written, prepared, good) : written;
+    const shown = usable === written ? prepared : await prepare(usable, scheduler);
     if (own !== version) return;
-    if (made.prepared.site && made.prepared.renderer?.faults.length === 0) good = goodOf(input, made.prepared);
-    ({ until } = validityOf(written.now, made.prepared.site, made.prepared.settings.settings));
+    input = usable;
+    today = devSite(shown, scheduler);
+    days.clear();
+    if (shown.site && shown.renderer?.faults.length === 0) good = goodOf(usable, shown);
+    ({ until } = validityOf(written.now, shown.site, shown.settings.settings));
     onChange();
     checking = check(written, sources, own);
   };
@@ -142,7 +143,7 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
     site: async (day) => {
       const current = await siteToday();
       if (day === undefined || !input) return current;
-      const made = days.get(day) ?? devSite({ ...input, now: day }, scheduler);
+      const made = days.get(day) ?? prepare({ ...input, now: day }, scheduler).then((one) => devSite(one, scheduler));
       days.delete(day);
       days.set(day, made);
       for (const oldest of days.keys()) if (days.size > mostDays) days.delete(oldest);

@@ -148,11 +148,6 @@ export function decode(bytes: Uint8Array): string {
   return utf8.decode(bytes);
 }
 
-/** Reads a file as it is. */
-export function readBytes(file: string): Uint8Array {
-  return readFileSync(file);
-}
-
 /** Reads a text file. */
 export function readText(file: string): string {
   return decode(readFileSync(file));

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { buildInMemory, type BuildWithFiles } from '../../src/build.ts';
 import { type DevServer, historyReader, sourceReader, startDevServer } from '../../src/dev/index.ts';
@@ -72,8 +73,6 @@ export async function eventually(holds: () => boolean | Promise<boolean>, what =
   const until = performance.now() + 20_000;
   while (!(await holds())) {
     if (performance.now() > until) throw new Error(`${what} did not come to hold`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 10);
-    });
+    await setTimeout(10);
   }
 }

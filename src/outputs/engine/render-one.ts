@@ -6,11 +6,15 @@ import { listEntries, type SiteRenderer } from './render-site.ts';
 /** What single files are rendered with. */
 type Renderer = Pick<SiteRenderer, 'context' | 'data'>;
 
-/** Renders the file at a path that shows nothing of the texts of roles; no other file is rendered. Nothing where there is none. */
-export function siteFileAt(path: string, { context }: Renderer): Rendered | undefined {
+/**
+ * Renders the file at a path that shows nothing of the texts of roles; no other file is rendered. Nothing where there is none. `names` are
+ * the outputs that may have it; default all.
+ */
+export function siteFileAt(path: string, { context }: Renderer, names?: readonly string[]): Rendered | undefined {
   if (!context) return undefined;
   const one = only(path, context);
-  for (const [, output] of outputsOf('site')) {
+  for (const [name, output] of outputsOf('site')) {
+    if (names?.includes(name) === false) continue;
     const found = at(path, output.files(one));
     if (found) return found;
   }
