@@ -1,6 +1,6 @@
 export { type ImportedFile, importFile, mostBytes } from './import-file.ts';
 export type { ImportContext, InputFile } from './imported-role.ts';
-export { type MadeRole, sameKey } from './make-role.ts';
+export type { MadeRole } from './make-role.ts';
 export { type Format, formats, importers } from './table.ts';
 export { type ImportPlan, planImport } from './plan-import.ts';
 export { jsonReport } from './report/json.ts';
