@@ -1,9 +1,12 @@
 import {
   type Stats,
   appendFileSync,
+  closeSync,
+  fstatSync,
   lstatSync,
   type Dirent,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   readSync,
@@ -128,9 +131,15 @@ export function decode(bytes: Uint8Array): string {
   return utf8.decode(bytes);
 }
 
-/** Reads a file as it is. */
-export function readBytes(file: string): Uint8Array {
-  return readFileSync(file);
+/** Reads a file as it is, up to a number of bytes. */
+export function readBytes(file: string, most: number): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(Math.min(most, fstatSync(descriptor).size));
+    return bytes.subarray(0, readPiece(descriptor, bytes, 0));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Reads a text file. */
