@@ -6,15 +6,17 @@ import {
   type ImportedFile,
   importers,
   importFile,
+  importOnPool,
   type ImportPlan,
   type ImportReport,
+  type Input,
   jsonReport,
   markdownReport,
   mostBytes,
   planImport,
   textReport,
 } from '../import/index.ts';
-import { isFile, isFolder, isWithin, leadsAway, listTree, lstatOf, readBytes, readContent, readText, shownPath, statOf, writeText } from '../io/index.ts'; // prettier-ignore
+import { isFile, isFolder, isWithin, leadsAway, listTree, lstatOf, readStart, readContent, readText, shownPath, writeText } from '../io/index.ts'; // prettier-ignore
 import { isNoContent } from '../model/no-content.ts';
 import type { World } from '../model/world.ts';
 import { configure } from '../site/index.ts';
@@ -70,9 +72,6 @@ export const importRoles: Command = {
   },
 }; // prettier-ignore
 
-/** A file to read. */
-type Input = { readonly path: string; readonly read: () => Uint8Array; readonly size: number };
-
 /** The files that a command line names, in the order of their paths below each folder. */
 async function inputsFrom(words: readonly string[], options: OptionValues, world: World): Promise<readonly Input[]> {
   if (words.length === 0) throw new UsageError('there is nothing to import; name a file or a folder, or - for standard input'); // prettier-ignore
@@ -83,7 +82,7 @@ async function inputsFrom(words: readonly string[], options: OptionValues, world
     if (word === '-') {
       const bytes = await world.stdin?.();
       if (!bytes) throw new UsageError('there is no standard input to read');
-      inputs.push({ path: '-', read: () => bytes, size: bytes.length });
+      inputs.push({ path: '-', read: () => bytes });
     } else if (isFile(path)) inputs.push(inputAt(path, world));
     else if (isFolder(path)) {
       const { files } = listTree(path);
@@ -95,7 +94,7 @@ async function inputsFrom(words: readonly string[], options: OptionValues, world
 } // prettier-ignore
 
 function inputAt(file: string, { cwd }: World): Input {
-  return { path: shownPath(file, cwd), read: () => readBytes(file), size: statOf(file)?.size ?? 0 };
+  return { path: shownPath(file, cwd), read: () => readStart(file, mostBytes + 1) };
 }
 
 function contextFor(options: OptionValues, { cwd }: World): ImportContext {
@@ -103,27 +102,32 @@ function contextFor(options: OptionValues, { cwd }: World): ImportContext {
   return { settings: configure(readContent(textOf(options, 'content') ?? 'content', cwd)).settings, columns: Object.fromEntries(columns) }; // prettier-ignore
 }
 
+/** With fewer files, threads take longer to start than they save. */
+const fewFiles = 12;
+
 /** Every file gives a result, whatever is in it. */
 async function importAll(
   inputs: readonly Input[],
   context: ImportContext,
   options: OptionValues,
-  { stderr, env }: World,
+  { stderr, env, workers }: World,
 ): Promise<readonly ImportedFile[]> {
   const from = formats.find((name): name is Format => name === options['from']);
   const isShown = stderr.isTerminal && options['quiet'] !== true && !env['CI'];
+  const onDone = (count: number) => {
+    if (isShown) stderr.write(`\r\u001b[2KImported ${count} of ${inputs.length}…`);
+  };
   const results: ImportedFile[] = [];
-  for (const [index, { path, read, size }] of inputs.entries()) {
-    if (isShown) stderr.write(`\r\u001b[2KReading ${index + 1} of ${inputs.length}…`);
-    results.push(
-      size > mostBytes
-        ? { path, roles: [], dropped: [], refused: [`The file is larger than ${mostBytes / 1024 ** 2} MiB; expected a text that people read`] }
-        : await importFile({ path, bytes: read() }, context, from),
-    );
-  }
+  if (workers && workers.count > 1 && inputs.length > fewFiles)
+    results.push(...(await importOnPool(inputs, { ...workers, start: { imports: { context, from } }, onDone })));
+  else
+    for (const { path, read } of inputs) {
+      results.push(await importFile({ path, bytes: read() }, context, from));
+      onDone(results.length);
+    }
   if (isShown) stderr.write('\r\u001b[2K');
   return results;
-} // prettier-ignore
+}
 
 function outFor(options: OptionValues, { cwd }: World): string {
   return resolve(cwd, textOf(options, 'out') ?? join(textOf(options, 'content') ?? 'content', 'roles'));

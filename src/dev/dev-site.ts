@@ -101,8 +101,7 @@ async function itemsOfAll(
   const job = { settings: settings.settings, context: renderer.data };
   const open = new Set(site?.open.map(({ path }) => path));
   const listed = tasks.filter(({ source }) => open.has(source.path));
-  for await (const { checked, listItems } of scheduler.renderRoles(listed, job))
-    items.set(checked.path, listItems);
+  for await (const { checked, listItems } of scheduler.renderRoles(listed, job)) items.set(checked.path, listItems);
   return items;
 }
 

@@ -21,7 +21,7 @@ export function treeOf(nodes: readonly RootContent[]): Root {
     document: true,
     handlers: {
       // Pictures are on other machines, or in the file: their words stay.
-      img: (_, node: Element) => ({ type: 'text', value: String(node.properties.alt ?? '') }),
+      img: (_, node: Element) => ({ type: 'text', value: node.properties.alt ?? '' }),
       // What people typed into a form is no text of the page.
       input: () => undefined,
       select: () => undefined,
@@ -50,7 +50,7 @@ const unseen = new Set('script style template noscript head title meta link svg 
 /** Returns whether readers of a page see an element. */
 export function isSeen({ tagName, properties }: Element): boolean {
   if (unseen.has(tagName) || properties.hidden) return false;
-  return !/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(String(properties.style ?? ''));
+  return !/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(properties.style ?? '');
 }
 
 /** What readers of a page see, a piece for each line of its own. */

@@ -6,7 +6,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
  */
 export function tidyHtml(nodes: readonly RootContent[]): RootContent[] {
   const styles = stylesIn(nodes);
-  return tidied(nodes, styles) as RootContent[];
+  return tidied(nodes, styles);
 }
 
 /** What the classes of a page look like. */
@@ -39,7 +39,7 @@ const gone = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 
 function tidyElement(node: Element, styles: Styles): RootContent[] {
   const { tagName, properties } = node;
   if (gone.has(tagName) || properties.hidden) return [];
-  const style = `${String(properties.style ?? '')};${classesOf(node).map((name) => styles.get(name) ?? '').join(';')}`; // prettier-ignore
+  const style = `${properties.style ?? ''};${classesOf(node).map((name) => styles.get(name) ?? '').join(';')}`; // prettier-ignore
   if (/(?:^|;)\s*display\s*:\s*none/iu.test(style)) return [];
   // Children of an element are elements and texts again.
   const children = tidied(node.children, styles) as ElementContent[];
@@ -55,7 +55,7 @@ function tidyElement(node: Element, styles: Styles): RootContent[] {
     case 'font':
       return inBold(inItalics(children, style), style);
     case 'a':
-      return [{ ...node, properties: { ...properties, href: untracked(String(properties.href ?? '')) }, children }];
+      return [{ ...node, properties: { ...properties, href: untracked(properties.href ?? '') }, children }];
     case 'table':
       return isLayout({ ...node, children }) ? unfolded({ ...node, children }) : [{ ...node, children }];
     case 'input':

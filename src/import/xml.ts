@@ -23,6 +23,8 @@ export function readXml(text: string): XmlElement {
   const open = [top];
   let count = 0;
   const parser = sax.parser(true);
+  // The parser knows no other way to listen.
+  /* oxlint-disable unicorn/prefer-add-event-listener */
   parser.ondoctype = () => {
     throw new XmlFault('The XML has a document type, which may lead out of the file; it is not read');
   };
@@ -46,6 +48,7 @@ export function readXml(text: string): XmlElement {
   parser.onerror = (error) => {
     throw new XmlFault(`The XML cannot be read: ${error.message.split('\n', 1)[0] ?? ''}`);
   };
+  /* oxlint-enable unicorn/prefer-add-event-listener */
   parser.write(text).close();
   const root = top.children.find((child) => typeof child !== 'string');
   if (!root) throw new XmlFault('The XML is empty');

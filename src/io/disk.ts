@@ -1,9 +1,12 @@
 import {
   type Stats,
   appendFileSync,
+  closeSync,
+  fstatSync,
   lstatSync,
   type Dirent,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   readSync,
@@ -146,6 +149,17 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: false });
 /** Turns the bytes of a text file into text without its byte order mark. A byte that is not UTF-8 reads as U+FFFD. */
 export function decode(bytes: Uint8Array): string {
   return utf8.decode(bytes);
+}
+
+/** Reads a file as it is, up to a number of bytes. */
+export function readStart(file: string, most: number): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(Math.min(most, fstatSync(descriptor).size));
+    return bytes.subarray(0, readPiece(descriptor, bytes, 0));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Reads a text file. */

@@ -10,6 +10,7 @@ export {
   lstatOf,
   readBytes,
   readPiece,
+  readStart,
   readText,
   sizeOf,
   statOf,

@@ -1,8 +1,10 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { importOnPool } from '../../src/import/index.ts';
 import { piecesNotIn } from '../../src/import/words.ts';
-import { files, readAll, roleOf, run, siteYml } from '../support/helpers.ts';
+import { files, readAll, roleOf, run, runProcess, settings, siteYml } from '../support/helpers.ts';
 
 const ad = [
   'Back End Developer',
@@ -37,7 +39,7 @@ describe('rolepress import', () => {
     expect(text).toContain('status: draft\n');
     expect(text).toContain('location: {locality: Lisbon, country: <your country code>} # from line 2, please check: Location: Lisbon\n');
     expect(text).toContain('validThrough: 2027-03-03 # from line 3, please check: Closing date: 3 March 2027\n');
-    expect(piecesNotIn(ad.split('\n').filter((line) => !/^ /u.test(line)), text)).toEqual([]);
+    expect(piecesNotIn(ad.split('\n').filter((line) => !line.startsWith(' ')), text)).toEqual([]);
     const { sections } = roleOf(text).body;
     expect(sections.map(({ title, kinds }) => [title, ...kinds])).toEqual([['Qualifications', 'qualifications'], ['Job Duties', 'duties'], ['Responsibilities', 'responsibilities']]);
     expect(sections.flatMap(({ items }) => items.map(({ label }) => label))).toEqual(['Databases', 'APIs', undefined, 'Documentation']);
@@ -133,4 +135,23 @@ describe('rolepress import', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+}); // prettier-ignore
+
+describe('the import of a folder', () => {
+  test('is the same on several threads as on one, in the same order', async () => {
+    const ads = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`ads/${index}.txt`, `Cook ${index}\n${ad}`]));
+    const [folder, other] = [folderWith(ads), folderWith(ads)];
+    const { code, stdout } = runProcess(['import', 'ads'], folder);
+    const alone = await run(['import', 'ads'], other);
+    expect([code, stdout]).toEqual([alone.code, alone.stdout]);
+    expect(readAll(folder)).toEqual(readAll(other));
+  });
+
+  test('goes on when a file stops its thread', async () => {
+    const folder = files({ 'worker.mjs': "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', ({ path }) => { if (path === 'bad') throw new Error('no room'); if (path !== 'slow') parentPort.postMessage({ path, roles: [], dropped: [], refused: [] }); });" });
+    const inputs = ['a', 'bad', 'b', 'slow', 'c'].map((path) => ({ path, read: () => new Uint8Array() }));
+    const start = { imports: { context: { settings: settings(), columns: {} } } };
+    const results = await importOnPool(inputs, { workerFile: pathToFileURL(join(folder, 'worker.mjs')), count: 2, start, onDone: () => {}, timeoutMs: 2000 });
+    expect(results.map(({ path, refused }) => [path, ...refused])).toEqual([['a'], ['bad', 'Reading the file takes too much: no room'], ['b'], ['slow', 'Reading the file took longer than 2 seconds'], ['c']]);
+  });
 }); // prettier-ignore

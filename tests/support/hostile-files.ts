@@ -60,7 +60,7 @@ export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
     'large-document.docx': lying,
     'many-parts.docx': archive(Object.fromEntries([['word/document.xml', ''], ...Array.from({ length: 5000 }, (_, index) => [`a${index}`, ''])])),
     'xxe.docx': word({ 'word/document.xml': `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${document('<w:p><w:r><w:t>&e;</w:t></w:r></w:p>').slice(21)}` }),
-    'deep.docx': word({ 'word/document.xml': document(`${'<w:sdt><w:sdtContent>'.repeat(20_000)}`) }),
+    'deep.docx': word({ 'word/document.xml': document('<w:sdt><w:sdtContent>'.repeat(20_000)) }),
     'linked-picture.docx': word({
       'word/document.xml': document('<w:p><w:r><w:t>Cook soup</w:t></w:r></w:p><w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'),
       'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',

@@ -92,7 +92,7 @@ function listOf(values: readonly unknown[]): RootContent {
     spread: false,
     children: values.map((value) => {
       if (typeof value !== 'object' || value === null) return { type: 'listItem', spread: false, children: [paragraph([text(oneLine(String(value)))])] };
-      const [[label = '', inner] = [], ...others] = Object.entries(value);
+      const [[label, inner] = ['', undefined], ...others] = Object.entries(value);
       const plain = Array.isArray(inner) && others.length === 0;
       return plain
         ? { type: 'listItem', spread: false, children: [paragraph([text(label)]), listOf(inner) as never] }

@@ -21,16 +21,16 @@ export function saidBy(asked: Asked, written: string, settings: Settings): Said 
     case 'location':
       return placesIn(value, settings);
     case 'salary':
-      return one('salary', payIn(value, settings));
+      return pair('salary', payIn(value, settings));
     case 'contactEmail': {
       const email = scalarIn('email', value);
-      return one('applicationContact', email === undefined ? undefined : `{email: ${inFlow(email.replace(/^mailto:/u, ''))}}`);
+      return pair('applicationContact', email === undefined ? undefined : `{email: ${inFlow(email.replace(/^mailto:/u, ''))}}`);
     }
     case 'openings':
-      return one('openings', /^[1-9]\d{0,2}$/u.test(value) ? value : undefined);
+      return pair('openings', /^[1-9]\d{0,2}$/u.test(value) ? value : undefined);
     default: {
       const scalar = scalarIn(asked, written.trim()) ?? scalarIn(asked, value);
-      return one(asked, scalar === undefined ? undefined : yamlValue(scalar));
+      return pair(asked, scalar === undefined ? undefined : yamlValue(scalar));
     }
   }
 } // prettier-ignore
@@ -38,7 +38,7 @@ export function saidBy(asked: Asked, written: string, settings: Settings): Said 
 /** Longer values are text. */
 const mostCharacters = 200;
 
-function one(key: RoleKey, yaml: string | undefined): Said | undefined {
+function pair(key: RoleKey, yaml: string | undefined): Said | undefined {
   return yaml === undefined ? undefined : [[key, yaml]];
 }
 

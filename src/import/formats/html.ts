@@ -36,7 +36,7 @@ function postingsIn(page: Hast): readonly Readonly<Record<string, unknown>>[] {
 
 /** JSON with line ends in its texts, as some programs write it, is read too. */
 function parsed(text: string): unknown {
-  for (const json of [text, text.replace(/[\u0000-\u001f]+/gu, ' ')]) {
+  for (const json of [text, text.replace(/\s+/gu, ' ')]) {
     try {
       return JSON.parse(json);
     } catch {
@@ -84,7 +84,7 @@ function mainOf(page: Hast): readonly RootContent[] {
 function without(element: Element, names: ReadonlySet<string>): Element {
   const children = element.children.flatMap((child): Element['children'] => {
     if (child.type !== 'element') return [child];
-    const role = String(child.properties.role ?? '');
+    const role = child.properties.role ?? '';
     return names.has(child.tagName) || /^(?:navigation|banner|contentinfo|search|dialog)$/u.test(role) ? [] : [without(child, names)];
   });
   return { ...element, children };

@@ -51,7 +51,7 @@ function givenBy(posting: Data): readonly Given[] {
   const types = [valueAt(posting, 'employmentType')].flat().map((type) => (typeof type === 'string' ? (employmentTypes[type.toUpperCase().replace(/[ -]/gu, '_')] ?? type) : type)); // prettier-ignore
   const [type, ...more] = types;
   const places = [valueAt(posting, 'jobLocation')].flat().flatMap(placeOf);
-  const isRemote = String(valueAt(posting, 'jobLocationType') ?? '').toUpperCase() === 'TELECOMMUTE';
+  const isRemote = textAt(posting, 'jobLocationType')?.toUpperCase() === 'TELECOMMUTE';
   const areas = [valueAt(posting, 'applicantLocationRequirements')].flat().flatMap((area) => textAt(area, 'name') ?? []);
   return [
     { key: 'datePosted', value: posting['datePosted'], from: 'datePosted' },

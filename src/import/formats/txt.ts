@@ -1,6 +1,7 @@
 import type { List, ListItem, Root, RootContent } from 'mdast';
 import { type Bullet, bulletAt, isTitleInCapitals, sureBullets, titleReader } from '../../parse/index.ts';
 import { guessLanguage } from '../../parse/index.ts';
+import { oneLine } from '../clean-text.ts';
 import type { Dropped, Importer } from '../imported-role.ts';
 import { at, paragraph, text } from '../tree.ts';
 
@@ -10,7 +11,7 @@ export const txt: Importer = {
   // Data that no other importer knows is no text that people wrote.
   recognises: (file) => file.text !== undefined && file.data === undefined && !/^\s*(?:<\?xml|<!DOCTYPE)/u.test(file.text),
   read: ({ text: source = '', notes }, { settings }) => {
-    if (source.trim() === '') return { refused: 'The file holds no text' };
+    if (oneLine(source) === '') return { refused: 'The file holds no text' };
     if (source.length > mostCharacters) return { refused: `The file has ${source.length} characters; expected at most ${mostCharacters}` };
     const count = source.split('\n').length;
     if (count > mostLines) return { refused: `The file has ${count} lines; expected at most ${mostLines}` };
