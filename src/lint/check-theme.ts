@@ -16,7 +16,7 @@ export function checkTheme(theme: Theme, levels: Levels): readonly Diagnostic[] 
     const meant = nearest(name, known).map((one) => `\`${one}\``).join(' or ');
     const message = `${uselessness(name)}${meant === '' ? '' : `; did you mean ${meant}?`}`;
     const help = `${meant === '' ? '' : `Rename it to ${meant}, `}${meant === '' ? 'Name' : 'name'} it in a template, or delete it.`;
-    return sign('unused-theme-file', path, { message, help, ...(meant === '' ? {} : { isMisspelt: true }) }, levels);
+    return sign('unused-theme-file', path, { message, help }, levels);
   });
 } // prettier-ignore
 
