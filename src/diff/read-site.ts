@@ -51,7 +51,7 @@ const mostOfRedirect = 8192;
 
 /** Where a page that is only a redirect leads. */
 function refreshIn(html: string): string | undefined {
-  const target = /<meta http-equiv="refresh" content="0; url=([^"]*)">/u.exec(html)?.[1];
+  const target = /<meta\s[^>]*\bhttp-equiv=["']?refresh\b[^>]*\burl=([^"'>]*)/iu.exec(html)?.[1];
   return target?.replace(/&quot;/gu, '"').replace(/&lt;/gu, '<').replace(/&amp;/gu, '&');
 } // prettier-ignore
 
