@@ -82,22 +82,24 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
     // Git writes there when another commit is checked out.
     paths: [...watched, ...(git === undefined ? [] : [join(git, 'logs/HEAD')])],
     isBusy: () => git !== undefined && isFile(join(git, 'index.lock')),
-    onRest: () => void update(),
+    onRest: () => void session.update().catch(onBug),
     onError: onBug,
   });
-  const update = () => session.update().catch(onBug);
-  await update();
-  const listening = await listen(devAnswerer({ session, events, ownFiles, mark, tell, lastPages: last }), options);
-  return {
-    ...listening,
-    session,
-    base: (await session.site()).base,
-    close: async () => {
-      session.close();
-      events.close();
-      await Promise.all([watching.close(), listening.close()]);
-    },
+  const end = async () => {
+    session.close();
+    events.close();
+    await watching.close();
   };
+  try {
+    await session.update();
+    const listening = await listen(devAnswerer({ session, events, ownFiles, mark, tell, lastPages: last }), options);
+    const { base } = await session.site();
+    return { ...listening, session, base, close: async () => void (await Promise.all([end(), listening.close()])) };
+  } catch (error) {
+    // What watches would keep the process from ending.
+    await end();
+    throw error;
+  }
 }
 
 /** The file of a page, from the path that a browser shows. */

@@ -12,6 +12,7 @@ import {
   siteFileAt,
 } from '../outputs/index.ts';
 import type { Scheduler } from '../schedule/index.ts';
+import { inTurns } from './turns.ts';
 
 /** A file of a site, or what kept it from being made. */
 export type DevFile = { readonly contents: Uint8Array } | { readonly faults: readonly OutputFault[] };
@@ -48,8 +49,9 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
     if (role) return roleFile(role, path, prepared, scheduler);
     const image = renderer.images.find((one) => one.path === path);
     if (image) return prepared.socialImages && { contents: await prepared.socialImages.draw(image.image) };
-    const found = siteFileAt(path, renderer, ofHosts[path]);
-    if (found || path in ofHosts) return found && devFile(found);
+    const names = ofHosts.get(path);
+    const found = siteFileAt(path, renderer, names);
+    if (found || names) return found && devFile(found);
     if (!lists().some((list) => isOfList(path, list.path))) return undefined;
     const listed = listFileAt(path, await items(), renderer);
     return listed && devFile(listed);
@@ -57,10 +59,13 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
   return {
     prepared,
     base: site ? new URL(site.config.url).pathname : '/',
-    file: (path) => {
+    file: async (path) => {
       const made = known.get(path) ?? make(path);
       known.set(path, made);
-      return made;
+      const file = await made;
+      // Anybody may ask for any number of paths that there are not.
+      if (!file) known.delete(path);
+      return file;
     },
     lists,
     sourceOf: (path) => roles.get(path)?.path,
@@ -70,10 +75,10 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
 }
 
 /** What a host reads with every page is looked for where it can be only. */
-const ofHosts: Readonly<Record<string, readonly string[]>> = {
-  _headers: ['headers', 'public-files'],
-  _redirects: ['redirect-rules', 'public-files'],
-};
+const ofHosts: ReadonlyMap<string, readonly string[]> = new Map([
+  ['_headers', ['headers', 'public-files']],
+  ['_redirects', ['redirect-rules', 'public-files']],
+]);
 
 async function roleFile(
   role: PublishedRole,
@@ -101,7 +106,8 @@ async function itemsOfAll(
   const job = { settings: settings.settings, context: renderer.data };
   const open = new Set(site?.open.map(({ path }) => path));
   const listed = tasks.filter(({ source }) => open.has(source.path));
-  for await (const { checked, listItems } of scheduler.renderRoles(listed, job)) items.set(checked.path, listItems);
+  for await (const { checked, listItems } of inTurns(scheduler, () => false).renderRoles(listed, job))
+    items.set(checked.path, listItems);
   return items;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fullBody, roleText, siteFolder, siteYml } from '../support/helpers.ts';
+import { fullBody, roleText, runProcess, siteFolder, siteYml } from '../support/helpers.ts';
 import { builtFile, eventually, freshBuild, serveDev, withoutScript } from '../support/dev.ts';
 import { startServing, stop } from '../support/server.ts';
 
@@ -267,6 +267,18 @@ describe('who may ask', () => {
       expect(await textAt(url + path), path).not.toMatch(/secret|title:|Content-Security-Policy/u);
   });
 }); // prettier-ignore
+
+test('names that every object has are no files, and no fault of the server', async () => {
+  const { url } = await serveDev(siteFolder());
+  for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', '__proto__/index.html', '_rolepress/constructor', '_rolepress/__proto__'])
+    expect((await fetch(url + name)).status, name).toBe(404);
+}); // prettier-ignore
+
+test('the process ends by itself where it cannot listen', async () => {
+  const child = runProcess(['dev', '--host', '203.0.113.7', '--port', '0'], siteFolder());
+  expect(child).toMatchObject({ code: 2, stdout: '' });
+  expect(child.stderr).toContain('203.0.113.7');
+});
 
 test('a built site holds nothing of the development server', async () => {
   const { files } = await freshBuild(siteFolder());

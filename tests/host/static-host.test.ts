@@ -14,6 +14,8 @@ const pages: Readonly<Record<string, string>> = {
   'jobs.rss': '<rss/>',
   'jobs.xml': '<jobs/>',
   'site.webmanifest': '{}',
+  'notes.constructor': 'notes',
+  json: '{}',
   CNAME: 'careers.inn.example',
   'roles/köchin/index.html': 'köchin',
   '404.html': 'nothing here',
@@ -80,6 +82,8 @@ describe('a host', () => {
     ['/jobs.xml', 'text/xml; charset=utf-8'],
     ['/site.webmanifest', 'application/manifest+json; charset=utf-8'],
     ['/CNAME', 'application/octet-stream'],
+    ['/notes.constructor', 'application/octet-stream'],
+    ['/json', 'application/octet-stream'],
   ])('tells what %s is', async (target, type) => {
     const { headers } = await host().get(target);
     expect(headers).toMatchObject({ 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' });
