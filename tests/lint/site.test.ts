@@ -192,6 +192,7 @@ describe('links that hold', () => {
           today,
           redirects: [],
           earlierPaths: {},
+          rolePaths: [],
           incomplete: [],
           sitePath: 'content/site.yml',
           textOf: () => '',

@@ -109,7 +109,7 @@ describe('a worker thread that breaks', () => {
           message: expect.stringMatching(reasons[way]) as string,
         });
       }
-      },
+    },
   );
 
   test('before it has begun is a fault of the installation, not of a role', async () => {

@@ -96,6 +96,7 @@ export async function run(argv: readonly string[], cwd: string, world: Partial<W
     stderr: { write: (text) => void (stderr += text), isTerminal: false, hasColor: false },
     processes: { id: 1, isRunning: () => false },
     fetch: () => Promise.reject(new Error('no test may ask the network')),
+    starterFolder: join(projectFolder, 'src/commands/init/starter'),
     themeFolder: join(projectFolder, 'templates'),
     version: '0.0.0',
     ...world,

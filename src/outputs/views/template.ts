@@ -2,6 +2,7 @@ import { Script } from 'node:vm';
 import { Eta, type TemplateFunction } from 'eta';
 import type { Theme } from '../../model/content.ts';
 import type { Finding } from '../../model/diagnostic.ts';
+import { keyOf } from '../../model/key.ts';
 import { suggest } from '../../model/suggest.ts';
 import { makeStrict, MissingKey, withMore } from './strict-view.ts';
 
@@ -22,10 +23,26 @@ export type Templates = {
 };
 
 /** Turns the templates of a theme into functions. Templates are code of the site’s owner; text of editors only ever comes in as data. */
-export function templatesOf(theme: Pick<Theme, 'templates'>): Templates {
-  const eta = new ThemeEta(theme.templates);
+export function templatesOf({ templates }: Pick<Theme, 'templates'>): Templates {
+  // Compiling takes longer than rendering a page: a process that goes on, or renders in two places, compiles once.
+  const key = keyOf(Object.entries(templates).map(([name, { text }]) => [name, text]));
+  const made = compiled.get(key) ?? compile(templates);
+  compiled.delete(key);
+  compiled.set(key, made);
+  for (const oldest of compiled.keys()) if (compiled.size > mostThemes) compiled.delete(oldest);
+  return made;
+}
+
+/** Templates by all that they say. Nothing of a site is in them. */
+const compiled = new Map<string, Templates>();
+const mostThemes = 4;
+
+function compile(templates: Theme['templates']): Templates {
+  const eta = new ThemeEta(templates);
+  let faults: readonly TemplateFault[] | undefined;
   return {
-    faultsOf: () => Object.entries(theme.templates).flatMap(([name, { text }]) => syntaxFault(eta, name, text) ?? []),
+    faultsOf: () =>
+      (faults ??= Object.entries(templates).flatMap(([name, { text }]) => syntaxFault(eta, name, text) ?? [])),
     render: (template, view) => {
       try {
         makeStrict(view);
