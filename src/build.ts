@@ -1,4 +1,4 @@
-import { sign, socialImagesFinding } from './lint/index.ts';
+import { checkTheme, sign, socialImagesFinding } from './lint/index.ts';
 import type { CheckedRole } from './model/checked-role.ts';
 import { compareText } from './model/compare.ts';
 import type { Settings } from './model/config.ts';
@@ -98,7 +98,8 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   const outputFaults = [...onceEach(faults), ...conflicts(made)].flatMap(({ kind, path, finding }) =>
     sign(kind, path, finding),
   );
-  const found = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults]);
+  const themeFaults = checkTheme(input.theme, settings.settings.levels);
+  const found = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults, ...themeFaults]);
   const diagnostics = baseline ? baseline.withoutKnown(found) : found;
   const isPublishable = !diagnostics.some(isError);
   if (isPublishable && renderer && socialImages) {

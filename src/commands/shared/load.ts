@@ -37,7 +37,8 @@ export function load(options: OptionValues, world: World, digests?: FileDigests)
   ) {
     throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
   }
-  const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
+  const overlay =
+    templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd), isOwn: true }];
   const content = readContent(textOf(options, 'content') ?? 'content', cwd, digests);
   const growth = memoryGrowth.find(({ above }) => content.roles.length > above);
   if (growth) world.setHeapGrowth?.(growth.percent);

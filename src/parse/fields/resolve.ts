@@ -150,20 +150,26 @@ function unknown(
 ): Fault {
   const ids = Object.keys(known);
   const meant = suggest(id, ids);
-  const typed = kind === 'invalid-field' ? meantValue('salary', id, aroundOf(yaml)) : undefined;
+  const key = kind === 'unknown-location' ? 'location' : 'salary';
+  const typed = meant === undefined || key === 'salary' ? meantValue(key, id, aroundOf(yaml)) : undefined;
   const [value] = typed?.texts ?? [];
-  if (typed && value !== undefined) {
-    const suggestion = yaml.withValue(path, value);
-    const assumed = typed.assumed === undefined ? '' : `, if ${typed.assumed}`;
+  const form = formOf(key);
+  const isPay = key === 'salary' && /\d/u.test(id);
+  if (value !== undefined || isPay) {
+    const suggestion = value === undefined ? undefined : yaml.withValue(path, value);
+    const assumed = typed?.assumed === undefined ? '' : `, if ${typed.assumed}`;
+    const expected = key === 'salary' ? 'and pay.yml has no such band; expected a map of min, max, currency and per' : 'and locations.yml has no such place; expected a map of locality and country'; // prettier-ignore
     return {
       kind,
-      message: `\`salary\` is \`${id}\`, and ${file} has no such band; expected a map of min, max, currency and per`,
+      message: `\`${key}\` is \`${id}\`, ${expected}`,
       place: yaml.placeOf(path),
-      help: `Type \`salary: ${value}\`${assumed}.`,
+      help:
+        value === undefined
+          ? `Write it out: \`${form}\`.`
+          : `Type \`${path.length > 1 ? '' : `${key}: `}${value}\`${assumed}.`,
       ...(suggestion ? { suggestion } : {}),
     };
   }
-  const form = formOf(kind === 'unknown-location' ? 'location' : 'salary');
   return {
     kind,
     message: `${file} has no \`${id}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
