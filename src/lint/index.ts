@@ -6,6 +6,7 @@ export { checkTheme } from './check-theme.ts';
 export { checkRole, checkRoles, sign } from './check.ts';
 export { checkLocations, checkPay } from './check-tables.ts';
 export { type ExternalLink, externalLinks } from './links/external-links.ts';
+export { hiddenSign, hiddenSigns, isWanted } from './text/hidden-signs.ts';
 export { canBeBorne, suppress } from './suppress.ts';
 export type { Example, Rule } from './rule.ts';
 export { socialImagesFinding } from './rules/social-cards.ts';

@@ -56,3 +56,11 @@ export type ThemeFile = {
   /** As diagnostics show it. */
   readonly path: string;
 };
+
+/** The texts of the files that diagnostics name, by path. */
+export function textsOf(content: Content, theme: Theme): (path: string) => string | undefined {
+  const { site, locations, pay, roles, shared } = content;
+  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
+  const byPath = new Map(sources.flatMap((source) => (source ? [[source.path, source] as const] : [])));
+  return (path) => byPath.get(path)?.text;
+}

@@ -39,7 +39,7 @@ describe('the key of all that a build is made from', () => {
   test('changes with each part of the theme, the options and the tool', () => {
     expectToDiffer(theme, otherTheme, (changed) => inputKey('tool', { ...input, theme: changed }));
     expectToDiffer(theme, { ...theme, templates: { 'a.eta': source('t') }, words: [], assets: [], added: otherTheme.added }, (changed) => inputKey('tool', { ...input, theme: changed })); // prettier-ignore
-    expectToDiffer(input, { content: other, theme: otherTheme, drafts: true, baseUrl: 'https://b.example/', baseline: { text: '{}' } }, (changed) => inputKey('tool', changed)); // prettier-ignore
+    expectToDiffer(input, { content: other, theme: otherTheme, drafts: true, baseUrl: 'https://b.example/', baseline: { text: '{}' }, compress: true }, (changed) => inputKey('tool', changed)); // prettier-ignore
     expect(inputKey('another tool', input)).not.toBe(inputKey('tool', input));
   });
 });

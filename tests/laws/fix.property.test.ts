@@ -249,7 +249,7 @@ describe('--fix over a cache', () => {
             else await expectSameAsAnew(act, folder, remembering);
           }
         }),
-        tries(5),
+        tries(3),
       );
     },
     patience,
@@ -316,7 +316,7 @@ describe('--fix of any role files', () => {
           expect(rolesIn(folder)).toEqual(after);
           for (const path of Object.keys(roles)) expect(statSync(join(folder, path)).mtimeMs).toBe(1_600_000_000_000);
         }),
-        tries(5),
+        tries(3),
       );
     },
     patience,

@@ -35,13 +35,34 @@ export function resolveRole(
   const locations = locationsOf(fields, yaml, settings);
   const salaries = salariesOf(fields, yaml, settings);
   const { applicantLocation, employmentType } = fields;
+  // Also the keys that it does not have, and always in this order: engines keep a description of each order of keys, as large as a role.
   const role: Role = {
-    ...plainFields(fields),
     path,
     slug,
     id: fields.id ?? slug,
     title: oneLine(fields.title ?? baseNameOf({ path })),
     status: fields.status ?? 'open',
+    datePosted: fields.datePosted,
+    validThrough: fields.validThrough,
+    dateModified: fields.dateModified,
+    department: fields.department,
+    team: fields.team,
+    workplace: fields.workplace,
+    contract: fields.contract,
+    seniority: fields.seniority,
+    bonus: fields.bonus,
+    equity: fields.equity,
+    negotiable: fields.negotiable,
+    identifier: fields.identifier,
+    translationKey: fields.translationKey,
+    directApply: fields.directApply,
+    openings: fields.openings,
+    workHours: fields.workHours,
+    industry: fields.industry,
+    occupationalCategory: fields.occupationalCategory,
+    education: fields.education,
+    experienceMonths: fields.experienceMonths,
+    jobStartDate: fields.jobStartDate,
     locations: locations.found,
     applicantLocations: onceEach(listOf(applicantLocation)),
     employmentTypes: onceEach(listOf(employmentType)),
@@ -67,22 +88,6 @@ export function resolveRole(
   };
   return { role, faults: [...locations.faults, ...salaries.faults] };
 }
-
-/** The fields that a role has as they are written, in their order. */
-function plainFields(fields: Partial<RoleFields>): Omit<Partial<RoleFields>, Resolvable> {
-  const plain: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) if (!resolvable.has(key)) plain[key] = value;
-  return plain;
-}
-
-type Resolvable = 'location' | 'applicantLocation' | 'employmentType' | 'salary';
-
-const resolvable: ReadonlySet<string> = new Set<Resolvable>([
-  'location',
-  'applicantLocation',
-  'employmentType',
-  'salary',
-]);
 
 function locationsOf(
   { location }: Partial<RoleFields>,

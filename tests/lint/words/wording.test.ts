@@ -47,7 +47,7 @@ describe('age-coded', () => {
     ["No more than 5 years' experience.", "No more than 5 years' experience"],
     ['Maximum of three years of professional experience.', 'Maximum of three years of professional experience'],
     ['A Gen Z creator.', 'Gen Z creator'],
-  ])('%s', (text, word) => {
+  ])('points at the word in “%s”', (text, word) => {
     expect(wordsFound('age-coded', text)).toEqual([word]);
   });
 
@@ -95,7 +95,7 @@ describe('inclusive-language', () => {
     ['Who suffer from autism.', 'suffer from autism'], ['A sanity check.', 'sanity check'], ['Crazy ideas.', 'Crazy'], ['A whitelist.', 'whitelist'],
     ['IP blacklisting.', 'blacklisting'], ['Master/slave replication.', 'Master/slave'], ['A white-hat.', 'white-hat'],
     ['Grandfathered in.', 'Grandfathered in'], ['Tribal knowledge.', 'Tribal knowledge'],
-  ])('%s', (text, word) => {
+  ])('points at the word in “%s”', (text, word) => {
     expect(wordsFound('inclusive-language', text)).toEqual([word]);
   }); // prettier-ignore
 

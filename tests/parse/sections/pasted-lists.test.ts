@@ -165,7 +165,7 @@ describe('whatever a section is made of', () => {
         const { sections } = check(role(written)).body;
         expect(wordsIn(sections[0]?.text ?? '')).toEqual(wordsIn(written.replace('## Duties', '')));
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -178,7 +178,7 @@ describe('whatever a section is made of', () => {
         expect(wordsIn(once)).toEqual(wordsIn(text));
         expect(fixed(once)).toBe(once);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(50) },
     );
   });
 });
