@@ -1,11 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licenceTexts, packageOf } from './licences.js';
 
 /**
- * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, and the licences of all that is bundled. The
+ * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, what a new site is made from, and the licences of all that is bundled. The
  * declarations take longer than all the rest, so `types.js` makes them where they are needed.
  */
 
@@ -33,8 +33,8 @@ const bundles = [
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    // Binaries for each platform, and optional.
-    external: ['@takumi-rs/core', 'satteri'],
+    // Binaries for each platform, and what few need: optional.
+    external: ['@takumi-rs/core', 'satteri', 'mammoth'],
     alias: { 'js-yaml': './src/parse/yaml/no-js-yaml.ts', '#minproc': './node_modules/vfile/lib/minproc.browser.js' },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -75,6 +75,8 @@ const bundles = [
     minify: true,
   }),
 ];
+
+cpSync(join(project, 'src/commands/init/starter'), join(project, 'lib/starter'), { recursive: true });
 
 const sources = bundles.flatMap(({ metafile }) =>
   Object.values(metafile.outputs).flatMap(({ inputs }) =>

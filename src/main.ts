@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { cli } from './cli/index.ts';
@@ -56,6 +57,7 @@ const world: World = {
   cwd: process.cwd(),
   env,
   clock: () => Date.now(),
+  stdin: () => buffer(process.stdin).then((bytes) => new Uint8Array(bytes)),
   stdout: streamOf(stdout),
   stderr: streamOf(stderr),
   processes: { id: process.pid, isRunning },
@@ -63,9 +65,15 @@ const world: World = {
   // Nothing is loaded that a command does not need.
   loadSocialImages: async (folder) => (await import('./io/index.ts')).loadSocialImageRenderer(folder),
   loadNativeParser: async () => (await import('./io/index.ts')).loadNativeParser(),
+  // A question that nobody sees, or nobody can answer, would wait for ever. On a terminal that says it has no columns nobody can read it.
+  ...(process.stdin.isTTY && stdout.isTTY && stdout.columns > 0
+    ? { loadPrompts: async () => (await import('./io/index.ts')).loadPrompts() }
+    : {}),
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   workers: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
   // V8 itself lets the heap grow to up to four times as much.
   setHeapGrowth: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
+  starterFolder: fileURLToPath(new URL('starter', import.meta.url)),
   untilStopped,
   openBrowser: async (url) => (await import('./io/index.ts')).openBrowser(url),
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),

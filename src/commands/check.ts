@@ -51,8 +51,7 @@ export const check: Command = {
   examples: [
     'rolepress check',
     'rolepress check content/roles/engineering --fix',
-    'rolepress check --format text --format sarif=rolepress.sarif',
-    'rolepress check --baseline .rolepress-baseline.json --max-warnings 0',
+    'rolepress check --format text --format sarif=rolepress.sarif --max-warnings 0',
   ],
   run: async (paths, options, world) => {
     const mode = modeOf(options);

@@ -11,7 +11,7 @@ import {
   rolePathsOf,
   siteFileAt,
 } from '../outputs/index.ts';
-import { type Scheduler, tasksFor } from '../schedule/index.ts';
+import type { Scheduler } from '../schedule/index.ts';
 import { inTurns } from './turns.ts';
 
 /** A file of a site, or what kept it from being made. */
@@ -83,16 +83,13 @@ const ofHosts: ReadonlyMap<string, readonly string[]> = new Map([
 async function roleFile(
   role: PublishedRole,
   path: string,
-  { settings, site, renderer, headers }: PreparedSite,
+  { settings, renderer, tasks }: PreparedSite,
   scheduler: Scheduler,
 ): Promise<DevFile | undefined> {
   if (!renderer) return undefined;
-  const own = <Of extends { readonly path: string }>(all: readonly Of[]) => all.filter((one) => one.path === role.path);
-  const tasks = tasksFor(own(settings.content.roles), site, { ...renderer, roles: [role] }, own(headers));
-  for await (const { files, faults } of scheduler.renderRoles(tasks, {
-    settings: settings.settings,
-    context: renderer.data,
-  })) {
+  const own = tasks.filter(({ source }) => source.path === role.path);
+  const job = { settings: settings.settings, context: renderer.data };
+  for await (const { files, faults } of scheduler.renderRoles(own, job)) {
     const file = files.find((one) => one.path === path);
     return file ? devFile(file) : { faults };
   }
@@ -101,16 +98,15 @@ async function roleFile(
 
 /** What stands for each role in lists. Of many roles it takes a while: others get their turn in between. */
 async function itemsOfAll(
-  { settings, site, renderer, headers }: PreparedSite,
+  { settings, site, renderer, tasks }: PreparedSite,
   scheduler: Scheduler,
 ): Promise<ReadonlyMap<string, ListItems>> {
   const items = new Map<string, ListItems>();
   if (!renderer) return items;
   const job = { settings: settings.settings, context: renderer.data };
   const open = new Set(site?.open.map(({ path }) => path));
-  const sources = settings.content.roles.filter(({ path }) => open.has(path));
-  const tasks = tasksFor(sources, site, renderer, headers);
-  for await (const { checked, listItems } of inTurns(scheduler, () => false).renderRoles(tasks, job))
+  const listed = tasks.filter(({ source }) => open.has(source.path));
+  for await (const { checked, listItems } of inTurns(scheduler, () => false).renderRoles(listed, job))
     items.set(checked.path, listItems);
   return items;
 }

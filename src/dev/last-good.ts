@@ -1,5 +1,6 @@
 import type { BuildInput, PreparedSite } from '../build.ts';
 import type { Content, Theme } from '../model/content.ts';
+import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 
 /** What pages could be made from when it was last looked at. */
@@ -10,10 +11,15 @@ export type LastGood = Pick<Content, 'site' | 'locations' | 'pay'> & {
 };
 
 /** What pages can be made from now. */
-export function goodOf({ content, theme }: BuildInput, { headers }: PreparedSite): LastGood {
-  const readable = new Set(headers.flatMap(({ path, role }) => (role ? [path] : [])));
+export function goodOf({ content, theme }: BuildInput, { site }: PreparedSite): LastGood {
+  const readable = readableIn(site);
   const roles = content.roles.filter(({ path }) => readable.has(path)).map((source) => [source.path, source] as const);
   return { site: content.site, locations: content.locations, pay: content.pay, theme, roles: new Map(roles) };
+}
+
+/** The paths of the roles of which something can be made, published or not. */
+function readableIn(site: Site | undefined): ReadonlySet<string> {
+  return new Set([...(site?.roles ?? []), ...(site?.withheld ?? []).map(({ role }) => role)].map(({ path }) => path));
 }
 
 /**
@@ -22,11 +28,11 @@ export function goodOf({ content, theme }: BuildInput, { headers }: PreparedSite
  */
 export function withLastGood(
   input: BuildInput,
-  { settings: { settings, config }, renderer, headers }: PreparedSite,
+  { settings: { settings, config }, site, renderer }: PreparedSite,
   good: LastGood,
 ): BuildInput {
   const { content, theme } = input;
-  const broken = new Set(headers.flatMap(({ path, role }) => (role ? [] : [path])));
+  const readable = readableIn(site);
   const wanted: BuildInput = {
     ...input,
     content: {
@@ -34,7 +40,7 @@ export function withLastGood(
       site: config ? content.site : good.site,
       locations: settings.locations ? content.locations : good.locations,
       pay: settings.pay ? content.pay : good.pay,
-      roles: content.roles.map((one) => (broken.has(one.path) ? (good.roles.get(one.path) ?? one) : one)),
+      roles: content.roles.map((one) => (!site || readable.has(one.path) ? one : (good.roles.get(one.path) ?? one))),
     },
     theme: renderer && renderer.faults.length > 0 ? good.theme : theme,
   };

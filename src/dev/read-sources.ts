@@ -50,6 +50,7 @@ export function sourceReader(
         templates: Object.fromEntries(Object.entries(theme.templates).map(([name, source]) => [name, steady(source)])),
         words: theme.words.map(steady),
         assets: theme.assets,
+        added: theme.added,
       },
     };
     records = digests.records();

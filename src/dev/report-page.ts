@@ -61,7 +61,7 @@ function rolesPart({ base, prepared }: DevSite, site: Site, day: string | undefi
     ...site.withheld.map(({ role: { path, title }, state }) => ({ path, title, state })),
   ];
   const known = new Set(rows.map(({ path }) => path));
-  const unread: readonly RoleRow[] = prepared.headers.flatMap(({ path }) => (known.has(path) ? [] : [{ path, title: path, state: 'no page' }]));
+  const unread: readonly RoleRow[] = prepared.settings.content.roles.flatMap(({ path }) => (known.has(path) ? [] : [{ path, title: path, state: 'no page' }]));
   const reasons = new Map<string, string[]>();
   for (const { path, reason, outputs } of exclusionsOf(site))
     reasons.set(path, [...(reasons.get(path) ?? []), `${reason} (not in ${outputs.join(', ')})`]);

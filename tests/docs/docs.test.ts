@@ -8,7 +8,7 @@ test('docs/rules.md is what `npm run docs` writes', async () => {
   expect(readFileSync(join(projectFolder, 'docs/rules.md'), 'utf8')).toBe(stdout);
 });
 
-test.each(['build', 'check', 'dev', 'preview', 'inspect', 'explain', 'schema'])('README shows every option of %s that its help shows', async (command) => {
+test.each(['build', 'check', 'init', 'new', 'import', 'diff', 'dev', 'preview', 'inspect', 'explain', 'schema'])('README shows every option of %s that its help shows', async (command) => {
   const { stdout } = await run([command, '--help'], projectFolder);
   const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
   const options = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, option]) => option);

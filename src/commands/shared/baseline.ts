@@ -40,7 +40,7 @@ export function withoutKnown(
   const unused = [...left.values()].flatMap(({ path, rule }) => {
     const told = shownPath(resolve(dirname(absolute), path), cwd);
     const message = `The baseline bears a finding of \`${rule}\` in ${told} that is no longer there`;
-    const help = `Delete its entry from ${shown}, or run \`rolepress check --baseline ${shown} --update-baseline\`.`;
+    const help = `Delete its entry from ${shown}: the lines from the \`{\` above \`"path": "${path}"\`, \`"rule": "${rule}"\` to the \`}\` below.`;
     return looked(told) ? sign('unused-baseline', shown, { message, help }) : [];
   });
   return inOrder([...fresh, ...unused]);

@@ -47,8 +47,8 @@ export async function report(
     diagnostics: isQuiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics,
     paths: paths.toSorted(compareText),
     textOf: textsOf(content, theme),
-    // Only SARIF tells of rules; without it they need not be loaded.
-    rules: targets.some(({ format }) => format === 'sarif') ? await ruleTexts() : [],
+    // Only SARIF and the summary of a job tell of rules; without them they need not be loaded.
+    rules: targets.some(({ format }) => format === 'sarif' || format === 'github') ? await ruleTexts() : [],
     leftOut: exclusions,
     version: world.version,
   };

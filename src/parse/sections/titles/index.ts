@@ -16,6 +16,9 @@ import { zh } from './zh.ts';
 
 const packs: Readonly<Record<string, TitlePack>> = { en, de, es, fr, it, ja, nl, pl, pt, sv, zh };
 
+/** The languages that there are titles for. */
+export const titleLanguages: readonly string[] = Object.keys(packs);
+
 /** The English name of a language that there are titles for. */
 export function languageName(tag: string): string {
   return forLanguage(packs, tag)?.language ?? tag;

@@ -1,0 +1,33 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { cleanText } from './clean-text.ts';
+import { text } from './tree.ts';
+
+/** A tree without what nobody sees, and with the links that were typed nearly right. */
+export function cleanTree(tree: Root, language: string): Root {
+  return cleaned(tree, language) as Root;
+}
+
+function cleaned(node: Nodes, language: string): Nodes {
+  if (node.type === 'text' || node.type === 'inlineCode') return { ...node, value: cleanText(node.value, language) };
+  if (!('children' in node)) return node;
+  const children = node.children.map((child) => cleaned(child, language));
+  const whole = node.type === 'link' ? children : children.flatMap((child) => (child.type === 'text' ? withLinks(child.value, child) : [child]));
+  // Each child is replaced by nodes that may stand in its place.
+  return { ...node, children: whole } as Nodes;
+} // prettier-ignore
+
+/** `[text] (address)`, which Markdown does not read as a link. */
+const nearlyLink = /\[([^[\]\n]+)\][ \t]+\(((?:https?:\/\/|mailto:|tel:)[^\s()]+)\)/giu;
+
+function withLinks(value: string, node: Nodes): readonly Nodes[] {
+  const matches = [...value.matchAll(nearlyLink)];
+  if (matches.length === 0) return [node];
+  const nodes: PhrasingContent[] = [];
+  let done = 0;
+  for (const { 0: written, 1: label = '', 2: url = '', index } of matches) {
+    nodes.push(text(value.slice(done, index)), { type: 'link', url, children: [text(label)] });
+    done = index + written.length;
+  }
+  nodes.push(text(value.slice(done)));
+  return nodes.filter((one) => one.type !== 'text' || one.value !== '');
+}

@@ -1,0 +1,94 @@
+import { fromHtml } from 'hast-util-from-html';
+import { treeOf, visibleIn } from '../html-tree.ts';
+import type { Dropped, Importer } from '../imported-role.ts';
+import { allNamed, readXml, xmlText } from '../xml.ts';
+import { type Archive, ArchiveFault, isZip, makeZip, openZip } from '../zip.ts';
+
+/** A Word file. What reads it is an optional package. */
+export const docx: Importer = {
+  summary: 'a Word file',
+  recognises: ({ bytes }) => isZip(bytes) && namesIn(bytes).includes('word/document.xml'),
+  read: async ({ bytes }) => {
+    const archive = openZip(bytes);
+    const mammoth = await loadMammoth();
+    if (!mammoth) return { refused: 'Word files are read by a package that is not installed; type `npm install mammoth`, and import again' };
+    const { value: html } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(textParts(archive)) },
+      { externalFileAccess: false, styleMap, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
+    );
+    const page = fromHtml(inLines(html), { fragment: true });
+    const body = treeOf(page.children);
+    if (body.children.length === 0) return { refused: 'The file holds no text' };
+    const visible = [...visibleIn(page.children), ...paragraphsIn(archive, 'word/document.xml')];
+    return { roles: [{ body, facts: [], notes: [], dropped: aroundPages(archive), visible, unit: 'paragraph' }] };
+  },
+}; // prettier-ignore
+
+type Mammoth = typeof import('mammoth');
+
+async function loadMammoth(): Promise<Mammoth | undefined> {
+  try {
+    const loaded: { readonly default?: Mammoth } & Mammoth = await import('mammoth');
+    return loaded.default ?? loaded;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Word’s own styles beside those that mammoth knows. */
+const styleMap = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Heading ${level}'] => h${level}:fresh`),
+  'br[type="page"] => hr.page',
+];
+
+function namesIn(bytes: Uint8Array): readonly string[] {
+  try {
+    return openZip(bytes).names;
+  } catch {
+    return [];
+  }
+}
+
+/** The parts that hold text and how it is set, each looked at before it is handed on. */
+const wanted =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels)$/u;
+
+function textParts(archive: Archive): Uint8Array {
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of archive.names.filter((one) => wanted.test(one))) {
+    const part = archive.read(name);
+    if (!part) continue;
+    readXml(new TextDecoder().decode(part));
+    parts[name] = part;
+  }
+  if (!parts['[Content_Types].xml']) throw new ArchiveFault('The file is no sound Word file; open it in Word, and save it again');
+  return makeZip(parts);
+} // prettier-ignore
+
+/** A line for each paragraph, so that the line of a node is the number of its paragraph. */
+function inLines(html: string): string {
+  return html.replace(/(<\/(?:p|h[1-6]|tr)>|(?<!<\/p>)<\/li>)/gu, '$1\n');
+}
+
+function paragraphsIn(archive: Archive, name: string): readonly string[] {
+  const part = archive.read(name);
+  if (!part) return [];
+  return allNamed(readXml(new TextDecoder().decode(part)), 'w:p').flatMap((paragraph) => {
+    const text = allNamed(paragraph, 'w:t').map(xmlText).join('');
+    return text.trim() === '' ? [] : [text];
+  });
+}
+
+/** Headers, footers and comments are beside the text. */
+function aroundPages(archive: Archive): readonly Dropped[] {
+  const beside = [
+    [/^word\/(?:header|footer)\d*\.xml$/u, 'it comes again on each page'],
+    [/^word\/comments\.xml$/u, 'it is a comment'],
+  ] as const;
+  return beside.flatMap(([pattern, why]) => {
+    const names = archive.names.filter((name) => pattern.test(name)).slice(0, 20);
+    return [...new Set(names.flatMap((name) => paragraphsIn(archive, name)))].map((text) => ({ text, why }));
+  });
+}
