@@ -46,6 +46,10 @@ function setUp(): void {
     });
   }
   for (const button of all('[data-print]', HTMLButtonElement)) button.addEventListener('click', () => window.print());
+  // Paper shows everything.
+  window.addEventListener('beforeprint', () => {
+    for (const folded of all('.more-facts', HTMLDetailsElement)) folded.open = true;
+  });
   for (const button of all('[data-share]', HTMLButtonElement))
     button.addEventListener('click', () => void share(button));
 }

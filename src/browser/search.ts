@@ -101,10 +101,18 @@ function showCounts(counts: ReadonlyMap<string, number>, { facets }: Question): 
     one('[data-count]', HTMLElement, label).textContent = count.toLocaleString(document.documentElement.lang);
     label.toggleAttribute('data-empty', count === 0 && !box.checked);
   }
-  for (const facet of all('[data-facet]', HTMLElement, form)) {
-    const ticked = facets.get(facet.dataset['facet'] ?? '')?.size ?? 0;
-    one('[data-ticked]', HTMLElement, facet).textContent = ticked === 0 ? '' : String(ticked);
-  }
+  for (const facet of all('[data-facet]', HTMLElement, form))
+    showTicked(facet, facets.get(facet.dataset['facet'] ?? '')?.size ?? 0);
+  for (const fold of all('[data-fold]', HTMLElement, form))
+    showTicked(
+      fold,
+      [...facets.values()].reduce((sum, { size }) => sum + size, 0),
+    );
+}
+
+/** How many values are ticked, on the button that hides them. */
+function showTicked(button: HTMLElement, ticked: number): void {
+  one('[data-ticked]', HTMLElement, button).textContent = ticked === 0 ? '' : String(ticked);
 }
 
 /** “12 roles found”, in the words and with the plural of the page’s language. */
@@ -146,6 +154,12 @@ more.addEventListener('click', () => {
   update();
   one('a', HTMLAnchorElement, results.children[next]).focus();
 });
+
+/** Where there is little room the facets fold behind one button. */
+for (const fold of all('[data-fold]', HTMLButtonElement, form))
+  fold.addEventListener('click', () => {
+    fold.setAttribute('aria-expanded', String(form.toggleAttribute('data-unfolded')));
+  });
 
 /** One facet is open at a time; Escape closes it and goes back to its button, a click elsewhere closes it. */
 const facets = all('details[data-facet]', HTMLDetailsElement, form);

@@ -21,6 +21,7 @@ export function checkLook(
   const named: readonly (readonly [string | undefined, Path])[] = [
     [organization.logo, ['organization', 'logo']],
     [theme?.logoDark, ['theme', 'logoDark']],
+    [theme?.hero, ['theme', 'hero']],
     ...(theme?.font?.files ?? []).map(({ file }, index) => [file, ['theme', 'font', 'files', index, 'file']] as const),
   ];
   return [

@@ -1,12 +1,15 @@
 import { clampChroma, converter, formatHex, interpolate, wcagContrast } from 'culori';
 
-/** The accent as text, links and buttons show it: as it is where it can be read, else darker or lighter. `#rrggbb` */
+/** The accent as text and thin lines show it: as it is where it can be read, else darker or lighter. `#rrggbb` */
 export type AccentShades = {
-  /** On the page in light; white text is put on it too. */
+  /** On the page in light. */
   readonly onLight: string;
-  /** On the page in dark; dark text is put on it too. */
+  /** On the page in dark. */
   readonly onDark: string;
 };
+
+/** The accent of the default theme’s style sheet. */
+export const defaultAccent = '#0b57d0';
 
 /** WCAG 2.2, 1.4.3: what text needs that is not large. https://www.w3.org/TR/WCAG22/#contrast-minimum */
 export const textContrast = 4.5;
@@ -19,6 +22,11 @@ const dark = { page: '#161b21', tint: 0.28, contrast: 6 } as const;
 /** Moves an accent only as far as it takes to be read on every ground of the theme. */
 export function accentShades(accent: string): AccentShades {
   return { onLight: readable(accent, light, -1), onDark: readable(accent, dark, 1) };
+}
+
+/** White where it can be read on a colour, else black, which then can. */
+export function textOn(colour: string): '#ffffff' | '#000000' {
+  return wcagContrast(colour, '#ffffff') >= textContrast ? '#ffffff' : '#000000';
 }
 
 /** The contrast of a colour with the page in light, from 1 to 21. */

@@ -99,6 +99,8 @@ export type Config = {
         readonly style: 'normal' | 'italic';
       }[];
     };
+    /** What stands at the top of the front page: a pattern drawn from the organisation’s name, nothing, or a picture by its path on the site. */
+    readonly hero: string;
     /** Whether each role gets a picture for social networks. */
     readonly cards: boolean;
   };

@@ -120,7 +120,7 @@ export function isEmail(value: string): boolean {
 }
 
 /** What disks and hosts take: no segment over 200 bytes, none that hides or leads up, nothing that is written in two ways. */
-function isSitePath(value: string): boolean {
+export function isSitePath(value: string): boolean {
   if (!/^\/(?!\/)[^\s?#%\\<>"|*:\p{Cc}\p{Cs}]*$/u.test(value) || value.includes('//') || value.length > 1000)
     return false;
   return value

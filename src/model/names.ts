@@ -1,6 +1,6 @@
 import { compareText } from './compare.ts';
 import { type ListName, nameKey, slugsApart } from './name-key.ts';
-import { placeKey, placesApart, remoteGroup } from './place-names.ts';
+import { placeKey, placesApart, remoteGroup, type TownParts, townsApart } from './place-names.ts';
 import { type Location, locationName, type Role } from './role.ts';
 import { slugOf } from './slug.ts';
 
@@ -10,7 +10,10 @@ export type ListKind = 'department' | 'team' | 'location';
  * What departments, teams and places are called and addressed by where their plain names would not tell them apart; by kind, and by the key of
  * the name or place. Plain data. Most sites have none.
  */
-export type DistinctNames = Readonly<Record<ListKind, Readonly<Record<string, ListName>>>>;
+export type DistinctNames = Readonly<Record<ListKind, Readonly<Record<string, ListName>>>> & {
+  /** What a place needs beside town and country; by its key, where it needs something. */
+  readonly towns: Readonly<Record<string, TownParts>>;
+};
 
 /** How a list of a department or team is told. */
 export function listNameOf(kind: 'department' | 'team', name: string, names: DistinctNames): ListName {
@@ -45,15 +48,21 @@ export function distinctNames(roles: readonly Role[], places: readonly Location[
     department: namesApart(roles.flatMap(({ department = [] }) => department)),
     team: namesApart(roles.flatMap(({ team = [] }) => team)),
     location: placesApart(locations),
+    towns: townsApart(locations),
   };
 }
 
-function hasNone(names: Readonly<Record<string, ListName>>): boolean {
+/** What of a place is told where its town and country stand for it, such as on a card. */
+export function townPartsOf(location: Location, { towns }: DistinctNames): TownParts {
+  return (hasNone(towns) ? undefined : known(towns, placeKey(location))) ?? { office: false, region: false };
+}
+
+function hasNone(names: Readonly<Record<string, unknown>>): boolean {
   for (const key in names) return key === undefined;
   return true;
 }
 
-function known(names: Readonly<Record<string, ListName>>, key: string): ListName | undefined {
+function known<Value>(names: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(names, key) ? names[key] : undefined;
 }
 

@@ -22,6 +22,33 @@ type Place = {
   readonly region: string;
 };
 
+/** Whether a place has to tell its office or its region, so that it is not taken for another. */
+export type TownParts = { readonly office: boolean; readonly region: boolean };
+
+/** Addresses of these countries are told with the state or province: towns of one name are common there. */
+const toldWithRegion: ReadonlySet<string> = new Set(['AU', 'CA', 'US']);
+
+/** Finds the places that town and country do not tell apart: several offices of one town, towns of one name. By their keys. */
+export function townsApart(locations: readonly Location[]): Readonly<Record<string, TownParts>> {
+  const byKey = new Map(locations.map((location) => [placeKey(location), location]));
+  const places = [...byKey].filter(([, { locality }]) => locality !== undefined);
+  const byTown = groupedBy(places, ([, { locality, country }]) => nameKey(`${locality}\n${country}`));
+  const parts = [...byTown.values()].flatMap((town) => {
+    const byRegion = groupedBy(town, ([, { region = '' }]) => nameKey(region));
+    return town.map(([key, { region = '', country }]) => ({
+      key,
+      office: (byRegion.get(nameKey(region)) ?? []).length > 1,
+      region: byRegion.size > 1 || toldWithRegion.has(country),
+    }));
+  });
+  return Object.fromEntries(
+    parts
+      .filter(({ office, region }) => office || region)
+      .toSorted((a, b) => compareText(a.key, b.key))
+      .map(({ key, office, region }) => [key, { office, region }]),
+  );
+}
+
 /** Finds the names of places that need more than themselves, by their keys. */
 export function placesApart(locations: readonly Location[]): Readonly<Record<string, ListName>> {
   const byKey = new Map(locations.map((location) => [placeKey(location), location]));

@@ -54,6 +54,15 @@ const font = v.strictObject(
   'a map of name and files',
 );
 
+/** What stands at the top of the front page. */
+const hero = v.pipe(
+  v.string('pattern, none, or the path of a picture such as /team.jpg'),
+  v.check(
+    (value) => ['pattern', 'none'].includes(value) || field.isSitePath(value),
+    'pattern, none, or the path of a picture such as /team.jpg',
+  ),
+);
+
 /** content/site.yml as its owner writes it. One definition: type, check, and JSON Schema. */
 export const siteFields = v.strictObject(
   {
@@ -151,9 +160,10 @@ export const siteFields = v.strictObject(
           accent: v.optional(field.hexColor),
           logoDark: v.optional(field.sitePath),
           font: v.optional(font),
+          hero: v.optional(hero),
           cards: v.optional(field.flag),
         },
-        'a map of accent, logoDark, font and cards',
+        'a map of accent, logoDark, font, hero and cards',
       ),
       'How the site looks, and whether each role gets a picture for social networks.',
       { accent: '#0b57d0', logoDark: '/logo-dark.svg' },

@@ -127,9 +127,9 @@ function mapped(record: Readonly<Record<string, string>>, change: (value: string
 }
 
 function themeOf({ theme = {} }: SiteFields): Config['theme'] {
-  const { accent, logoDark, font, cards = true } = theme;
+  const { accent, logoDark, font, hero = 'pattern', cards = true } = theme;
   const files = font?.files.map(({ file, weight = 400, style = 'normal' as const }) => ({ file, weight: String(weight), style })) ?? []; // prettier-ignore
-  return { accent, logoDark, font: font && { name: font.name, files }, cards };
+  return { accent, logoDark, font: font && { name: font.name, files }, hero, cards };
 }
 
 function headquartersOf(

@@ -35,6 +35,29 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+describe('the first screen', () => {
+  test.each([
+    [390, 844, 2],
+    [1280, 800, 4],
+  ])('of the front page at %i by %i shows at least %i whole roles', async (width, height, wanted) => {
+    const url = await siteOf(example);
+    const { seen } = await lookAt(browser, url, { viewport: { width, height } }, (page) =>
+      page.evaluate(
+        `[...document.querySelectorAll('.card')].filter((card) => card.getBoundingClientRect().bottom <= innerHeight).length`,
+      ),
+    );
+    expect(seen).toBeGreaterThanOrEqual(wanted);
+  });
+
+  test('of a role on a telephone is followed by its first section at the latest', async () => {
+    const url = `${await siteOf(example)}roles/technical-support-specialist/`;
+    const { seen } = await lookAt(browser, url, { viewport: { width: 390, height: 844 } }, (page) =>
+      page.evaluate(`document.querySelector('.part').getBoundingClientRect().top / innerHeight`),
+    );
+    expect(seen).toBeLessThan(2);
+  });
+});
+
 describe.each(pages)('%s', (_, made, path) => {
   test.each(looks)('is open to everybody in %s', async (_name, look) => {
     const url = (await siteOf(made)) + path;

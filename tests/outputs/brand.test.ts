@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { imageSize } from 'image-size';
 import { describe, expect, test } from 'vitest';
 import { loadSocialImageRenderer } from '../../src/io/index.ts';
-import { accentShades, contrastOnPage } from '../../src/model/colour.ts';
+import { accentShades, contrastOnPage, textOn } from '../../src/model/colour.ts';
 import { directionOf } from '../../src/outputs/views/direction.ts';
+import { heroArt } from '../../src/outputs/views/hero-art.ts';
 import { buildIn, fileOf, files, fullBody, readAll, roleText, run, siteFolder, siteYml } from '../support/helpers.ts';
 import { tagsOf } from '../support/html.ts';
 import { runs } from '../support/fuzz.ts';
@@ -46,16 +47,58 @@ describe('the accent', () => {
     );
   });
 
-  test('stays as it is where it can be read, and is darkened, told and said what to write where it cannot', async () => {
+  test('stays as it is where it can be read, and text is darkened, and that is told, where it cannot', async () => {
     expect((await run(['check'], site('{accent: "#0b57d0"}'))).stdout).not.toContain('accent-contrast');
     const { stdout, code } = await run(['check'], site('{accent: "#FFB000"}'));
     expect(code).toBe(0);
-    expect(stdout).toMatch(/content\/site\.yml:\d+:17 +warning +The accent #FFB000 has a contrast of 1\.8:1 .* accent-contrast/u);
-    expect(stdout).toContain('help: Write `accent: "#986700"`');
+    expect(stdout).toMatch(/content\/site\.yml:\d+:17 +info +The accent #FFB000 has a contrast of 1\.8:1 .* accent-contrast/u);
+    expect(stdout).toContain('write `accent: "#986700"`');
     const css = styles(await built('{accent: "#FFB000"}'));
     expect(css).toMatch(/--accent: #FFB000;\s+--accent-on-light: #986700;/u);
+    expect(css).toContain('--on-accent: #000000;');
   }); // prettier-ignore
 });
+
+describe('surfaces in the accent', () => {
+  test('have text on them that can be read, whatever the accent is', () => {
+    const colour = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`);
+    fc.assert(
+      fc.property(colour, (accent) => {
+        expect(contrast(textOn(accent), accent)).toBeGreaterThanOrEqual(4.5);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
+
+describe('the top of the front page', () => {
+  const art = (made: Awaited<ReturnType<typeof built>>) => made.files.find(({ path }) => /^assets\/hero\.\w+\.svg$/u.test(path));
+
+  test('has a pattern that is the same for one name and another one for another', () => {
+    expect(heroArt('Quellmark', '#ffffff')).toBe(heroArt('Quellmark', '#ffffff'));
+    const names = Array.from({ length: 200 }, (_, index) => `Inn ${index}`);
+    expect(new Set(names.map((name) => heroArt(name, '#ffffff'))).size).toBe(200);
+  });
+
+  test('shows the pattern by default, nothing or a picture where site.yml says so', async () => {
+    const pattern = await built('{accent: "#0b57d0"}');
+    expect(styles(pattern)).toContain(`--hero-art: url("/${art(pattern)?.path}");`);
+    const none = await built('{hero: none}');
+    expect(art(none)).toBeUndefined();
+    expect(styles(none)).not.toContain('--hero-art: url');
+    const picture = await built('{hero: /team.svg}', { 'content/public/team.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>' });
+    expect(art(picture)).toBeUndefined();
+    const images = tagsOf(fileOf(picture, 'index.html')).filter(({ attributes }) => attributes['class'] === 'hero-picture');
+    expect(images.map(({ attributes }) => attributes)).toEqual([{ class: 'hero-picture', src: '/team.svg', alt: '', width: '30', height: '20' }]);
+  });
+
+  test('asks for a picture that is there', async () => {
+    const { stdout } = await run(['check'], siteFolder({ 'content/site.yml': `${siteYml}theme: {hero: /team.jpg}\n` }));
+    expect(stdout).toContain('content/public has no `team.jpg`');
+    const { stdout: misspelt } = await run(['check'], siteFolder({ 'content/site.yml': `${siteYml}theme: {hero: patern}\n` }));
+    expect(misspelt).toContain('pattern, none, or the path of a picture');
+  });
+}); // prettier-ignore
 
 describe('a typeface of the site’s own', () => {
   const theme = '{font: {name: "Hues\\" }</style>", files: [{file: /f.woff2, weight: 100 900}, {file: /i.woff2, style: italic}]}}';

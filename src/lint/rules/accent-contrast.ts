@@ -8,9 +8,9 @@ const site = (accent: string) =>
 /** Reports accents that text cannot be read in. */
 export const accentContrast: SetupRule = {
   on: 'setup',
-  severity: 'warning',
-  summary: 'The accent of site.yml is too pale to be read; a darker shade of it is used instead.',
-  why: 'Links and buttons in the accent have to be read by everybody: WCAG 2.2 asks for a contrast of 4.5 to 1.',
+  severity: 'info',
+  summary: 'The accent of site.yml is too pale for text; a darker shade of it is used for text and thin lines.',
+  why: 'Text in the accent has to be read by everybody: WCAG 2.2 asks for a contrast of 4.5 to 1. Large surfaces and buttons have the accent as it is, with black or white text on it.',
   bad: { 'site.yml': site('#ffb000') },
   good: { 'site.yml': site('#0b57d0') },
 };
@@ -24,8 +24,8 @@ export function accentFindings(accent: string): readonly Omit<Finding, 'place'>[
   const expected = `expected ${textContrast}:1, on the tinted parts of the page too`;
   return [
     {
-      message: `The accent ${accent} has a contrast of ${contrast}:1 with the page (${expected}): links and buttons are in ${onLight}`,
-      help: `Write \`accent: "${onLight}"\`, or leave it: only text, links and buttons are darkened.`,
+      message: `The accent ${accent} has a contrast of ${contrast}:1 with the page (${expected}): links and thin lines are in ${onLight}`,
+      help: `Leave it: surfaces and buttons keep your colour. To have it the same everywhere, write \`accent: "${onLight}"\`.`,
     },
   ];
 }

@@ -38,7 +38,7 @@ export type SiteRenderer = {
 export function siteRenderer(input: SiteRenderInput): SiteRenderer {
   const { site, theme, content, scope, imageFont } = input;
   const href = hrefOn(site);
-  const assets = publishedAssets(theme, site.config.theme, href);
+  const assets = publishedAssets(theme, site.config, href);
   const data = contextData(input, assets);
   const { context: shared, faultsOf } = renderContext(data);
   const context: SiteContext = {

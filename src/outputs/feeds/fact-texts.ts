@@ -3,7 +3,7 @@ import { escapeXml } from '../../model/xml.ts';
 import type { ApplyTarget } from '../../model/role.ts';
 import type { WrittenRole } from '../../model/site.ts';
 import type { RoleContext } from '../output.ts';
-import { factsOf } from '../views/role-view.ts';
+import { factsOf } from '../views/facts.ts';
 import type { FactView } from '../views/view.ts';
 
 /** A line of text about a role, such as “Working hours: 38 a week”, in the words of the role’s language. */

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Config } from '../../model/config.ts';
 import type { Theme } from '../../model/content.ts';
 import { outputFile, type OutputFile } from '../../model/output-file.ts';
+import { defaultAccent, textOn } from '../../model/colour.ts';
 import { brandStyles } from '../views/brand.ts';
+import { heroArt } from '../views/hero-art.ts';
 import type { SiteOutput } from '../output.ts';
 
 /** The theme’s style sheets, scripts and pictures, under names that change with their contents. */
@@ -14,17 +16,25 @@ export type PublishedAsset = { readonly name: string; readonly file: OutputFile 
 /** Gives each asset a name with a fingerprint, so that hosts may let browsers keep it for ever. */
 export function publishedAssets(
   theme: Theme,
-  brand: Config['theme'],
+  { theme: look, organization }: Pick<Config, 'theme' | 'organization'>,
   href: (path: string) => string,
 ): readonly PublishedAsset[] {
-  const styles = brandStyles(brand, href);
-  return theme.assets.map(({ path, contents }) => {
-    const final =
-      path === 'site.css' && styles !== '' ? Buffer.concat([contents, Buffer.from(`\n${styles}`)]) : contents;
-    const fingerprint = createHash('sha256').update(final).digest('hex').slice(0, 10);
-    const dot = path.lastIndexOf('.');
-    const named =
-      dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${fingerprint}${path.slice(dot)}` : `${path}.${fingerprint}`;
-    return { name: path, file: outputFile(`assets/${named}`, final) };
-  });
+  const art =
+    look.hero === 'pattern' ? published('hero.svg', Buffer.from(heroArt(organization.name, textOn(look.accent ?? defaultAccent)))) : undefined; // prettier-ignore
+  const styles = brandStyles(look, art?.file.path, href);
+  return [
+    ...(art ? [art] : []),
+    ...theme.assets.map(
+      ({ path, contents }) =>
+      published(path, path === 'site.css' && styles !== '' ? Buffer.concat([contents, Buffer.from(`\n${styles}`)]) : contents), // prettier-ignore
+    ),
+  ];
+}
+
+function published(path: string, contents: Uint8Array): PublishedAsset {
+  const fingerprint = createHash('sha256').update(contents).digest('hex').slice(0, 10);
+  const dot = path.lastIndexOf('.');
+  const named =
+    dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${fingerprint}${path.slice(dot)}` : `${path}.${fingerprint}`;
+  return { name: path, file: outputFile(`assets/${named}`, contents) };
 }

@@ -1,5 +1,5 @@
 import type { SocialImage, SocialImageFile } from '../../model/social-image.ts';
-import { accentShades } from '../../model/colour.ts';
+import { accentShades, defaultAccent } from '../../model/colour.ts';
 import { isOpen, type PublishedRole } from '../../model/site.ts';
 import { directionOf } from '../views/direction.ts';
 import type { ImageOutput, SiteContext } from '../output.ts';
@@ -31,6 +31,3 @@ function imageOfRole(role: PublishedRole, context: SiteContext): SocialImageFile
   const isDrawable = [image.title, image.organization, image.facts].every((text) => imageFont.covers(text));
   return isDrawable ? { slug: role.slug, path: socialImagePath(role), image } : undefined;
 }
-
-/** The accent of the default theme’s style sheet. */
-const defaultAccent = '#0b57d0';

@@ -1,13 +1,23 @@
-import { accentShades } from '../../model/colour.ts';
+import { accentShades, textOn } from '../../model/colour.ts';
 import type { Config } from '../../model/config.ts';
 
 /** What site.yml says of the look, as a style sheet that follows the theme’s own; empty when it says nothing. */
-export function brandStyles({ accent, font }: Config['theme'], href: (path: string) => string): string {
+export function brandStyles(
+  { accent, font }: Config['theme'],
+  heroArt: string | undefined,
+  href: (path: string) => string,
+): string {
   const shades = accent === undefined ? undefined : accentShades(accent);
   const properties = [
     ...(shades
-      ? [`--accent: ${accent};`, `--accent-on-light: ${shades.onLight};`, `--accent-on-dark: ${shades.onDark};`]
+      ? [
+          `--accent: ${accent};`,
+          `--accent-on-light: ${shades.onLight};`,
+          `--accent-on-dark: ${shades.onDark};`,
+          `--on-accent: ${textOn(accent ?? '')};`,
+        ]
       : []),
+    ...(heroArt === undefined ? [] : [`--hero-art: url(${quoted(href(heroArt))});`]),
     ...(font ? [`--brand-font: ${quoted(font.name)};`] : []),
   ];
   // A font that is not there in time is left for the next page: text never moves while it is read.

@@ -54,6 +54,7 @@ export function siteView(
       // One that is the same in light and dark is shown once.
       logoDark: logo?.startsWith('/') === true ? image(config.theme.logoDark) : null,
     },
+    hero: config.theme.hero.startsWith('/') ? image(config.theme.hero) : null,
     feeds: [
       { type: 'application/feed+json', title: config.title, href: href('feed.json') },
       { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },

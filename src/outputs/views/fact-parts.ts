@@ -33,7 +33,7 @@ export function fact(
 ): FactView | undefined {
   return text === undefined || text === ''
     ? undefined
-    : { id, label: words.say(id), text, parts, own: ownFacts.has(id), datetime };
+    : { id, label: words.say(id), text, parts, own: ownFacts.has(id), datetime, isMain: true };
 }
 
 export function factOfParts(id: string, words: Translations, parts: readonly FactPartView[]): FactView | undefined {

@@ -1,6 +1,7 @@
 import { dayOf, type DateValue, lastDayOf, lastWholeDayOf, withOffset } from '../../model/calendar.ts';
 import { type Pay, wholePay } from '../../model/pay.ts';
 import type { PayBand } from '../../model/pay-fields.ts';
+import type { TownParts } from '../../model/place-names.ts';
 import { type Location, locationName } from '../../model/role.ts';
 import type { DateView } from './view.ts';
 import type { Translations } from './translations.ts';
@@ -97,6 +98,25 @@ export function addressText(location: Location, { language }: Translations): str
   for (const part of [street, town, region, countryName(country, language)])
     if (part && !said.some((one) => one.includes(part))) said.push(part);
   return said.slice(1).join(', ');
+}
+
+/** Where a place is, as a card tells it: “Lisbon, Portugal”, with the office and the region in front of the country where they tell it apart. */
+export function townText(location: Location, { office, region }: TownParts, { language }: Translations): string {
+  const { name, locality } = location;
+  const said: string[] = [];
+  for (const part of [
+    office || locality === undefined ? name : undefined,
+    locality,
+    region || locality === undefined ? location.region : undefined,
+    countryName(location.country, language),
+  ])
+    if (part && !said.includes(part)) said.push(part);
+  return said.join(', ');
+}
+
+/** Several places in one text; what holds a comma itself is kept apart by a semicolon. */
+export function placesText(places: readonly string[], words: Translations): string {
+  return places.some((place) => place.includes(', ')) ? places.join('; ') : listText(places, words);
 }
 
 /** A country or region code in words; a code that is not known stays. */

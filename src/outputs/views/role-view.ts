@@ -1,15 +1,15 @@
 import { facetsOf } from './facets.ts';
-import { contactParts, fact, factOfParts, groupParts, locationParts, payPart } from './fact-parts.ts';
-import { areaName, dateView, deadlineView, languageName, listText, salariesText } from './format.ts';
+import { factsOf } from './facts.ts';
+import { dateView, deadlineView, languageName, listText, placesText, salariesText, townText } from './format.ts';
 import { markExternal } from './external.ts';
 import type { RenderContext, RoleContext } from '../output.ts';
-import type { ApplyView, CardView, FactView, RoleView, SectionView, SentenceView } from './view.ts';
+import type { ApplyView, CardView, RoleView, SectionView, SentenceView } from './view.ts';
 import type { Translations } from './translations.ts';
 import { type CardFacts } from '../engine/related-roles.ts';
 import { belowBase, roleUrl } from '../../model/links.ts';
-import { placeNameOf } from '../../model/names.ts';
+import { townPartsOf } from '../../model/names.ts';
 import { remoteGroup } from '../../model/place-names.ts';
-import { type Role, type Section } from '../../model/role.ts';
+import { type Location, type Role, type Section } from '../../model/role.ts';
 import { type Group, isOpen, type PublishedRole, type WrittenRole } from '../../model/site.ts';
 
 /** The path of a role’s folder on the site. */
@@ -39,7 +39,8 @@ function makeCard(
   { site, href }: Pick<RenderContext, 'site' | 'href'>,
 ): CardView {
   const { timeZone } = site.config;
-  const places = [...new Set(role.locations.map((location) => placeNameOf(location, site.names).name))];
+  const townOf = (location: Location) => townText(location, townPartsOf(location, site.names), words);
+  const places = [...new Set(role.locations.map(townOf))];
   return {
     slug: role.slug,
     facets: facetsOf(role, words, site),
@@ -49,7 +50,7 @@ function makeCard(
     language: role.language,
     department: role.department ?? null,
     team: role.team ?? null,
-    places: places.length > 0 ? listText(places, words) : null,
+    places: places.length > 0 ? placesText(places, words) : null,
     workplace: role.workplace === undefined ? null : words.say(`workplace.${role.workplace}`),
     employment:
       role.employmentTypes.length > 0
@@ -145,52 +146,6 @@ function noticeOf({ state }: PublishedRole, words: Translations): string | null 
   } as const;
   const key = notices[state];
   return key === undefined ? null : words.say(key);
-}
-
-/** What a role says of itself beside its text, in the order of its page. */
-export function factsOf(role: PublishedRole, words: Translations, context: RoleContext): readonly FactView[] {
-  const { timeZone } = context.site.config;
-  const date = (value: string) => dateView(value, timeZone, words);
-  const listed = (names: readonly string[]) => listText(names, words);
-  const posted = role.datePosted === undefined ? undefined : date(role.datePosted);
-  const closes = role.validThrough === undefined ? undefined : deadlineView(role.validThrough, timeZone, words);
-  const starts = role.jobStartDate === undefined ? undefined : date(role.jobStartDate);
-  const contact = role.applicationContact;
-  const candidates: readonly (FactView | undefined)[] = [
-    factOfParts('location', words, locationParts(role, words, context)),
-    fact('workplace', words, role.workplace && words.say(`workplace.${role.workplace}`)),
-    fact('applicants', words, listed(role.applicantLocations.map((code) => areaName(code, words)))),
-    fact('employmentType', words, listed(role.employmentTypes.map((type) => words.say(`employment.${type}`)))),
-    fact('contract', words, role.contract && words.say(`contract.${role.contract}`)),
-    fact('seniority', words, role.seniority && words.say(`seniority.${role.seniority}`)),
-    factOfParts(
-      'salary',
-      words,
-      role.salaries.map((pay) => payPart(pay, words)),
-    ),
-    fact('bonus', words, role.bonus),
-    fact('equity', words, role.equity),
-    fact('negotiable', words, role.negotiable === undefined ? undefined : words.say(role.negotiable ? 'yes' : 'no')),
-    fact('workHours', words, role.workHours),
-    fact('startDate', words, starts?.text, { datetime: starts?.datetime ?? null }),
-    fact('openings', words, role.openings?.toLocaleString(words.language)),
-    fact('department', words, role.department, { parts: groupParts('department', role.department, context) }),
-    fact('team', words, role.team, { parts: groupParts('team', role.team, context) }),
-    fact('skills', words, listed(role.skills)),
-    fact('education', words, role.education && words.say(`education.${role.education}`)),
-    fact(
-      'experience',
-      words,
-      role.experienceMonths === undefined ? undefined : words.say('months', { count: role.experienceMonths }),
-    ),
-    fact('industry', words, role.industry),
-    fact('occupation', words, role.occupationalCategory),
-    fact('posted', words, posted?.text, { datetime: posted?.datetime ?? null }),
-    fact('closes', words, closes?.text, { datetime: closes?.datetime ?? null }),
-    factOfParts('contact', words, contact ? contactParts(contact) : []),
-    fact('reference', words, role.identifier ?? role.id),
-  ];
-  return candidates.filter((one) => one !== undefined);
 }
 
 /** The name of a group of roles in the words of a page. */

@@ -29,6 +29,8 @@ export type FactView = {
   /** Whether the text is the owner’s, such as a place, and not interface words. */
   readonly own: boolean;
   readonly datetime: string | null;
+  /** Whether it stands in sight; the others are behind “More details”. */
+  readonly isMain: boolean;
 };
 
 /** A role as a list shows it. */
@@ -44,6 +46,7 @@ export type CardView = {
   readonly language: string;
   readonly department: string | null;
   readonly team: string | null;
+  /** Towns with their countries: “Bremen, Germany”. */
   readonly places: string | null;
   readonly workplace: string | null;
   readonly employment: string | null;
@@ -179,6 +182,8 @@ export type SiteView = {
     /** What stands for it on a dark page; `null` when it is the same. */
     readonly logoDark: ImageView | null;
   };
+  /** The picture at the top of the front page; `null` where there is none. */
+  readonly hero: ImageView | null;
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
   /** The addresses of the fonts that text is in at once. */
   readonly fonts: readonly string[];
