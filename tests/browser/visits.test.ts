@@ -17,11 +17,21 @@ afterAll(() => browser?.close());
 
 const found = (page: Page) => page.getByText(/roles? found/u).waitFor();
 
+/** Where there is little room the filters are behind a button. */
+async function showFilters(page: Page): Promise<void> {
+  const fold = page.locator('[data-fold][aria-expanded=false]');
+  if (await fold.isVisible()) await fold.click();
+}
+
 /** What a visitor does with the search and the filters, and what the page shows then. */
 const uses: readonly (readonly [string, () => Promise<BuildWithFiles>, (page: Page) => Promise<void>])[] = [
-  ['a filter unfolded', example, (page) => page.locator('summary').last().click()],
+  ['a filter unfolded', example, async (page) => {
+    await showFilters(page);
+    await page.locator('[data-facet] summary').last().click();
+  }],
   ['a filter set', example, async (page) => {
-    await page.locator('summary').first().click();
+    await showFilters(page);
+    await page.locator('[data-facet] summary').first().click();
     await page.getByRole('checkbox').first().check();
     await found(page);
   }],
@@ -31,7 +41,8 @@ const uses: readonly (readonly [string, () => Promise<BuildWithFiles>, (page: Pa
   }],
   ['roles found among many', largeSite, async (page) => {
     await page.getByRole('searchbox').fill('cook');
-    await page.locator('summary').first().click();
+    await showFilters(page);
+    await page.locator('[data-facet] summary').first().click();
     await page.getByRole('checkbox').first().check();
     await found(page);
   }],
@@ -59,8 +70,9 @@ describe('the search and the filters', () => {
     await lookAt(browser, await siteOf(example), {}, async (page) => {
       for (const width of [320, 480, 660, 780, 1280]) {
         await page.setViewportSize({ width, height: 800 });
+        await showFilters(page);
         const sides: string[] = [];
-        for (const summary of await page.locator('summary').all()) {
+        for (const summary of await page.locator('[data-facet] summary').all()) {
           await summary.click();
           const box = await page.locator('[open] > fieldset').boundingBox();
           if (!box || box.x < 0 || box.x + box.width > width) sides.push(JSON.stringify(box));
