@@ -1,23 +1,49 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A browser, and a process for each command, on a slow machine. Whoever lets random tests try more gives them the time for it. */
 const testTimeout = 120_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1));
+const timeouts = { testTimeout, hookTimeout: testTimeout };
 
 /** Files that put something else in the place of a module, so that they cannot share modules with other files. */
 const mocking = ['tests/commands/fix-proof.test.ts', 'tests/publish/publish.test.ts'];
 
 const browser = ['tests/browser/**/*.test.ts'];
 
+/** Files that take longest, the longest first: what is begun last must not keep the others waiting. */
+const long = [
+  'tests/package/package.test.ts',
+  'tests/browser/candidates.test.ts',
+  'tests/laws/kill.test.ts',
+  'tests/schedule/worker-pool.test.ts',
+  'tests/laws/shards.test.ts',
+  'tests/laws/determinism.test.ts',
+  'tests/laws/fix.property.test.ts',
+  'tests/browser/w3c.test.ts',
+  'tests/browser/visits.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const index = long.findIndex((path) => moduleId.endsWith(path));
+      return index === -1 ? long.length : index;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/bundle.ts'],
     // The default leaves one core idle, which is half of a small machine.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // Most files share modules, and so the sites that they build and look at: no file changes what a module holds.
     projects: [
-      { test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, testTimeout } },
-      { test: { name: 'mocking', include: mocking, testTimeout } },
-      { test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, testTimeout } },
+      { test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, ...timeouts } },
+      { test: { name: 'mocking', include: mocking, ...timeouts } },
+      { test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, ...timeouts } },
     ],
   },
 }); // prettier-ignore

@@ -1,11 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licenceTexts, packageOf } from './licences.js';
 
 /**
- * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, and the licences of all that is bundled. The
+ * Makes lib/ anew: the program, its worker, the API, the scripts of the default theme, what a new site is made from, and the licences of all that is bundled. The
  * declarations take longer than all the rest, so `types.js` makes them where they are needed.
  */
 
@@ -57,7 +57,26 @@ const bundles = [
     target: 'es2022',
     minify: true,
   }),
+  await build({
+    ...shared,
+    entryPoints: { client: 'src/browser/dev/client.ts' },
+    outdir: 'lib/dev',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    // What the script lays over pages has its style sheet in it.
+    loader: { '.css': 'text' },
+  }),
+  await build({
+    ...shared,
+    entryPoints: ['src/browser/dev/dev.css'],
+    outdir: 'lib/dev',
+    minify: true,
+  }),
 ];
+
+cpSync(join(project, 'src/commands/init/starter'), join(project, 'lib/starter'), { recursive: true });
 
 const sources = bundles.flatMap(({ metafile }) =>
   Object.values(metafile.outputs).flatMap(({ inputs }) =>

@@ -1,5 +1,5 @@
-import { sign, socialImagesFinding } from './lint/index.ts';
-import type { CheckedRole, ReadHeader } from './model/checked-role.ts';
+import { checkTheme, sign, socialImagesFinding } from './lint/index.ts';
+import type { CheckedRole } from './model/checked-role.ts';
 import { compareText } from './model/compare.ts';
 import type { Settings } from './model/config.ts';
 import type { Theme } from './model/content.ts';
@@ -20,7 +20,7 @@ import {
   type SiteRenderer,
   siteRenderer,
 } from './outputs/index.ts';
-import { type Scheduler, tasksFor } from './schedule/index.ts';
+import { type RoleTask, type Scheduler, tasksFor } from './schedule/index.ts';
 import { checkSite, readSettings, readSite, type SiteInput, type SiteSettings } from './site/index.ts';
 
 /** What a site is built from. */
@@ -56,6 +56,8 @@ export type Build = {
   readonly roles: readonly Role[];
   /** By path, line, column, rule. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many social images had to be drawn: they were not in the cache. */
+  readonly imagesDrawn: number;
   /** The paths of settings and templates with errors: faults of the set-up, not of the content. */
   readonly brokenSetup: readonly string[];
 };
@@ -66,7 +68,7 @@ export type Build = {
  */
 export async function build(input: BuildInput, scheduler: Scheduler, sink: OutputSink): Promise<Build> {
   const { baseline, onStage } = input;
-  const { settings, headers, site, renderer, socialImages, imageFaults } = await prepare(input, scheduler);
+  const { settings, tasks, site, renderer, socialImages, imageFaults } = await prepare(input, scheduler);
   const { content } = settings;
   onStage?.('work');
   const checked = new Map<string, CheckedRole>();
@@ -74,10 +76,8 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   const made: Pick<OutputFile, 'path' | 'from'>[] = [];
   const faults: OutputFault[] = [...(renderer?.faults ?? [])];
 
-  for await (const result of scheduler.renderRoles(tasksFor(content.roles, site, renderer, headers), {
-    settings: settings.settings,
-    context: renderer?.data,
-  })) {
+  const job = { settings: settings.settings, context: renderer?.data };
+  for await (const result of scheduler.renderRoles(tasks, job)) {
     for (const file of result.files) sink.write(file);
     checked.set(result.checked.path, result.checked);
     items.set(result.checked.path, result.listItems);
@@ -98,7 +98,8 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   const outputFaults = [...onceEach(faults), ...conflicts(made)].flatMap(({ kind, path, finding }) =>
     sign(kind, path, finding),
   );
-  const found = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults]);
+  const themeFaults = checkTheme(input.theme, settings.settings.levels);
+  const found = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults, ...themeFaults]);
   const diagnostics = baseline ? baseline.withoutKnown(found) : found;
   const isPublishable = !diagnostics.some(isError);
   if (isPublishable && renderer && socialImages) {
@@ -112,6 +113,7 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
     paths: isPublishable ? made.map(({ path }) => path) : [],
     roles: roles.flatMap(({ role }) => role ?? []),
     diagnostics,
+    imagesDrawn: socialImages?.drawn() ?? 0,
     brokenSetup: pathsOf([...settings.configFaults, ...outputFaults.filter(({ rule }) => rule === 'template')]),
   };
 }
@@ -119,7 +121,8 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
 /** What is known of a site before its roles are looked at one by one. */
 export type PreparedSite = {
   readonly settings: SiteSettings;
-  readonly headers: readonly ReadHeader[];
+  /** What there is to do for each role file, in the order of the lists. */
+  readonly tasks: readonly RoleTask[];
   /** Absent when the settings cannot be used. */
   readonly site?: Site;
   /** What is rendered beside the roles; where the theme is broken, nothing is. */
@@ -137,16 +140,17 @@ export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<
   const { content } = settings;
   const headers = settings.config ? await scheduler.readHeaders(content.roles, settings.settings) : [];
   const site = readSite(headers, settings, input);
-  if (!site) return { settings, headers, imageFaults: [] };
+  if (!site) return { settings, tasks: tasksFor(content.roles, undefined, undefined, headers), imageFaults: [] };
   const wantsImages = site.config.theme.cards && site.open.length > 0;
   const loaded = wantsImages ? await loadSocialImages?.() : undefined;
   const imageFont = loaded === 'missing' ? undefined : loaded;
   const siteYml = `${content.root}/site.yml`;
+  const renderer = siteRenderer({ site, theme, content, scope, imageFont });
   return {
     settings,
-    headers,
+    tasks: tasksFor(content.roles, site, renderer, headers),
     site,
-    renderer: siteRenderer({ site, theme, content, scope, imageFont }),
+    renderer,
     socialImages: scope === 'all' ? imageFont : undefined,
     imageFaults: loaded === 'missing' ? sign('social-cards', siteYml, socialImagesFinding, settings.settings.levels) : [],
   };

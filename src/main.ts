@@ -30,6 +30,13 @@ function isRunning(id: number): boolean {
   }
 }
 
+/** Whoever asks a second time is obeyed at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
 function versionOfPackage(): string {
   // package.json is ours; its version is a string.
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -58,9 +65,17 @@ const world: World = {
   // Nothing is loaded that a command does not need.
   loadSocialImages: async (folder) => (await import('./io/index.ts')).loadSocialImageRenderer(folder),
   loadNativeParser: async () => (await import('./io/index.ts')).loadNativeParser(),
+  // A question that nobody sees, or nobody can answer, would wait for ever. On a terminal that says it has no columns nobody can read it.
+  ...(process.stdin.isTTY && stdout.isTTY && stdout.columns > 0
+    ? { loadPrompts: async () => (await import('./io/index.ts')).loadPrompts() }
+    : {}),
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   workers: { workerFile: new URL('worker.js', import.meta.url), count: availableParallelism() },
   // V8 itself lets the heap grow to up to four times as much.
   setHeapGrowth: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
+  starterFolder: fileURLToPath(new URL('starter', import.meta.url)),
+  untilStopped,
+  openBrowser: async (url) => (await import('./io/index.ts')).openBrowser(url),
   themeFolder: fileURLToPath(new URL('../templates', import.meta.url)),
   version: versionOfPackage(),
   toolFingerprint,

@@ -1,5 +1,5 @@
 export { manifestPrefix, type Outcome, type PublishedSite } from './build-manifest.ts';
-export { contextKey, headerKey, headerParts, pageKey, roleKey, type RoleKeyParts } from './keys.ts';
+export { contextKey, headerKey, headerParts, inputKey, pageKey, roleKey, type RoleKeyParts } from './keys.ts';
 export { hasPack } from './packs.ts';
 export { isIntact, openPreviousBuild, type PreviousBuild } from './previous-build.ts';
 export { openRoleCache, type PublishedFiles, type RoleCache } from './role-cache.ts';

@@ -12,10 +12,15 @@ export type Input = {
   readonly baseUrl?: string;
   /** Decides which findings count. */
   readonly baseline?: { readonly text: string };
+  /** Whether text files are published in compressed forms too. */
+  readonly compress?: boolean;
 };
 
 /** A key of everything that a build is made from, but for the time; `fingerprint` stands for the tool itself. */
-export function inputKey(fingerprint: string, { content, theme, drafts, baseUrl, baseline }: Input): Key {
+export function inputKey(
+  fingerprint: string,
+  { content, theme, drafts, baseUrl, baseline, compress = false }: Input,
+): Key {
   const { root, site, locations, pay, roles, shared, publicFiles, unknown, unreadable, history } = content;
   const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
   return keyOf(
@@ -24,8 +29,9 @@ export function inputKey(fingerprint: string, { content, theme, drafts, baseUrl,
     sources.map((source) => source && [source.path, digestOfSource(source)]),
     [...publicFiles, ...theme.assets].map((file) => [file.path, file.digest ?? digestOf(file.contents)]),
     Object.keys(theme.templates),
+    theme.added,
     [unknown, unreadable, history],
-    [drafts, baseUrl, baseline?.text],
+    [drafts, baseUrl, baseline?.text, compress],
   );
 }
 

@@ -20,7 +20,7 @@ export type PreviousBuild = {
   readonly digests: FileDigests;
   /** Reads anew which files were published, also by others meanwhile; nothing when that is not known. */
   readonly files: () => PublishedSite | undefined;
-  /** What a build of this input would come to, when everything is as it was; nothing when that is not known. */
+  /** What a build of this input would come to, when everything is as it was; nothing when that is not known. To be asked before anything is made. */
   readonly reuse: (input: DatedInput) => Outcome | undefined;
   /** Names every file of ours in the folder while it changes. */
   readonly record: (files: PublishedSite) => void;
@@ -46,19 +46,29 @@ export function openPreviousBuild({ file, out, fingerprint, now }: PreviousBuild
   const write = (next: BuildManifest) => file !== undefined && writeBuildManifest(file, next);
   const last = fingerprint === undefined ? undefined : manifest?.last;
   const digests = openFileDigests(last?.inputs, now);
+  let key: string | undefined;
+  // A file that changes while the site is made belongs to the next build: its digest then is not that of what the site was made from.
+  const keyAtFirst = (own: string, input: DatedInput) => (key ??= inputKey(own, input));
   return {
     digests,
     files: () => (fingerprint === undefined ? withoutDigests(read()?.files) : read()?.files),
     reuse: (input) => {
-      if (!manifest || !last || fingerprint === undefined || !isWithin(input.now, last.validity)) return undefined;
-      if (last.key !== inputKey(fingerprint, input) || !isAsPublished(out, manifest)) return undefined;
+      if (fingerprint === undefined) return undefined;
+      const asked = keyAtFirst(fingerprint, input);
+      if (!manifest || !last || !isWithin(input.now, last.validity)) return undefined;
+      if (last.key !== asked || !isAsPublished(out, manifest)) return undefined;
       // Files whose times could not be trusted were read: the next time they need not be.
       if (!digests.isKnown()) write({ ...manifest, last: { ...last, inputs: digests.records() } });
       return last.outcome;
     },
     record: (files) => void write({ files }),
     save: (input, validity, outcome, files) => {
-      const outcomeBy = (own: string) => ({ inputs: digests.records(), key: inputKey(own, input), validity, outcome });
+      const outcomeBy = (own: string) => ({
+        inputs: digests.records(),
+        key: keyAtFirst(own, input),
+        validity,
+        outcome,
+      });
       write({ files, ...(fingerprint === undefined ? {} : { last: outcomeBy(fingerprint) }) });
     },
   };

@@ -1,5 +1,5 @@
 import { Argument, Command as Program, CommanderError, Option } from 'commander';
-import { type Command, type CommandEntry, commands, type OptionSpec, UsageError } from '../commands/index.ts';
+import { type Command, type CommandEntry, commands, nextStep, type OptionSpec, UsageError } from '../commands/index.ts';
 import type { ExitCode, World } from '../model/world.ts';
 
 /** Runs a command line (without `node` and the script) in a world. Wrong use is told on standard error. */
@@ -7,6 +7,11 @@ export async function cli(argv: readonly string[], world: World): Promise<ExitCo
   let exitCode: ExitCode = 0;
   try {
     const program = await programFor(argv, world, (code) => (exitCode = code));
+    if (argv.length === 0) {
+      program.outputHelp();
+      world.stdout.write(`\n${await nextStep(world)}`);
+      return 0;
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {

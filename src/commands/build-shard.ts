@@ -5,7 +5,6 @@ import { inOrder } from '../model/diagnostic.ts';
 import { noSink } from '../model/output-file.ts';
 import type { ExitCode, World } from '../model/world.ts';
 import { drawSocialImages } from '../outputs/index.ts';
-import { tasksFor } from '../schedule/index.ts';
 import { cachePlace } from './shared/cache.ts';
 import { type OptionValues, UsageError } from './shared/command.ts';
 import { loadForBuild } from './shared/load.ts';
@@ -24,7 +23,7 @@ export async function buildShard(shard: Shard, options: OptionValues, world: Wor
     throw new UsageError('--shard renders into the cache, so it needs one: leave out --no-cache');
   const input = await loadForBuild(options, world, cache, openFileDigests(undefined, world.clock()));
   const { scheduler, roleCache } = await schedulerFor(cache, options, world, { packPrefix: shardPrefix });
-  const { settings, headers, site, renderer, socialImages } = await prepare(input, scheduler);
+  const { settings, tasks: all, site, renderer, socialImages } = await prepare(input, scheduler);
   const { content } = settings;
   const broken = (renderer?.faults ?? []).flatMap(({ kind, path, finding }) => sign(kind, path, finding));
   const faults = site ? broken : settings.configFaults;
@@ -34,7 +33,7 @@ export async function buildShard(shard: Shard, options: OptionValues, world: Wor
     return 2;
   }
   const own = new Set(content.roles.flatMap(({ path }, position) => (isInShard(shard, position) ? [path] : [])));
-  const tasks = tasksFor(content.roles, site, renderer, headers).filter(({ source }) => own.has(source.path));
+  const tasks = all.filter(({ source }) => own.has(source.path));
   const job = { settings: settings.settings, context: renderer.data };
   // What comes of a role is in the cache; nobody needs it here.
   for await (const _ of scheduler.renderRoles(tasks, job));

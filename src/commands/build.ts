@@ -5,6 +5,7 @@ import { loadForBuild, outFolder } from './shared/load.ts';
 import {
   baselineOption,
   baseUrlOption,
+  compressOption,
   contentOption,
   draftsOption,
   formatOption,
@@ -32,6 +33,7 @@ export const build: Command = {
     baseUrlOption,
     nowOption,
     draftsOption,
+    compressOption,
     baselineOption,
     jobsOption,
     ...cacheOptions,
@@ -45,7 +47,7 @@ export const build: Command = {
     'rolepress build',
     'rolepress build --out public --base-url https://example.github.io/careers/',
     'rolepress build --drafts --now 2027-01-04',
-    'rolepress build --shard 1/4 --now 2027-01-04',
+    'rolepress build --compress',
   ],
   // What a run does not need is not loaded: one that finds nothing changed is over before the rest would be there.
   run: async (_, options, world) => {
@@ -66,11 +68,12 @@ async function buildSite(options: OptionValues, world: World): Promise<ExitCode>
   const baseline =
     known === undefined ? undefined : (await import('./shared/baseline.ts')).baselineAt(known, loaded, world);
   const input = { ...loaded, baseline };
+  const compress = options['compress'] === true;
   const result =
-    reuseBuild(previous.reuse(input), options) ??
+    reuseBuild(previous.reuse({ ...input, compress }), options) ??
     (await (
       await import('./shared/make-site.ts')
-    ).makeSite({ input, previous, cache, folder, progress }, options, world));
+    ).makeSite({ input, previous, cache, folder, progress, compress }, options, world));
   progress.end();
   return reportBuild({ result, input, folder, started }, options, world);
 }

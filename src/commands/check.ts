@@ -1,6 +1,6 @@
 import { type Build, build, type BuildInput } from '../build.ts';
 import { shownPath } from '../io/index.ts';
-import type { Content, Theme } from '../model/content.ts';
+import { type Content, textsOf, type Theme } from '../model/content.ts';
 import { inOrder } from '../model/diagnostic.ts';
 import { noSink } from '../model/output-file.ts';
 import type { World } from '../model/world.ts';
@@ -24,7 +24,7 @@ import {
 } from './shared/options.ts';
 import { sourcesAt, withSources } from './shared/paths.ts';
 import { progressOn, timingOption } from './shared/progress.ts';
-import { checkedPaths, exitCodeOf, report, textsOf } from './shared/report.ts';
+import { checkedPaths, exitCodeOf, report } from './shared/report.ts';
 import { schedulerFor } from './shared/scheduler.ts';
 
 /** `rolepress check`: everything that a build would find; with `--fix`, what can safely be fixed is. */
@@ -51,8 +51,7 @@ export const check: Command = {
   examples: [
     'rolepress check',
     'rolepress check content/roles/engineering --fix',
-    'rolepress check --format text --format sarif=rolepress.sarif',
-    'rolepress check --baseline .rolepress-baseline.json --max-warnings 0',
+    'rolepress check --format text --format sarif=rolepress.sarif --max-warnings 0',
   ],
   run: async (paths, options, world) => {
     const mode = modeOf(options);

@@ -16,7 +16,7 @@ import {
   planImport,
   textReport,
 } from '../import/index.ts';
-import { isFile, isFolder, isWithin, leadsAway, listTree, lstatOf, readBytes, readContent, readText, shownPath, writeText } from '../io/index.ts'; // prettier-ignore
+import { isFile, isFolder, isWithin, leadsAway, listTree, lstatOf, readStart, readContent, readText, shownPath, writeText } from '../io/index.ts'; // prettier-ignore
 import { isNoContent } from '../model/no-content.ts';
 import type { World } from '../model/world.ts';
 import { configure } from '../site/index.ts';
@@ -94,7 +94,7 @@ async function inputsFrom(words: readonly string[], options: OptionValues, world
 } // prettier-ignore
 
 function inputAt(file: string, { cwd }: World): Input {
-  return { path: shownPath(file, cwd), read: () => readBytes(file, mostBytes + 1) };
+  return { path: shownPath(file, cwd), read: () => readStart(file, mostBytes + 1) };
 }
 
 function contextFor(options: OptionValues, { cwd }: World): ImportContext {

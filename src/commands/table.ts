@@ -13,6 +13,26 @@ export const commands = {
     summary: 'report every fault of the content',
     load: async () => (await import('./check.ts')).check,
   },
+  init: {
+    summary: 'make a new site, here or in a folder',
+    load: async () => (await import('./init.ts')).init,
+  },
+  new: {
+    summary: 'write a draft of a role, with blanks for what only you know',
+    load: async () => (await import('./new.ts')).newRole,
+  },
+  diff: {
+    summary: 'tell what publishing would change',
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  dev: {
+    summary: 'serve the site while you write',
+    load: async () => (await import('./dev.ts')).dev,
+  },
+  preview: {
+    summary: 'serve the built site as a host would',
+    load: async () => (await import('./preview.ts')).preview,
+  },
   import: {
     summary: 'make role files of Word files, pages, Markdown or the data of other systems',
     load: async () => (await import('./import.ts')).importRoles,

@@ -40,28 +40,41 @@ export function listTree(folder: string): Listing {
   const refused: Refused[] = [];
   const walk = (below: string) => {
     const entries = entriesOf(join(folder, below));
-    if (!entries) refused.push({ path: below, message: 'This folder cannot be read', help: 'Check its permissions.' });
+    if (!entries)
+      refused.push({
+        path: below,
+        message: 'This folder cannot be read',
+        help: 'Whoever looks after the build has to let it be read.',
+      });
     for (const entry of entries ?? []) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (isHidden(entry)) continue;
-      if (entry.name.includes('\\'))
-        refused.push({
-          path,
-          message: 'The name holds a backslash, which browsers and Windows take for a slash',
-          help: `Rename it, for example to \`${entry.name.replaceAll('\\', '-')}\`.`,
-        });
+      if (isHidden(entry.name)) continue;
+      if (entry.name.includes('\\')) refused.push(withBackslash(path, entry.name));
       else if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) files.push({ path, file: `${folder}${sep}${path}` });
-      else
-        refused.push({
-          path,
-          message: 'This is a link or a special file; expected a regular file',
-          help: 'Replace the link with a copy of what it leads to.',
-        });
+      else refused.push(noRegularFile(path));
     }
   };
   walk('');
   return { files: files.toSorted(byPath), refused: refused.toSorted(byPath) };
+}
+
+/** Tells a name that cannot be published. */
+export function withBackslash(path: string, name: string): Refused {
+  return {
+    path,
+    message: 'The name holds a backslash, which browsers and Windows take for a slash',
+    help: `Rename it, for example to \`${name.replaceAll('\\', '-')}\`.`,
+  };
+}
+
+/** Tells what is no file. */
+export function noRegularFile(path: string): Refused {
+  return {
+    path,
+    message: 'This is a link or a special file; expected a regular file',
+    help: 'Replace the link with a copy of what it leads to.',
+  };
 }
 
 type Named = { readonly path: string };
@@ -79,9 +92,16 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
   }
 }
 
-/** `.nojekyll` and `.well-known` are what hosts ask sites for. */
-function isHidden({ name }: Dirent): boolean {
+/** Returns whether a name is left out. `.nojekyll` and `.well-known` are what hosts ask sites for. */
+export function isHidden(name: string): boolean {
   return name.startsWith('.') && name !== '.well-known' && name !== '.nojekyll';
+}
+
+/** The absolute paths of the folders in a folder, by name, without hidden ones and those of npm; none of a folder that may not be read. */
+export function foldersIn(folder: string): readonly string[] {
+  const names = (entriesOf(folder) ?? []).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const wanted = names.filter((name) => !name.startsWith('.') && name !== 'node_modules');
+  return wanted.toSorted(compareText).map((name) => join(folder, name));
 }
 
 /** What is at a path; nothing when there is nothing, also because a file stands where a folder would have to. */
@@ -132,7 +152,7 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** Reads a file as it is, up to a number of bytes. */
-export function readBytes(file: string, most: number): Uint8Array {
+export function readStart(file: string, most: number): Uint8Array {
   const descriptor = openSync(file, 'r');
   try {
     const bytes = new Uint8Array(Math.min(most, fstatSync(descriptor).size));
@@ -145,6 +165,11 @@ export function readBytes(file: string, most: number): Uint8Array {
 /** Reads a text file. */
 export function readText(file: string): string {
   return decode(readFileSync(file));
+}
+
+/** Reads a file as it is. */
+export function readBytes(file: string): Uint8Array {
+  return readFileSync(file);
 }
 
 /** Writes a text file, and the folders that it needs. */

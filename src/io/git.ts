@@ -17,6 +17,11 @@ export class GitRefusal extends Error {
   }
 }
 
+/** Messages in English, no question asked, and no commit fetched from elsewhere. */
+export function gitEnvironment(env: Git['env']): NodeJS.ProcessEnv {
+  return { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+}
+
 /** All that git says. */
 export async function answerOf(argv: readonly string[], git: Git): Promise<string> {
   const tokens: string[] = [];
@@ -34,8 +39,7 @@ export function tokensOf(
   return new Promise((done, failed) => {
     const child = spawn('git', ['--no-optional-locks', '--no-pager', ...argv], {
       cwd: root,
-      // Messages in English, no question asked, and no commit fetched from elsewhere.
-      env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+      env: gitEnvironment(env),
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });

@@ -63,6 +63,18 @@ export async function readHistory(request: HistoryRequest): Promise<History | un
   }
 }
 
+/** The commit that is checked out where a folder is; nothing where there is none, or git does not answer. */
+export async function headCommit(folder: string, cwd: string, env: HistoryRequest['env']): Promise<string | undefined> {
+  const root = resolve(cwd, folder);
+  if (!isInRepository(root)) return undefined;
+  try {
+    return await answerOf(['rev-parse', 'HEAD'], { root, env });
+  } catch (error) {
+    if (error instanceof GitRefusal) return undefined;
+    throw error;
+  }
+}
+
 /** Where a folder is in its repository. */
 type PlaceInRepository = {
   /** The path from the top of the repository, with a slash at its end; empty at the top. */

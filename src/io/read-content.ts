@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { type Content, settingsFiles } from '../model/content.ts';
+import { type Asset, type Content, settingsFiles } from '../model/content.ts';
 import { isNoContent } from '../model/no-content.ts';
 import type { Source } from '../model/source.ts';
-import { codeOf, type Entry, isFolder, listTree, type Refused } from './disk.ts';
+import { codeOf, isFolder, listTree, type Refused } from './disk.ts';
 import type { FileDigests } from './file-digests.ts';
 import { shownPath } from './path-names.ts';
 import { readAsset, readSource, TooLarge } from './read-file.ts';
@@ -12,27 +12,44 @@ import { readAsset, readSource, TooLarge } from './read-file.ts';
  * file that is known is only read when its text is asked for.
  */
 export function readContent(folder: string, cwd: string, digests?: FileDigests): Content {
-  const root = shownPath(folder, cwd);
   const listed = isFolder(resolve(cwd, folder)) ? listTree(resolve(cwd, folder)) : { files: [], refused: [] };
-  const tree = { ...listed, files: listed.files.filter(({ path }) => !isNoContent(path)) };
-  const unreadable: Refused[] = [...tree.refused, ...tree.files.flatMap(fileForFolder)].map((one) => ({
+  return contentOf(shownPath(folder, cwd), listed, {
+    source: (path, { file }) => readSource(path, file, digests, mostBytes),
+    asset: (path, { file }) => readAsset(path, file, digests),
+  });
+}
+
+/** How a file is read. Both throw what keeps it from being read. */
+export type Reading<File> = {
+  /** `path` is the one that diagnostics show. */
+  readonly source: (path: string, entry: File) => Source;
+  readonly asset: (path: string, entry: File) => Asset;
+};
+
+/** Gives each file of a content folder its part, wherever the files are. `root` is the folder as diagnostics show it. */
+export function contentOf<File extends { readonly path: string }>(
+  root: string,
+  { files, refused }: { readonly files: readonly File[]; readonly refused: readonly Refused[] },
+  reading: Reading<File>,
+): Content {
+  const known = files.filter(({ path }) => !isNoContent(path));
+  const unreadable: Refused[] = [...refused, ...known.flatMap(fileForFolder)].map((one) => ({
     ...one,
     path: `${root}/${one.path}`,
   }));
-  const tryRead = <Value>({ path, file }: Entry, read: (file: string) => Value): Value | undefined => {
+  const tryRead = <Value>(entry: File, read: (entry: File) => Value): Value | undefined => {
     try {
-      return read(file);
+      return read(entry);
     } catch (error) {
-      unreadable.push({ path: `${root}/${path}`, ...whyUnreadable(error) });
+      unreadable.push({ path: `${root}/${entry.path}`, ...whyUnreadable(error) });
       return undefined;
     }
   };
-  const source = (entry: Entry): Source | undefined =>
-    tryRead(entry, (file) => readSource(`${root}/${entry.path}`, file, digests, mostBytes));
-  const at = (path: string) => tree.files.flatMap((entry) => (entry.path === path ? (source(entry) ?? []) : []))[0];
+  const source = (entry: File) => tryRead(entry, () => reading.source(`${root}/${entry.path}`, entry));
+  const at = (path: string) => known.flatMap((entry) => (entry.path === path ? (source(entry) ?? []) : []))[0];
   const below = (part: string, ending = '') =>
-    tree.files.filter(({ path }) => path.startsWith(`${part}/`) && path.endsWith(ending));
-  const sources = (entries: readonly Entry[]) => entries.flatMap((entry) => source(entry) ?? []);
+    known.filter(({ path }) => path.startsWith(`${part}/`) && path.endsWith(ending));
+  const sources = (entries: readonly File[]) => entries.flatMap((entry) => source(entry) ?? []);
   return {
     root,
     site: at('site.yml'),
@@ -41,9 +58,9 @@ export function readContent(folder: string, cwd: string, digests?: FileDigests):
     roles: sources(below('roles', '.md')),
     shared: sources(below('shared', '.md').filter(({ path }) => path.split('/').length === 2)),
     publicFiles: below('public').flatMap((entry) => {
-      return tryRead(entry, (file) => readAsset(entry.path.slice('public/'.length), file, digests)) ?? [];
+      return tryRead(entry, () => reading.asset(entry.path.slice('public/'.length), entry)) ?? [];
     }),
-    unknown: tree.files
+    unknown: known
       .filter((entry) => !isKnown(entry.path) && fileForFolder(entry).length === 0)
       .map(({ path }) => `${root}/${path}`),
     unreadable,
@@ -51,7 +68,7 @@ export function readContent(folder: string, cwd: string, digests?: FileDigests):
 }
 
 /** Larger text files are not even read. */
-const mostBytes = 1024 ** 2;
+export const mostBytes = 1024 ** 2;
 
 function whyUnreadable(error: unknown): Pick<Refused, 'message' | 'help'> {
   if (error instanceof TooLarge)
@@ -60,13 +77,20 @@ function whyUnreadable(error: unknown): Pick<Refused, 'message' | 'help'> {
       help: 'Shorten it, or put it into public/ if it is to be downloaded.',
     };
   const message = `The file cannot be read (${codeOf(error) ?? 'unknown cause'})`;
-  return { message, help: 'Check its permissions, and that its name is UTF-8.' };
+  return {
+    message,
+    help: 'Save it anew under a plain name, such as `cook.md`. Where that does not help, whoever looks after the build has to let it be read.',
+  };
 }
 
-function fileForFolder({ path }: Entry): readonly Refused[] {
+function fileForFolder({ path }: { readonly path: string }): readonly Refused[] {
   if (!['roles', 'shared', 'public'].includes(path)) return [];
   return [
-    { path, message: 'This is a file; expected a folder', help: 'Delete the file, and make a folder of that name.' },
+    {
+      path,
+      message: 'This is a file; expected a folder',
+      help: 'Delete the file. The folder comes into being with the first file in it.',
+    },
   ];
 }
 

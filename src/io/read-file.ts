@@ -13,25 +13,23 @@ export function readSource(path: string, file: string, digests?: FileDigests, mo
   const found = digests?.at(file);
   if ((found?.size ?? sizeOf(file)) > most) throw new TooLarge();
   if (!found) return { path, text: readText(file) };
-  const { digest, contents } = found.read();
-  return new FileSource(path, file, digest, contents && decode(contents));
+  return new FileSource(path, file, found.read().digest);
 }
 
 /**
- * A source whose text is read when it is asked for. Its digest is always that of its text: a file that changes between the two gets
- * another digest. There may be very many: as a class they take little room and time.
+ * A source whose text is read each time that it is asked for, so that memory need not hold the texts of all roles. Its digest is always
+ * that of the text that was read last: a file that changes meanwhile gets another digest. There may be very many: as a class they take
+ * little room and time.
  */
 class FileSource implements Source {
   readonly path: string;
   readonly #file: string;
   #digest: string;
-  #text: string | undefined;
 
-  constructor(path: string, file: string, digest: string, text: string | undefined) {
+  constructor(path: string, file: string, digest: string) {
     this.path = path;
-    this.#digest = digest;
     this.#file = file;
-    this.#text = text;
+    this.#digest = digest;
   }
 
   get digest(): string {
@@ -39,16 +37,18 @@ class FileSource implements Source {
   }
 
   get text(): string {
-    if (this.#text === undefined) {
-      const bytes = readFileSync(this.#file);
-      this.#digest = digestOf(bytes);
-      this.#text = decode(bytes);
-    }
-    return this.#text;
+    const bytes = bytesAt(this.#file);
+    this.#digest = digestOf(bytes);
+    return decode(bytes);
   }
+}
 
-  release(): void {
-    this.#text = undefined;
+/** A file that is gone meanwhile reads as empty: an empty role file has an error, and nothing is published. */
+function bytesAt(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    return new Uint8Array();
   }
 }
 

@@ -14,6 +14,7 @@ export async function loadSocialImageRenderer(
   const { renderer, font, version } = parts;
   const cache = cacheFolder === undefined ? noCache : openSocialImageCache(cacheFolder, `${design} ${version}`);
   let fontsReady: Promise<void> | undefined;
+  let drawn = 0;
   return {
     covers: (text) => Array.from(text).every((sign) => isCovered(sign.codePointAt(0) ?? 0, font)),
     draw: async (image) => {
@@ -22,8 +23,10 @@ export async function loadSocialImageRenderer(
       await (fontsReady ??= register(font, renderer));
       const picture = await renderer.render(pictureOf(image), { width: 1200, height: 630, format: 'png' });
       cache.write(image, picture);
+      drawn += 1;
       return picture;
     },
+    drawn: () => drawn,
     prune: cache.prune,
   };
 }

@@ -13,8 +13,8 @@ export function checkContent(content: Content, levels: Levels): readonly Diagnos
   const broken = [site, locations, pay, ...shared].flatMap((source) =>
     source ? brokenText(source.text).flatMap((finding) => sign('unreadable-file', source.path, finding, levels)) : [],
   );
-  const active = content.publicFiles.flatMap(({ path, contents }) =>
-    activeIn(path, contents).flatMap((finding) => sign('active-content', `${root}/public/${path}`, finding, levels)),
+  const active = content.publicFiles.flatMap((file) =>
+    activeIn(file).flatMap((finding) => sign('active-content', `${root}/public/${file.path}`, finding, levels)),
   );
   return [
     ...broken,

@@ -10,7 +10,7 @@ import { currencyFinding, rangeFindings } from './pay-findings.ts';
 /** Reports places of locations.yml with a country or a town that there is not. */
 export function checkLocations(path: string, yaml: YamlText, levels: Levels): readonly Diagnostic[] {
   return entriesOf(yaml).flatMap((place) => {
-    const country = countryFinding(memberOf(place, 'country'), yaml.placeOf, false);
+    const country = countryFinding(memberOf(place, 'country'), yaml, false);
     const town = placeFinding(place, yaml);
     return [
       ...(country ? sign('unknown-country', path, country, levels) : []),

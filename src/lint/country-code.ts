@@ -1,6 +1,7 @@
 import { formOf } from '../model/blanks.ts';
 import { countryCodes, europeanUnion } from '../model/countries.ts';
-import type { Finding, Place } from '../model/diagnostic.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import type { YamlText } from '../parse/index.ts';
 import type { Member } from './member.ts';
 
 /** What people write for a country: its language, an old code, a code of their own. */
@@ -8,6 +9,9 @@ const meant: Readonly<Record<string, string>> = {
   UK: 'GB', EN: 'GB', EL: 'GR', DA: 'DK', CS: 'CZ', SP: 'ES', JA: 'JP', KO: 'KR', ZH: 'CN',
   DD: 'DE', FX: 'FR', YU: 'RS', SU: 'RU', TP: 'TL', ZR: 'CD', BU: 'MM', AN: 'CW',
 }; // prettier-ignore
+
+/** Those that can mean no other country. */
+const certain: ReadonlySet<string> = new Set(['UK', 'EL', 'TP', 'ZR', 'BU']);
 
 /** Parts of a country whose codes are not those of another country. */
 const regions: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +22,7 @@ const regions: Readonly<Record<string, readonly string[]>> = {
 /** The finding about a country or region code that is not one, if it is not. The part behind the hyphen is taken as it is. */
 export function countryFinding(
   { value: code, path }: Member,
-  placeOf: (path: Member['path']) => Place,
+  { placeOf, withValue }: Pick<YamlText, 'placeOf' | 'withValue'>,
   canBeRegion: boolean,
 ): Finding | undefined {
   // What has another form is a fault of the value, and is told as such.
@@ -28,10 +32,12 @@ export function countryFinding(
   if (country === 'EU')
     return { message: `\`EU\` is the European Union; expected countries`, place, help: unionHelp(canBeRegion) };
   const wanted = meantBy(country, region, canBeRegion);
+  const suggestion = wanted !== undefined && certain.has(country) ? withValue(path, wanted) : undefined;
   return {
     message: `There is no country \`${country}\` in ISO 3166-1${wanted ? `; did you mean \`${wanted}\`?` : ''}`,
     place,
     help: wanted ? `Type \`${wanted}\`.` : 'Type the two letters of the country (ISO 3166-1).',
+    ...(suggestion ? { suggestion } : {}),
   };
 }
 

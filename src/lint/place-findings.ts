@@ -22,10 +22,11 @@ export function placeFinding(place: Member, yaml: YamlText, around?: Around): Fi
   const locality = memberOf(place, 'locality');
   if (typeof locality.value !== 'string') return undefined;
   const written = locality.value.trim();
-  const at = yaml.placeOf(locality.path);
-  if (remote.test(written)) return { ...remoteFinding(written, place, yaml, around), place: at };
-  const towns = townsIn(written);
-  return towns && { ...townsFinding(written, towns, place, yaml, around), place: at };
+  const towns = remote.test(written) ? undefined : townsIn(written);
+  const told = remote.test(written)
+    ? remoteFinding(written, place, yaml, around)
+    : towns && townsFinding(written, towns, place, yaml, around);
+  return told && { ...told, place: yaml.placeOf(locality.path) };
 }
 
 type Told = Omit<Finding, 'place'>;

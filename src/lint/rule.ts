@@ -51,6 +51,8 @@ export type IncompleteRole = { readonly path: string; readonly kinds: readonly S
 export type Collection = {
   /** By path. */
   readonly roles: readonly Role[];
+  /** Of all role files by path, also those whose front matter cannot be read. */
+  readonly rolePaths: readonly string[];
   /** By path; none where `missing-section` is off. */
   readonly incomplete: readonly IncompleteRole[];
   readonly settings: Settings;

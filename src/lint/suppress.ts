@@ -43,8 +43,8 @@ function isLocked(rule: string): boolean {
  * value: the page would be published without it, an ended role as an open one. A key that nobody knows says nothing, unless it is a known
  * one that is misspelt.
  */
-export function canBeBorne({ rule, path, message }: Diagnostic): boolean {
-  if (rule === 'unknown-field') return path.endsWith('.md') && !message.includes('did you mean');
+export function canBeBorne({ rule, path, isMisspelt }: Diagnostic): boolean {
+  if (rule === 'unknown-field') return path.endsWith('.md') && isMisspelt !== true;
   return !isLocked(rule);
 }
 

@@ -74,6 +74,7 @@ import { unnamedLanguage } from './rules/unnamed-language.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { unusedBaseline } from './rules/unused-baseline.ts';
 import { unusedDisable } from './rules/unused-disable.ts';
+import { unusedThemeFile } from './rules/unused-theme-file.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule by its id, which is its file’s name. To add one: a new file, and a line here. */
@@ -154,6 +155,7 @@ export const rules = {
   'unreadable-file': unreadableFile,
   'unused-baseline': unusedBaseline,
   'unused-disable': unusedDisable,
+  'unused-theme-file': unusedThemeFile,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -11,12 +11,18 @@ export type RoleHeader = {
 };
 
 /** A header as it was read just now, with what keeps its front matter from being read again. */
-export type ReadHeader = RoleHeader & { readonly front?: FrontMatterValues };
+export type ReadHeader = RoleHeader & { readonly front?: KnownFrontMatter };
 
-/** What a front matter without any fault says. Plain data: it crosses threads. */
+/** A front matter without any fault, as it was read: all roles of a site have one for a while, so it takes little room. */
+export type KnownFrontMatter = {
+  /** Of the front matter as it is written, with its two lines `---`: of another one this says nothing. */
+  readonly digest: string;
+  /** `FrontMatterValues` as JSON. */
+  readonly json: string;
+};
+
+/** What a front matter without any fault says. */
 export type FrontMatterValues = {
-  /** The front matter as it is written, with its two lines `---`: of another text this says nothing. */
-  readonly text: string;
   /** All of it, as YAML says it. */
   readonly value: unknown;
   readonly fields: RoleFields;

@@ -21,8 +21,13 @@ const dark = { page: '#161b21', tint: 0.28, contrast: 6 } as const;
 
 /** Moves an accent only as far as it takes to be read on every ground of the theme. */
 export function accentShades(accent: string): AccentShades {
-  return { onLight: readable(accent, light, -1), onDark: readable(accent, dark, 1) };
+  const known = shades.get(accent) ?? { onLight: readable(accent, light, -1), onDark: readable(accent, dark, 1) };
+  shades.set(accent, known);
+  return known;
 }
+
+/** By the accent: a build asks for those of its one accent several times. */
+const shades = new Map<string, AccentShades>();
 
 /** White where it can be read on a colour, else black, which then can. */
 export function textOn(colour: string): '#ffffff' | '#000000' {

@@ -45,4 +45,22 @@ export type Theme = {
   /** The files `words/<language>.json`, a later one over an earlier one of the same language. */
   readonly words: readonly Source[];
   readonly assets: readonly Asset[];
+  /** The site's own files that replace none of the default theme, by name: something else has to name them, or they have no effect. */
+  readonly added: readonly ThemeFile[];
 };
+
+/** A file of a theme. */
+export type ThemeFile = {
+  /** Below the folder of the theme, with forward slashes. */
+  readonly name: string;
+  /** As diagnostics show it. */
+  readonly path: string;
+};
+
+/** The texts of the files that diagnostics name, by path. */
+export function textsOf(content: Content, theme: Theme): (path: string) => string | undefined {
+  const { site, locations, pay, roles, shared } = content;
+  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
+  const byPath = new Map(sources.flatMap((source) => (source ? [[source.path, source] as const] : [])));
+  return (path) => byPath.get(path)?.text;
+}

@@ -45,6 +45,8 @@ export type Finding = {
   /** The same as data, where there is one thing to type and it follows from what was written. */
   readonly suggestion?: Suggestion;
   readonly related?: readonly Related[];
+  /** Whether a name is most likely a slip of a known one: what was meant has no effect, so nothing bears it. */
+  readonly isMisspelt?: boolean;
   /** What `--fix` does about it, where that is safe: the meaning of the text stays. */
   readonly fix?: TextEdit;
 };

@@ -188,6 +188,20 @@ export const roleFieldSynonyms: Readonly<Record<string, string>> = {
   grade: 'seniority', bonuses: 'bonus', commission: 'bonus', shares: 'equity', options: 'equity', stock: 'equity',
 }; // prettier-ignore
 
+/**
+ * Those of them that are often something else too: another unit, the place of the work, a page about the employer, the end of a contract.
+ * They are named as a question, and never typed for anybody.
+ */
+export const doubtfulSynonyms: ReadonlySet<string> = new Set([
+  'experience', 'country', 'countries', 'url', 'link', 'until', 'created', 'options', 'stock', 'commission', 'group',
+]); // prettier-ignore
+
+/** Words that are almost a key and mean something else: no slip of somebody who meant the key. */
+export const otherWords: ReadonlySet<string> = new Set([
+  'allocation', 'apartment', 'apple', 'bills', 'bones', 'celery', 'contrast', 'equality', 'evenings', 'kills', 'languages', 'opening', 'stage', 'states', 'stations', 'stats',
+  'statue', 'stills', 'supply', 'tasks', 'terms', 'titles', 'vocation', 'worker', 'workers',
+]); // prettier-ignore
+
 /** The same for the keys of places and salaries. */
 export const nestedSynonyms: Readonly<Record<string, string>> = {
   city: 'locality', town: 'locality', municipality: 'locality', place: 'locality', state: 'region', province: 'region', county: 'region',

@@ -87,11 +87,12 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
     const state = stateOf(role, config, now);
     const reason = withheldBecause(role, state, config, now, drafts);
     if (reason === undefined)
+      // New keys come first: behind a spread, engines keep a description of all keys for each object, as large as a role.
       published.push({
-        ...role,
         state,
-        dateModified: modifiedAt(role, changeOf(role), config),
         closedOn: state === 'closed' ? closedOn(role, closingOf?.(role), config, now) : undefined,
+        ...role,
+        dateModified: modifiedAt(role, changeOf(role), config),
       });
     else withheld.push({ role, state, reason });
   }

@@ -18,6 +18,8 @@ export type SocialImageRenderer = {
   readonly covers: (text: string) => boolean;
   /** A PNG of 1200 by 630 pixels; the same image gives the same bytes. */
   readonly draw: (image: SocialImage) => Promise<Uint8Array>;
+  /** How many have been drawn so far: the others were in the cache. */
+  readonly drawn: () => number;
   /** Call when all images of a site are drawn: drops those from the cache that it did not need. */
   readonly prune: () => void;
 };

@@ -6,8 +6,6 @@ export type Source = {
   readonly text: string;
   /** SHA-256 of the file; it may be known where the text has not even been read. */
   readonly digest?: string;
-  /** Lets memory go of the text, which is read again when it is asked for again. */
-  readonly release?: () => void;
 };
 
 /** The name of a file without its folder and its `.md`. */

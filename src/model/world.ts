@@ -1,4 +1,5 @@
 import type { ParseMarkdown } from './markdown.ts';
+import type { Prompts } from './prompts.ts';
 import type { SocialImageRenderer } from './social-image.ts';
 
 /** A stream that text is written to. */
@@ -36,6 +37,16 @@ export type World = {
   readonly workers?: { readonly workerFile: URL; readonly count: number };
   /** Lets memory grow by at most so many percent from one collection of what is no longer needed to the next, which takes some time. */
   readonly setHeapGrowth?: (percent: number) => void;
+  /** Gets ready to ask the person at the terminal; absent where nobody is there to answer. */
+  readonly loadPrompts?: () => Promise<Prompts>;
+  /** The IANA name of the machine’s time zone. */
+  readonly timeZone?: () => string;
+  /** Absolute path of the folder with the files that a new site is made from. */
+  readonly starterFolder: string;
+  /** Resolves when the process is asked to end. Who serves without it stops at once. */
+  readonly untilStopped?: () => Promise<void>;
+  /** Opens an address in the browser of whoever sits at the machine. */
+  readonly openBrowser?: (url: string) => Promise<void>;
   /** Absolute path of the folder with the default theme. */
   readonly themeFolder: string;
   readonly version: string;

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Disable, FrontMatterValues } from '../model/checked-role.ts';
+import type { Disable, KnownFrontMatter } from '../model/checked-role.ts';
 import type { Settings } from '../model/config.ts';
 import type { Body, Link, Role } from '../model/role.ts';
 import type { SharedBlock } from '../model/site.ts';
@@ -62,7 +62,7 @@ export function readRole(
   source: Source,
   settings: Settings,
   parse: ParseMarkdown = parseMarkdown,
-  front?: FrontMatterValues,
+  front?: KnownFrontMatter,
 ): RoleDocument {
   const { path } = source;
   const { text, toSource, yaml, markdown, faults, fields, sound } = headerOf(source, front);
@@ -159,9 +159,10 @@ export { isExternal } from './markdown/markdown.ts';
 export { withReference } from './markdown/native-markdown.ts';
 export { textOffsets, type TextOffsets } from './markdown/text-offsets.ts';
 export { roleInHeader } from './fields/role-header.ts';
-export { headerOf, valuesOf } from './fields/header.ts';
+export { headerOf, knownFrom } from './fields/header.ts';
 export { readFields } from './fields/fields.ts';
 export { parseYaml } from './yaml/yaml.ts';
+export { withoutYamlKeys, yamlList, yamlText } from './yaml/yaml-text.ts';
 export type { Fault, FaultKind } from './fault.ts';
 export type { SectionHeading } from './sections/outline.ts';
 export type { Vocabulary } from './sections/titles/index.ts';

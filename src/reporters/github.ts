@@ -1,4 +1,5 @@
-import { type Diagnostic, fileStart, type Severity } from '../model/diagnostic.ts';
+import { fileStart, type Severity } from '../model/diagnostic.ts';
+import { type Fold, folded, moreLines } from './folding.ts';
 import { onOneLine, withoutCommands } from './harmless.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -7,21 +8,29 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 /** GitHub shows so many annotations of each kind for a step, and leaves out the rest without a word. https://docs.github.com/en/rest/checks/runs */
 const mostOfAKind = 10;
 
-/** For GitHub Actions: a workflow command for each finding, which becomes an annotation on its line; what is too much for annotations is in a group of the log. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+/**
+ * For GitHub Actions: a workflow command for each finding, which becomes an annotation on its line, errors first; those of a file that say
+ * the same are one, and what is too much for annotations is in a group of the log.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
 export const github: Reporter = ({ diagnostics }) => {
-  const kinds = Object.keys(commands).map((severity) => diagnostics.filter((one) => one.severity === severity));
+  const folds = folded(diagnostics);
+  const kinds = Object.keys(commands).map((severity) => folds.filter(({ first }) => first.severity === severity));
   const shown = kinds.flatMap((of) => of.slice(0, mostOfAKind)).map(annotation);
   const others = kinds.flatMap((of) => of.slice(mostOfAKind)).map(line);
   const rest = others.length === 0 ? [] : [`::group::${others.length} more findings, without annotations`, ...others, '::endgroup::'];
   return [...shown, ...rest].map((one) => `${one}\n`).join('');
 }; // prettier-ignore
 
-function line({ path, place, severity, message, rule }: Diagnostic): string {
+function line(fold: Fold): string {
+  const { path, place, severity, message, rule } = fold.first;
   const { start } = place ?? fileStart;
-  return withoutCommands(onOneLine(`${path}:${start.line}:${start.column}  ${severity}  ${message}  ${rule}`));
+  const told = [`${path}:${start.line}:${start.column}`, severity, message, rule, moreLines(fold) ?? []].flat();
+  return withoutCommands(onOneLine(told.join('  ')));
 }
 
-function annotation({ path, place, severity, rule, message, help }: Diagnostic): string {
+function annotation(fold: Fold): string {
+  const { path, place, severity, rule, message, help } = fold.first;
   const { start, end } = place ?? fileStart;
   const properties = {
     file: path,
@@ -31,7 +40,8 @@ function annotation({ path, place, severity, rule, message, help }: Diagnostic):
     title: rule,
   };
   const told = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${commands[severity]} ${told.join(',')}::${escapeData(help === undefined ? message : `${message}\n${help}`)}`;
+  const text = [message, help ?? [], moreLines(fold) ?? []].flat().join('\n');
+  return `::${commands[severity]} ${told.join(',')}::${escapeData(text)}`;
 }
 
 /** The message of a workflow command. */

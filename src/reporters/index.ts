@@ -1,3 +1,4 @@
+export { codeFrame } from './code-frame.ts';
 export { githubSummary } from './github-summary.ts';
 export { harmlessJson, onOneLine, withoutCommands } from './harmless.ts';
 export { jsonReport } from './json-report.ts';

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { type Diagnostic, fileStart, type Place, type Severity, tally } from '../model/diagnostic.ts';
 import { compareText } from '../model/compare.ts';
 import { codeFrame } from './code-frame.ts';
+import { folded, moreLines } from './folding.ts';
 import { onOneLine, withoutCommands } from './harmless.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -15,38 +16,17 @@ export const text: Reporter = ({ diagnostics, paths, textOf }, { color, brief = 
   if (diagnostics.length === 0) return `${paint('green', '✓')} ${looked} checked, no findings\n`;
   const shown = brief ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics;
   const linesOf = remembered((path) => textOf(path)?.split(/\r?\n/u));
-  const blocks = folded(shown).map(([first, ...alike]) => {
-    const more = alike.length === 0 ? '' : `\n  ${moreText(alike)}`;
-    return first ? `${block(first, linesOf(first.path), paint)}${more}\n\n` : '';
+  const blocks = folded(shown).map((fold) => {
+    const more = moreLines(fold);
+    return `${block(fold.first, linesOf(fold.first.path), paint)}${more === undefined ? '' : `\n  ${more}`}\n\n`;
   });
   const hints =
     infos === 0 ? [] : [`${counted(infos, 'info', 'infos')}${brief ? ' (`rolepress check` shows them)' : ''}`];
   const sum = [counted(errors, 'error', 'errors'), counted(warnings, 'warning', 'warnings'), ...hints].join(', ');
   const sign = errors > 0 ? paint('red', '✗') : warnings > 0 ? paint('yellow', '!') : paint('green', '✓');
-  return withoutCommands(`${blocks.join('')}${byRule(shown, paint)}${sign} ${sum} in ${looked}\n`);
+  const about = shown.length === 0 ? '' : `${paint('gray', 'Why a rule exists: rolepress explain RULE')}\n`;
+  return withoutCommands(`${blocks.join('')}${byRule(shown, paint)}${about}${sign} ${sum} in ${looked}\n`);
 };
-
-/** Findings by severity, errors first; those of one file and one rule that say the same are together. */
-function folded(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const severity of Object.keys(styles))
-    for (const one of diagnostics.filter((other) => other.severity === severity)) {
-      const key = [one.path, one.rule, one.message, one.related?.length ?? 0].join('\0');
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  return [...groups.values()];
-}
-
-/** More lines than this are counted. */
-const mostLines = 9;
-
-function moreText(alike: readonly Diagnostic[]): string {
-  const lines = alike.map(({ place }) => (place ?? fileStart).start.line);
-  const shown = lines.slice(0, mostLines).join(', ');
-  return `and ${counted(alike.length, 'more line', 'more lines')}: ${shown}${lines.length > mostLines ? ', …' : ''}`;
-}
 
 /** Many findings are of one file; its lines are found once. */
 function remembered<Value>(find: (path: string) => Value): (path: string) => Value {

@@ -42,7 +42,8 @@ export function cached(inner: Scheduler, cache: RoleCache, fingerprint: string, 
   };
 }
 
-function taskKeys(fingerprint: string, { settings, context }: RenderJob): (task: RoleTask) => TaskKeys {
+/** Finds the keys of the tasks of a job. */
+export function taskKeys(fingerprint: string, { settings, context }: RenderJob): (task: RoleTask) => TaskKeys {
   const partsOf = headerParts(fingerprint, settings);
   const shared = context && contextKey(context);
   return ({ source, page }) => {

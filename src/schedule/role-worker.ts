@@ -1,11 +1,11 @@
 import { checkRole, failure, sign } from '../lint/index.ts';
 import { compact } from '../model/compact.ts';
-import type { FrontMatterValues, ReadHeader } from '../model/checked-role.ts';
+import type { KnownFrontMatter, ReadHeader } from '../model/checked-role.ts';
 import type { Settings } from '../model/config.ts';
 import type { ParseMarkdown } from '../model/markdown.ts';
 import type { Source } from '../model/source.ts';
 import { type RenderedRole, roleRenderer } from '../outputs/index.ts';
-import { headerOf, parseMarkdown, readRole, roleInHeader, valuesOf, withReference } from '../parse/index.ts';
+import { headerOf, parseMarkdown, readRole, roleInHeader, knownFrom, withReference } from '../parse/index.ts';
 import type { RenderJob, RoleResult, RoleTask } from './scheduler.ts';
 
 /** Works on one role after the other, on whichever thread it is. */
@@ -22,7 +22,7 @@ export function roleWorker(native: ParseMarkdown | undefined): RoleWorker {
     readHeader: (source, settings) => {
       const header = headerOf(source);
       const { path } = source;
-      return { ...compact({ path, role: roleInHeader(header, path, settings) }), front: valuesOf(header) };
+      return { ...compact({ path, role: roleInHeader(header, path, settings) }), front: knownFrom(header) };
     },
     start: ({ settings, context }) => {
       const parse = (settings.parser === 'remark' ? undefined : fast) ?? parseMarkdown;
@@ -42,7 +42,7 @@ export function roleWorker(native: ParseMarkdown | undefined): RoleWorker {
 }
 
 /** Turns a source into a role, its text, and what the rules find in them. `front` is what is known of its front matter. */
-export function checkSource(source: Source, settings: Settings, parse?: ParseMarkdown, front?: FrontMatterValues) {
+export function checkSource(source: Source, settings: Settings, parse?: ParseMarkdown, front?: KnownFrontMatter) {
   const document = readRole(source, settings, parse, front);
   const { role, body, disables, outline } = document;
   const kinds = [...new Set(outline.sections.flatMap(({ heading }) => heading.kinds))];

@@ -1,4 +1,4 @@
-import type { CheckedRole, FrontMatterValues, ReadHeader } from '../model/checked-role.ts';
+import type { CheckedRole, KnownFrontMatter, ReadHeader } from '../model/checked-role.ts';
 import type { Settings } from '../model/config.ts';
 import type { Source } from '../model/source.ts';
 import type { RenderContextData, RenderedRole, RolePage } from '../outputs/index.ts';
@@ -7,8 +7,8 @@ import type { RenderContextData, RenderedRole, RolePage } from '../outputs/index
 export type RoleTask = {
   readonly source: Source;
   readonly page?: RolePage;
-  /** What its header was read as: front matter without faults is parsed once. */
-  readonly front?: FrontMatterValues | undefined;
+  /** What its header was read as: front matter without faults is parsed once. It may be there only for whoever asks first. */
+  readonly front?: KnownFrontMatter | undefined;
 };
 
 /** What all roles of a build are checked and rendered with. Nothing is rendered without a context. */

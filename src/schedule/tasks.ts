@@ -1,7 +1,7 @@
-import type { ReadHeader } from '../model/checked-role.ts';
+import type { KnownFrontMatter, ReadHeader } from '../model/checked-role.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
-import { relatedRolesOf, type SiteRenderer } from '../outputs/index.ts';
+import { relatedRolesOf, type RolePage, type SiteRenderer } from '../outputs/index.ts';
 import type { RoleTask } from './scheduler.ts';
 
 /** The tasks of a site: the roles that are rendered, in the order of its lists, and then the files that are only checked. */
@@ -11,7 +11,7 @@ export function tasksFor(
   renderer: Pick<SiteRenderer, 'roles' | 'images'> | undefined,
   headers: readonly ReadHeader[],
 ): readonly RoleTask[] {
-  const fronts = new Map(headers.map(({ path, front }) => [path, front]));
+  const frontOf = givenOnce(new Map(headers.map(({ path, front }) => [path, front])));
   const left = new Map(sources.map((source) => [source.path, source]));
   const withImage = new Set(renderer?.images.map(({ slug }) => slug));
   const rendered: RoleTask[] = [];
@@ -22,7 +22,34 @@ export function tasksFor(
     const { state, dateModified } = role;
     const hasSocialImage = withImage.has(role.slug);
     const page = { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site) };
-    rendered.push({ source, page, front: fronts.get(source.path) });
+    rendered.push(new Task(source, frontOf, page));
   }
-  return [...rendered, ...[...left.values()].map((source) => ({ source, front: fronts.get(source.path) }))];
+  return [...rendered, ...[...left.values()].map((source) => new Task(source, frontOf))];
+}
+
+type FrontOf = (path: string) => KnownFrontMatter | undefined;
+
+/** What is known of the front matter of a role is needed once, and all roles wait in memory for their turn: it is let go when it is given. */
+function givenOnce(fronts: Map<string, KnownFrontMatter | undefined>): FrontOf {
+  return (path) => {
+    const front = fronts.get(path);
+    fronts.delete(path);
+    return front;
+  };
+}
+
+class Task implements RoleTask {
+  readonly source: Source;
+  readonly page?: RolePage;
+  readonly #frontOf: FrontOf;
+
+  constructor(source: Source, frontOf: FrontOf, page?: RolePage) {
+    this.source = source;
+    this.#frontOf = frontOf;
+    this.page = page;
+  }
+
+  get front(): KnownFrontMatter | undefined {
+    return this.#frontOf(this.source.path);
+  }
 }

@@ -16,7 +16,7 @@ import {
   type SiteFields,
 } from '../model/site-fields.ts';
 import type { Source } from '../model/source.ts';
-import { withoutIgnoredNames } from './ignore.ts';
+import { ignoredBy, type IsIgnored, withoutIgnoredNames } from './ignore.ts';
 import { sectionSettings } from './section-settings.ts';
 import { unjudgedRules } from './unjudged.ts';
 import { type Fault, parseYaml, readFields, type YamlText } from '../parse/index.ts';
@@ -27,8 +27,8 @@ export type Configured = {
   readonly config?: Config;
   /** Rules that roles are not held against. */
   readonly unjudged: ReadonlySet<string>;
-  /** Globs of files that play no part, as diagnostics show their paths. */
-  readonly ignore: readonly string[];
+  /** Tells which files play no part; nothing where all do. */
+  readonly isIgnored: IsIgnored | undefined;
   /** Always there, so that roles are checked even when the settings are broken. */
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
@@ -49,8 +49,8 @@ export function configure(
   const pay = content.pay ? readFile(content.pay, payFields) : nothing;
   const fields = site.value;
   const sound = fields ?? soundPart(site.yaml.value);
-  const ignore = [sound.ignore ?? []].flat().map((glob) => `${content.root}/${glob}`);
-  const left = withoutIgnoredNames(content, ignore);
+  const isIgnored = ignoredBy([sound.ignore ?? []].flat(), content.root);
+  const left = withoutIgnoredNames(content, isIgnored);
   const named = content.site ? checkNames(site.yaml, content.site.path, left, Object.keys(locations.value ?? {})) : [];
   const settings: Settings = {
     language: sound.language ?? 'en',
@@ -81,7 +81,13 @@ export function configure(
     isUsable: fields !== undefined,
     hasTables: locations.value !== undefined && pay.value !== undefined,
   });
-  return { config: fields && configOf(fields, baseUrl, settings.locations), unjudged, ignore, settings, diagnostics };
+  return {
+    config: fields && configOf(fields, baseUrl, settings.locations),
+    unjudged,
+    isIgnored,
+    settings,
+    diagnostics,
+  };
 }
 
 function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {

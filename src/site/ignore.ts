@@ -4,10 +4,22 @@ import type { Content } from '../model/content.ts';
 /** What settings may name of the content. */
 type Nameable = Pick<Content, 'root' | 'shared' | 'publicFiles'>;
 
-/** The files that settings may name, without those that globs of site.yml leave out. */
-export function withoutIgnoredNames<Of extends Nameable>(content: Of, globs: readonly string[]): Of {
-  if (globs.length === 0) return content;
-  const isIgnored = picomatch([...globs], { dot: true });
+/** Returns whether a file plays no part, by the path that diagnostics show. */
+export type IsIgnored = (path: string) => boolean;
+
+/** What the globs of site.yml leave out, compiled once; nothing where there are none. They are below the content folder. */
+export function ignoredBy(globs: readonly string[], root: string): IsIgnored | undefined {
+  if (globs.length === 0) return undefined;
+  const matches = picomatch(
+    globs.map((glob) => `${root}/${glob}`),
+    { dot: true },
+  );
+  return (path) => matches(path);
+}
+
+/** The files that settings may name, without those that are ignored. */
+export function withoutIgnoredNames<Of extends Nameable>(content: Of, isIgnored: IsIgnored | undefined): Of {
+  if (!isIgnored) return content;
   const { root, shared, publicFiles } = content;
   return {
     ...content,
@@ -16,13 +28,12 @@ export function withoutIgnoredNames<Of extends Nameable>(content: Of, globs: rea
   };
 }
 
-/** The content without the files that globs of site.yml leave out; the settings themselves stay. */
-export function withoutIgnored(content: Content, globs: readonly string[]): Content {
-  if (globs.length === 0) return content;
-  const isIgnored = picomatch([...globs], { dot: true });
+/** The content without the files that are ignored; the settings themselves stay. */
+export function withoutIgnored(content: Content, isIgnored: IsIgnored | undefined): Content {
+  if (!isIgnored) return content;
   const { roles, unknown, unreadable } = content;
   return {
-    ...withoutIgnoredNames(content, globs),
+    ...withoutIgnoredNames(content, isIgnored),
     roles: roles.filter(({ path }) => !isIgnored(path)),
     unknown: unknown.filter((path) => !isIgnored(path)),
     unreadable: unreadable.filter(({ path }) => !isIgnored(path)),

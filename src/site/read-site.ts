@@ -42,8 +42,8 @@ type ReadBlock = { readonly path: string; readonly block: SharedBlock; readonly 
 
 /** Reads site.yml, what it names, and the blocks that it appends. */
 export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
-  const { config, ignore, unjudged, settings, diagnostics: configFaults } = configure(content, { baseUrl });
-  const left = withoutIgnored(content, ignore);
+  const { config, isIgnored, unjudged, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+  const left = withoutIgnored(content, isIgnored);
   return { content: left, config, settings, unjudged, configFaults, blocks: blocksOf(config?.append ?? [], left) };
 }
 
@@ -101,6 +101,7 @@ export function checkSite(
     ...roles.flatMap((one) => one.diagnostics),
     ...checkRoles({
       roles: roles.flatMap((one) => one.role ?? []),
+      rolePaths: content.roles.map(({ path }) => path),
       incomplete: roles.filter(({ diagnostics }) => diagnostics.some(({ rule }) => rule === 'missing-section')),
       settings,
       sitePath: content.site?.path ?? `${content.root}/site.yml`,

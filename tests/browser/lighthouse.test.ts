@@ -7,8 +7,9 @@ import { projectFolder } from '../support/helpers.ts';
 import { buildContent } from '../support/sites.ts';
 
 /**
- * Lighthouse, but for its category of speed, which depends on what else the machine does: that one is measured by hand. It attaches
- * to every page of a browser, so it has one of its own.
+ * Lighthouse, but for what other tests see: its category of accessibility is axe, which looks at every kind of page in
+ * candidates.test.ts, where the shifts of the layout are measured too. Its category of speed depends on what else the machine does, and is
+ * measured by hand. It attaches to every page of a browser, so it has one of its own.
  */
 
 const port = 9222;
@@ -29,11 +30,10 @@ test.each(['', 'roles/back-end-developer/'])('Lighthouse has nothing to say of /
     port,
     output: 'json',
     logLevel: 'error',
-    onlyCategories: ['accessibility', 'best-practices', 'seo'],
-    onlyAudits: ['cumulative-layout-shift'],
+    onlyCategories: ['best-practices', 'seo'],
+    throttlingMethod: 'provided',
   });
-  const { categories = {}, audits = {} } = run?.lhr ?? {};
+  const { categories = {} } = run?.lhr ?? {};
   const scores = Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, score]));
-  expect(scores).toMatchObject({ accessibility: 1, 'best-practices': 1, seo: 1 });
-  expect(audits['cumulative-layout-shift']?.numericValue).toBe(0);
+  expect(scores).toEqual({ 'best-practices': 1, seo: 1 });
 });

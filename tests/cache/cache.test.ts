@@ -95,6 +95,7 @@ describe('a build that remembers', () => {
             done.push(title);
             return Promise.resolve(new Uint8Array([1]));
           },
+          drawn: () => done.length,
           prune: () => void done.push('dropped others'),
         }),
     };

@@ -13,11 +13,17 @@ function expectToDiffer<Value extends object>(value: Value, others: Required<Val
   for (const name of names) expect(key({ ...value, [name]: others[name] }), String(name)).not.toBe(key(value));
 }
 
-const theme: Theme = { templates: { 'home.eta': source('t') }, words: [source('{}')], assets: [asset('css')] };
+const theme: Theme = {
+  templates: { 'home.eta': source('t') },
+  words: [source('{}')],
+  assets: [asset('css')],
+  added: [],
+};
 const otherTheme: Theme = {
   templates: { 'home.eta': source('T') },
   words: [source('{"a": "b"}')],
   assets: [asset('CSS')],
+  added: [{ name: 'rol.eta', path: 'templates/rol.eta' }],
 };
 
 describe('the key of all that a build is made from', () => {
@@ -32,8 +38,8 @@ describe('the key of all that a build is made from', () => {
 
   test('changes with each part of the theme, the options and the tool', () => {
     expectToDiffer(theme, otherTheme, (changed) => inputKey('tool', { ...input, theme: changed }));
-    expectToDiffer(theme, { ...theme, templates: { 'a.eta': source('t') }, words: [], assets: [] }, (changed) => inputKey('tool', { ...input, theme: changed })); // prettier-ignore
-    expectToDiffer(input, { content: other, theme: otherTheme, drafts: true, baseUrl: 'https://b.example/', baseline: { text: '{}' } }, (changed) => inputKey('tool', changed)); // prettier-ignore
+    expectToDiffer(theme, { ...theme, templates: { 'a.eta': source('t') }, words: [], assets: [], added: otherTheme.added }, (changed) => inputKey('tool', { ...input, theme: changed })); // prettier-ignore
+    expectToDiffer(input, { content: other, theme: otherTheme, drafts: true, baseUrl: 'https://b.example/', baseline: { text: '{}' }, compress: true }, (changed) => inputKey('tool', changed)); // prettier-ignore
     expect(inputKey('another tool', input)).not.toBe(inputKey('tool', input));
   });
 });
@@ -59,8 +65,8 @@ describe('the key of a role', () => {
     const others: RenderContextData = { site: otherSite, theme: otherTheme, view: { ...view, title: 'b' }, assets: { a: '/b' }, lists: [], scope: 'first of each template' }; // prettier-ignore
     expectToDiffer(data, others, contextKey);
     expectToDiffer(site, otherSite, (changed) => contextKey({ ...data, site: changed }));
-    const { assets: _, ...shown } = theme;
-    const { assets: __, ...otherShown } = otherTheme;
+    const { assets: _, added: _added, ...shown } = theme;
+    const { assets: __, added: __added, ...otherShown } = otherTheme;
     expectToDiffer<RenderContextData['theme']>(shown, otherShown, (changed) => contextKey({ ...data, theme: changed }));
   });
 

@@ -144,7 +144,7 @@ describe('--fix', () => {
         expect(roleOf(after).title).toBe('Cook');
         expect(stdout).not.toBe('');
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     );
   }); // prettier-ignore
 });

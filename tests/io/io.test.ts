@@ -143,6 +143,11 @@ describe('reading a theme', () => {
   });
 
   test('a folder that is not there is an empty theme', () => {
-    expect(readTheme([{ folder: '/nowhere/at/all', shown: 'x' }])).toEqual({ templates: {}, words: [], assets: [] });
+    expect(readTheme([{ folder: '/nowhere/at/all', shown: 'x' }])).toEqual({
+      templates: {},
+      words: [],
+      assets: [],
+      added: [],
+    });
   });
 });

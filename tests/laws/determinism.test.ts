@@ -21,49 +21,36 @@ function build(content: string, out: string, now: string, ...more: readonly stri
 }
 
 describe.each(sites)('%s', (_, content) => {
-  test('comes out byte for byte the same, from anywhere, in every time zone and language', () => {
+  test('comes out byte for byte the same, from anywhere, in every time zone and language, and says nothing of the machine', () => {
     const elsewhere = files({});
     const argv = (out: string, folder = content) => ['build', '--content', folder, '--out', join(elsewhere, out), '--now', exampleDay, '--quiet']; // prettier-ignore
     const runs = [
       runProcess(argv('one', 'content'), join(content, '..')),
-      runProcess(argv('two', 'content'), join(content, '..')),
-      runProcess(argv('three'), elsewhere),
-      runProcess(argv('four'), '/', { TZ: 'Pacific/Apia', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }),
-      runProcess(argv('five'), '/', { TZ: 'America/New_York', LANG: 'C', CI: 'true', NO_COLOR: '1' }),
+      runProcess(argv('two'), '/', { TZ: 'Pacific/Apia', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }),
+      runProcess(argv('three'), elsewhere, { TZ: 'America/New_York', LANG: 'C', CI: 'true', NO_COLOR: '1' }),
     ];
     for (const one of runs) expect(one).toEqual({ code: 0, stdout: '', stderr: '' });
     const built = readAll(join(elsewhere, 'one'), { memory: true });
     expect(Object.keys(built).length).toBeGreaterThan(20);
-    for (const name of ['two', 'three', 'four', 'five'])
-      expect(readAll(join(elsewhere, name), { memory: true }), name).toEqual(built);
+    for (const name of ['two', 'three']) expect(readAll(join(elsewhere, name), { memory: true }), name).toEqual(built);
+    for (const [path, text] of Object.entries(built))
+      expect(text.includes(projectFolder) || text.includes(elsewhere), path).toBe(false);
   });
 
-  test('says nothing of the machine that built it', async () => {
+  test('is not touched by a second build, and comes out the same over the rests of another day', async () => {
     const out = files({});
-    await run(['build', '--content', content, '--out', out, '--now', exampleDay, '--quiet'], projectFolder);
-    for (const [path, text] of Object.entries(readAll(out, { memory: true })))
-      expect(text.includes(projectFolder) || text.includes(out), path).toBe(false);
-  });
-
-  test('is not touched by a second build', async () => {
-    const out = files({});
-    const argv = ['build', '--content', content, '--out', out, '--now', exampleDay];
-    await run(argv, projectFolder);
-    const every = Object.keys(readAll(out, { memory: true }));
-    for (const path of every) utimesSync(join(out, path), 1000, 1000);
-    const { stdout } = await run(argv, projectFolder);
-    expect(stdout).toContain(' 0 written');
+    await build(content, out, exampleDay);
+    const fresh = readAll(out, { memory: true });
+    for (const path of Object.keys(fresh)) utimesSync(join(out, path), 1000, 1000);
+    await build(content, out, exampleDay);
     expect(Object.values(modifiedTimes(out)).every((time) => time === 1_000_000)).toBe(true);
-    expect(Object.keys(readAll(out, { memory: true }))).toEqual(every);
-  });
-
-  test('comes out the same over the rests of another day', async () => {
-    const [fresh, used] = [files({}), files({})];
-    await build(content, fresh, exampleDay);
-    for (const day of ['2026-11-05', '2027-01-20', '2029-01-01']) await build(content, used, day);
-    await build(content, used, exampleDay, '--drafts');
-    await build(content, used, exampleDay);
-    expect(readAll(used, { memory: true })).toEqual(readAll(fresh, { memory: true }));
+    expect(Object.keys(readAll(out, { memory: true }))).toEqual(Object.keys(fresh));
+    await build(content, out, '2026-11-05');
+    await build(content, out, '2027-01-20', '--drafts');
+    await build(content, out, '2029-01-01');
+    expect(Object.keys(readAll(out, { memory: true })).length).toBeLessThan(Object.keys(fresh).length);
+    await build(content, out, exampleDay);
+    expect(readAll(out, { memory: true })).toEqual(fresh);
   });
 });
 

@@ -154,7 +154,7 @@ test(
           if (anew.code === 0) expect(readAll(join(folder, 'dist'))).toEqual(readAll(join(folder, 'clean')));
         }
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(8) },
     );
   },
   120_000 * effort,

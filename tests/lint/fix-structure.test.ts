@@ -202,7 +202,7 @@ test.each(fixable)('%s: what was fixed is not fixed again, whatever the file', (
       for (let round = 0; round < further; round++) start = fixed(start, rule);
       expect(fixed(start, rule)).toBe(start);
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(40) },
   );
 });
 
@@ -213,7 +213,7 @@ test('the fixes of all rules come to an end, whatever the file', () => {
       for (let round = 0; round < 10; round++) settled = allFixed(settled);
       expect(allFixed(settled)).toBe(settled);
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(40) },
   );
 });
 
@@ -223,7 +223,7 @@ test.each(['trailing-spaces', 'heading-level'] as const)('%s: the page is the sa
       const once = fixed(written, rule);
       if (once !== written) expect(pageOf(once)).toEqual(pageOf(written));
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(40) },
   );
 });
 
@@ -235,6 +235,6 @@ test('no rule throws, and every place lies in the file', () => {
         expect(place === undefined || place.end.line <= lines.length).toBe(true);
       }
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(40) },
   );
 });

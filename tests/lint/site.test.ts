@@ -24,10 +24,14 @@ async function found(rule: string, files: Files): Promise<readonly string[]> {
   );
 }
 
-async function diagnosticsOf(rule: string, files: Files, now?: string): Promise<readonly Diagnostic[]> {
+async function diagnosticsOf(
+  rule: string | readonly string[],
+  files: Files,
+  now?: string,
+): Promise<readonly Diagnostic[]> {
   const below = Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text]));
   const { diagnostics } = await buildIn(siteFolder(below), now === undefined ? {} : { now });
-  return diagnostics.filter((one) => one.rule === rule);
+  return diagnostics.filter((one) => [rule].flat().includes(one.rule));
 }
 
 /** A role file whose front matter is exactly this. */
@@ -134,6 +138,22 @@ function linking(text: string, more: Files = {}): Files {
   };
 }
 
+/** What is told of links, each in a line of its own of one role; the site is built when the first is asked for. */
+function toldOfEach(hrefs: readonly string[]): (href: string) => Promise<readonly Diagnostic[]> {
+  let built: Promise<readonly Diagnostic[]> | undefined;
+  return async (href) => {
+    built ??= diagnosticsOf(
+      ['broken-link', 'closed-link'],
+      linking(hrefs.map((one) => `See [this](${one}).`).join('\n\n')),
+    );
+    return (await built).filter(({ place }) => place?.start.line === lineOf(hrefs.indexOf(href)));
+  };
+}
+
+function lineOf(index: number): number {
+  return 10 + 2 * index;
+}
+
 describe('links that hold', () => {
   const good = [
     '/', '/roles/baker/', '/roles/baker', '/roles/baker/index.html', '/roles/baker/index.json', '../baker/', '../../', './', '?print',
@@ -142,9 +162,10 @@ describe('links that hold', () => {
     '/teams/ovens/', '/locations/porto/', '//bar.example/x', 'https://bar.example/y', 'tel:+351', 'mailto:a@b.de', '/%70lan.pdf',
   ]; // prettier-ignore
 
-  test.each(good)('%s', async (href) => {
-    const files = linking(`See [this](${href}).`);
-    expect([...(await found('broken-link', files)), ...(await found('closed-link', files))]).toEqual([]);
+  const told = toldOfEach(good);
+
+  test.each(good)('%s is no finding', async (href) => {
+    expect(await told(href)).toEqual([]);
   });
 
   test('to everything that the example publishes', async () => {
@@ -171,6 +192,7 @@ describe('links that hold', () => {
           today,
           redirects: [],
           earlierPaths: {},
+          rolePaths: [],
           incomplete: [],
           sitePath: 'content/site.yml',
           textOf: () => '',
@@ -190,7 +212,7 @@ describe('links that hold', () => {
 });
 
 describe('links that do not hold', () => {
-  test.each([
+  const broken = [
     ['/roles/bakr/', '`/roles/baker/`'],
     ['/Roles/Baker/', '`/roles/baker/`'],
     ['/careers/baker.html', '`/roles/baker/`'],
@@ -209,15 +231,18 @@ describe('links that do not hold', () => {
     ['file:///C:/menu.docx', '`file:`'],
     ['https://', 'browsers can read'],
     ['', 'no address'],
-  ])('%s', async (href, expected) => {
-    const [first, ...others] = await diagnosticsOf('broken-link', linking(`See [this](${href}).`));
+  ] as const;
+  const told = toldOfEach(broken.map(([href]) => href));
+
+  test.each(broken)('%s is told with what was meant', async (href, expected) => {
+    const [first, ...others] = await told(href);
+    expect(first?.rule).toBe('broken-link');
     expect(`${first?.message} ${first?.help}`).toContain(expected);
     expect(others).toEqual([]);
     const column = href === '' ? 5 : 12;
-    expect(first?.place).toEqual({
-      start: { line: 10, column },
-      end: { line: 10, column: href === '' ? 13 : column + href.length },
-    });
+    const line = lineOf(broken.findIndex(([one]) => one === href));
+    const end = { line, column: href === '' ? 13 : column + href.length };
+    expect(first?.place).toEqual({ start: { line, column }, end });
   });
 
   test.each(['{{ site.base }}/x', '<%= url %>', '/a{%x%}'])('%s is left to the rule for templates', async (href) => {
@@ -244,7 +269,7 @@ describe('links to what is not open today', () => {
     ['/roles/soon/', 'before 2026-12-01'],
     ['../over/#duties', 'closed on 2026-10-31'],
     ['/teams/secret/', 'has no page'],
-  ])('%s', async (href, expected) => {
+  ])('%s is told as closed, not as broken', async (href, expected) => {
     const files = linking(`See [this](${href}).`);
     expect(await found('broken-link', files)).toEqual([]);
     const [first, ...others] = await diagnosticsOf('closed-link', files);

@@ -37,7 +37,7 @@ async function diagnosticsOf(example: Example, id: string): Promise<readonly Dia
   }
   const theme = readTheme([
     ...defaultThemeFolders(join(projectFolder, 'templates'), 'default'),
-    { folder: join(folder, 'templates'), shown: 'templates' },
+    { folder: join(folder, 'templates'), shown: 'templates', isOwn: true },
   ]);
   // Here nothing can draw.
   const history = id === 'moved-role' ? { changed: {}, lines: {}, renamed, closed: {} } : undefined;

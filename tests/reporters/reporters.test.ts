@@ -46,6 +46,7 @@ describe('text', () => {
         '  help: Type this:',
         '        ## Duties',
         '',
+        'Why a rule exists: rolepress explain RULE',
         '✗ 1 error, 0 warnings in 1 file',
         '',
       ].join('\n'),

@@ -96,6 +96,7 @@ export async function run(argv: readonly string[], cwd: string, world: Partial<W
     stderr: { write: (text) => void (stderr += text), isTerminal: false, hasColor: false },
     processes: { id: 1, isRunning: () => false },
     fetch: () => Promise.reject(new Error('no test may ask the network')),
+    starterFolder: join(projectFolder, 'src/commands/init/starter'),
     themeFolder: join(projectFolder, 'templates'),
     version: '0.0.0',
     ...world,
@@ -115,6 +116,14 @@ export function runProcess(argv: readonly string[], cwd: string, env: Readonly<R
 
 /** The settings of a site.yml with these lines added. */
 export function settings(yaml = ''): Settings {
+  const known = settingsKnown.get(yaml) ?? settingsOf(yaml);
+  settingsKnown.set(yaml, known);
+  return known;
+}
+
+const settingsKnown = new Map<string, Settings>();
+
+function settingsOf(yaml: string): Settings {
   const site = { path: 'content/site.yml', text: siteYml + yaml };
   return configure({ root: 'content', site, locations: undefined, pay: undefined, shared: [], publicFiles: [] })
     .settings;
@@ -129,8 +138,10 @@ export function roleOf(text: string, name = 'cook', of: Settings = settings()): 
 
 /** The default theme. */
 export function defaultTheme(): Theme {
-  return readTheme(defaultThemeFolders(join(projectFolder, 'templates'), 'templates'));
+  return (theme ??= readTheme(defaultThemeFolders(join(projectFolder, 'templates'), 'templates')));
 }
+
+let theme: Theme | undefined;
 
 type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme'> & Pick<BuildInput['content'], 'history'>> & {
   readonly now?: string;
@@ -147,11 +158,11 @@ export function newScheduler(): Scheduler {
 /** Builds the content of a working directory, in memory. */
 export function buildIn(
   folder: string,
-  { now = exampleDay, drafts = false, theme = defaultTheme(), history, socialImages }: BuildOptions = {},
+  { now = exampleDay, drafts = false, theme: given = defaultTheme(), history, socialImages }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
   const loadSocialImages = socialImages && (() => Promise.resolve(socialImages));
   const content = { ...readContent('content', folder), history };
-  return buildInMemory({ content, theme, now, drafts, loadSocialImages }, newScheduler());
+  return buildInMemory({ content, theme: given, now, drafts, loadSocialImages }, newScheduler());
 }
 
 /** The text of a file that a build made. */

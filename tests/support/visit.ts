@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { BuildWithFiles } from '../../src/build.ts';
 import { serve, type ServedSite } from './browser.ts';
@@ -12,11 +12,12 @@ export const example = () => buildContent(join(projectFolder, 'content'));
 export const hostile = () => buildContent(hostileContent, { drafts: true });
 export const empty = () => buildContent(join(siteFolder(), 'content'), { now: '2020-01-01' });
 
-export const looks: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { forcedColors: 'active' }],
-];
+/** In what colours a page may be looked at. Nothing but colours and pictures depends on them, and so each after the first is judged in one window. */
+export const looks = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'light', forcedColors: 'active' }],
+] as const satisfies readonly (readonly [string, BrowserContextOptions])[];
 
 const served = new WeakMap<BuildWithFiles, Promise<ServedSite>>();
 
@@ -28,7 +29,31 @@ export async function siteOf(made: () => Promise<BuildWithFiles>): Promise<strin
   return (await site).url;
 }
 
-/** Opens a page, looks at it, and tells what it asked others for and what it complained of. */
+/** A page that is looked at, and what it has asked others for and complained of so far. */
+export type Visit = {
+  readonly page: Page;
+  readonly elsewhere: readonly string[];
+  readonly complaints: readonly string[];
+};
+
+/** Opens a page. Pages of one context are drawn by one process, which is the warmer the more it has drawn. */
+export async function open(context: BrowserContext, url: string): Promise<Visit> {
+  const page = await context.newPage();
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(url).origin)) elsewhere.push(request.url());
+  });
+  page.on('console', (message) => {
+    // The status of a page that does not exist is told too, and that the font of the hostile site, which is none, is of no use.
+    if (!/status of 404|letters\.woff2 was preloaded/u.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  return { page, elsewhere, complaints };
+}
+
+/** Opens a page in a browser that knows nothing yet, looks at it, and tells what it asked others for and what it complained of. */
 export async function lookAt<Seen>(
   browser: Browser,
   url: string,
@@ -36,31 +61,28 @@ export async function lookAt<Seen>(
   see: (page: Page) => Promise<Seen>,
 ) {
   const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const elsewhere: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(url).origin)) elsewhere.push(request.url());
-  });
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(url);
+  const { page, elsewhere, complaints } = await open(context, url);
   const seen = await see(page);
   await context.close();
-  // The status of a page that does not exist is told too; that is as it should be.
-  return { seen, elsewhere, complaints: complaints.filter((text) => !text.includes('status of 404')) };
+  return { seen, elsewhere, complaints };
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Every rule that judges by itself: those of WCAG and of good practice, and what Lighthouse asks for beyond them. */
+const rules = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+  rules: Object.fromEntries(
+    ['label-content-name-mismatch', 'table-fake-caption', 'td-has-header'].map((id) => [id, { enabled: true }]),
+  ),
+  resultTypes: ['violations'],
+};
 
 /** What axe finds on a page as it is now. It looks into no frame, for which no page has a use. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   expect(page.frames()).toHaveLength(1);
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  return page.evaluate<
-    readonly string[]
-  >(`axe.run(document, ${JSON.stringify({ runOnly: levels, resultTypes: ['violations'] })}).then(({ violations }) =>
+  return page.evaluate<readonly string[]>(`axe.run(document, ${JSON.stringify(rules)}).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
 }
 

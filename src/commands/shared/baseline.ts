@@ -4,11 +4,11 @@ import type { Baseline, BuildInput } from '../../build.ts';
 import { isFile, readText, shownPath, writeText } from '../../io/index.ts';
 import { canBeBorne, sign } from '../../lint/index.ts';
 import { compareText } from '../../model/compare.ts';
+import { textsOf } from '../../model/content.ts';
 import { type Diagnostic, inOrder } from '../../model/diagnostic.ts';
 import { fingerprintsOf } from '../../model/fingerprint.ts';
 import type { World } from '../../model/world.ts';
 import { UsageError } from './command.ts';
-import { textsOf } from './report.ts';
 
 /** Findings that are known and borne: new ones are told, these are not. Paths are relative to the folder of the baseline, so that it holds from any working directory. */
 const baselineFile = v.object({
@@ -40,7 +40,7 @@ export function withoutKnown(
   const unused = [...left.values()].flatMap(({ path, rule }) => {
     const told = shownPath(resolve(dirname(absolute), path), cwd);
     const message = `The baseline bears a finding of \`${rule}\` in ${told} that is no longer there`;
-    const help = `Delete its entry from ${shown}, or run \`rolepress check --baseline ${shown} --update-baseline\`.`;
+    const help = `Delete its entry from ${shown}: the lines from the \`{\` above \`"path": "${path}"\`, \`"rule": "${rule}"\` to the \`}\` below.`;
     return looked(told) ? sign('unused-baseline', shown, { message, help }) : [];
   });
   return inOrder([...fresh, ...unused]);

@@ -22,6 +22,7 @@ export type SiteInput = BuildInput;
 /** How much memory may grow before it is collected, by the number of role files: the more there are, the scarcer it is. */
 const memoryGrowth = [
   { above: 30_000, percent: 60 },
+  { above: 5000, percent: 100 },
   { above: 1000, percent: 200 },
 ] as const;
 
@@ -36,7 +37,8 @@ export function load(options: OptionValues, world: World, digests?: FileDigests)
   ) {
     throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
   }
-  const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
+  const overlay =
+    templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd), isOwn: true }];
   const content = readContent(textOf(options, 'content') ?? 'content', cwd, digests);
   const growth = memoryGrowth.find(({ above }) => content.roles.length > above);
   if (growth) world.setHeapGrowth?.(growth.percent);

@@ -4,7 +4,7 @@ import { noSink } from '../../model/output-file.ts';
 import { isOpen } from '../../model/site.ts';
 import type { World } from '../../model/world.ts';
 import { exclusionsOf } from '../../outputs/index.ts';
-import { publish } from '../../publish/index.ts';
+import { publish, type PublishResult, withCompressed } from '../../publish/index.ts';
 import type { CachePlace } from './cache.ts';
 import type { OptionValues } from './command.ts';
 import type { SiteInput } from './load.ts';
@@ -22,22 +22,26 @@ export type MakeInput = {
   /** Absolute: where the site is published. */
   readonly folder: string;
   readonly progress: Progress;
+  /** Whether text files are published in compressed forms too. */
+  readonly compress: boolean;
 };
 
 /** Makes the site and publishes it, when there is nothing wrong. */
 export async function makeSite(
-  { input, previous, cache, folder, progress }: MakeInput,
+  { input, previous, cache, folder, progress, compress }: MakeInput,
   options: OptionValues,
   world: World,
 ): Promise<BuildResult> {
   const missed = new Map<string, RoleKeyParts>();
-  const onMiss = (path: string, parts: RoleKeyParts) => void missed.set(path, parts);
-  const { scheduler, roleCache } = await schedulerFor(cache, options, world, { onMiss });
   const hasShards = cache.folder !== undefined && hasPack(packFolder(cache.folder), shardPrefix);
+  const taken = new Set(input.content.publicFiles.map(({ path }) => path));
+  const onMiss = hasShards ? (path: string, parts: RoleKeyParts) => void missed.set(path, parts) : undefined;
+  const { scheduler, roleCache } = await schedulerFor(cache, options, world, { onMiss });
   let built: Build | undefined;
   const published = await publish(
     async (sink) => {
-      built = await build({ ...input, onStage: progress.at }, scheduler, sink);
+      const target = compress ? withCompressed(sink, { fingerprint: cache.fingerprint ?? '', taken }) : sink;
+      built = await build({ ...input, onStage: progress.at }, scheduler, target);
       progress.at('publish');
       return exitCodeOf(built.diagnostics, built, options) === 0;
     },
@@ -47,21 +51,27 @@ export async function makeSite(
   built ??= await build({ ...input, scope: 'first of each template' }, scheduler, noSink);
   progress.at('remember');
   const shards = hasShards && roleCache ? shardsText(built.site?.roles.length ?? 0, missed, roleCache) : undefined;
-  const outcome = outcomeOf(built);
+  const outcome = outcomeOf(built, published);
   if (published.kind === 'published')
-    previous.save(input, validityOf(input.now, built.site, built.settings), outcome, published.files);
+    previous.save({ ...input, compress }, validityOf(input.now, built.site, built.settings), outcome, published.files);
   roleCache?.save({ dropsUnused: published.kind === 'published' });
-  return { outcome, published, exitCode: exitCodeOf(built.diagnostics, built, options), shards };
+  return {
+    outcome,
+    published,
+    exitCode: exitCodeOf(built.diagnostics, built, options),
+    shards,
+    imagesDrawn: built.imagesDrawn,
+  };
 }
 
-function outcomeOf({ site, paths, diagnostics, brokenSetup }: Build): Outcome {
+function outcomeOf({ site, paths, diagnostics, brokenSetup }: Build, published: PublishResult): Outcome {
   return {
     diagnostics,
     brokenSetup,
     exclusions: site ? exclusionsOf(site) : [],
     roles: site?.roles.length ?? 0,
     open: site?.open.filter(isOpen).length ?? 0,
-    files: paths.length,
+    files: published.kind === 'published' ? published.written + published.unchanged : paths.length,
     pages: paths.filter((path) => path.endsWith('.html')).length,
   };
 }

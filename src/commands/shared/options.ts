@@ -53,6 +53,10 @@ export const outOption: OptionSpec = {
   description: 'where the site is written',
   default: 'dist',
 };
+export const compressOption: OptionSpec = {
+  flags: '--compress',
+  description: 'write .gz and .br files beside text files, for servers that send them as they are',
+};
 export const shardOption: OptionSpec = {
   flags: '--shard <part>',
   description: 'render one part of the roles, such as 2/5, into the cache, and publish nothing',

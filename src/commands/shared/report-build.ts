@@ -19,6 +19,8 @@ export type BuildResult = {
   readonly exitCode: ExitCode;
   /** What came of the shards that had been built before. */
   readonly shards?: string;
+  /** How many social images had to be drawn. Default none. */
+  readonly imagesDrawn?: number;
 };
 
 /** What making the site would come to, when an earlier run made it and nothing has changed since. */
@@ -43,7 +45,7 @@ export async function reportBuild(
   options: OptionValues,
   world: World,
 ): Promise<ExitCode> {
-  const { outcome, published, exitCode, shards } = result;
+  const { outcome, published, exitCode, shards, imagesDrawn = 0 } = result;
   const { diagnostics, exclusions } = outcome;
   await report({ ...input, diagnostics, paths: checkedPaths(input.content), brief: true, exclusions }, options, world);
   const shown = shownPath(folder, world.cwd);
@@ -51,6 +53,7 @@ export async function reportBuild(
     throw new UsageError(obstacle(published, shown));
   if (options['quiet'] !== true && isTextShown(options, world)) {
     if (shards !== undefined) world.stdout.write(`${shards}\n`);
+    if (imagesDrawn > manyImages) world.stdout.write(`${imagesText(imagesDrawn)}\n`);
     const told =
       published.kind === 'published'
         ? `${exclusionsText(exclusions)}${unknownText(published, shown)}${summary(published, outcome, shown)}`
@@ -58,6 +61,13 @@ export async function reportBuild(
     world.stdout.write(`${told} (${seconds(world.clock() - started)})\n`);
   }
   return exitCode;
+}
+
+/** To draw more social images than this takes longer than to make the rest of the site. */
+const manyImages = 500;
+
+function imagesText(drawn: number): string {
+  return `Drew ${drawn} pictures for social networks; the next build draws only those that changed. To have none, and be done sooner, type \`theme: {cards: false}\` in site.yml`;
 }
 
 /** Where it is not known which files an earlier build wrote, none is removed. */

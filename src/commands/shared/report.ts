@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Build } from '../../build.ts';
 import { appendText, writeText } from '../../io/index.ts';
 import { compareText } from '../../model/compare.ts';
-import type { Content, Theme } from '../../model/content.ts';
+import { type Content, textsOf, type Theme } from '../../model/content.ts';
 import { type Diagnostic, tally } from '../../model/diagnostic.ts';
 import type { ExitCode, World } from '../../model/world.ts';
 import type { Exclusion } from '../../outputs/index.ts';
@@ -47,8 +47,8 @@ export async function report(
     diagnostics: isQuiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics,
     paths: paths.toSorted(compareText),
     textOf: textsOf(content, theme),
-    // Only SARIF tells of rules; without it they need not be loaded.
-    rules: targets.some(({ format }) => format === 'sarif') ? await ruleTexts() : [],
+    // Only SARIF and the summary of a job tell of rules; without them they need not be loaded.
+    rules: targets.some(({ format }) => format === 'sarif' || format === 'github') ? await ruleTexts() : [],
     leftOut: exclusions,
     version: world.version,
   };
@@ -76,12 +76,4 @@ async function ruleTexts(): Promise<Report['rules']> {
 /** The files of a content folder that a check looks at. */
 export function checkedPaths({ site, locations, pay, roles, shared }: Content): readonly string[] {
   return [site, locations, pay, ...roles, ...shared].flatMap((source) => source?.path ?? []);
-}
-
-/** The texts of the files that diagnostics name, by path. */
-export function textsOf(content: Content, theme: Theme): (path: string) => string | undefined {
-  const { site, locations, pay, roles, shared } = content;
-  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
-  const byPath = new Map(sources.flatMap((source) => (source ? [[source.path, source] as const] : [])));
-  return (path) => byPath.get(path)?.text;
 }

@@ -1,3 +1,4 @@
+import type { Asset } from '../../model/content.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { SetupRule } from '../rule.ts';
 
@@ -20,9 +21,10 @@ const active =
   /<\s*(?:[\w-]+:)?(?:script|iframe|object|embed|frame|foreignobject)\b|[\s"'/]on[a-z]{3,}\s*=|javascript\s*:|data\s*:\s*text\/html/iu;
 
 /** The first script of a file of content/public. */
-export function activeIn(path: string, contents: Uint8Array): readonly Finding[] {
-  if (!documents.test(path)) return [];
-  const text = Buffer.from(contents).toString('utf8');
+export function activeIn(file: Pick<Asset, 'path' | 'contents'>): readonly Finding[] {
+  // Others are not even read.
+  if (!documents.test(file.path)) return [];
+  const text = Buffer.from(file.contents).toString('utf8');
   const found = active.exec(text.replaceAll('\0', ''));
   if (!found) return [];
   const above = text.slice(0, found.index).split('\n');

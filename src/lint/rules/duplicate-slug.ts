@@ -1,4 +1,6 @@
-import { duplicatesBy, type SiteRule } from '../rule.ts';
+import { slugOf } from '../../model/slug.ts';
+import { baseNameOf } from '../../model/source.ts';
+import type { SiteRule } from '../rule.ts';
 
 /** Reports files whose pages would have one address. */
 export const duplicateSlug: SiteRule = {
@@ -12,12 +14,20 @@ export const duplicateSlug: SiteRule = {
     'roles/kitchen/cook.md': '---\ntitle: Cook\n---\n',
     'roles/canteen/canteen-cook.md': '---\ntitle: Cook\n---\n',
   },
-  check: duplicatesBy(
-    (role) => role.slug,
-    (role, first) => ({
-      message: `The page /roles/${role.slug}/ is already made from ${first.path}`,
-      help: 'Give one of the two files another name.',
-      related: [{ path: first.path, message: 'the first one' }],
-    }),
-  ),
+  check: ({ rolePaths }) => {
+    const firsts = new Map<string, string>();
+    return rolePaths.flatMap((path) => {
+      const slug = slugOf(baseNameOf({ path }));
+      const first = firsts.get(slug);
+      if (first === undefined) firsts.set(slug, path);
+      return first === undefined
+        ? []
+        : {
+            path,
+            message: `The page /roles/${slug}/ is already made from ${first}`,
+            help: 'Give one of the two files another name.',
+            related: [{ path: first, message: 'the first one' }],
+          };
+    });
+  },
 };

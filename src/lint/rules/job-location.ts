@@ -10,8 +10,11 @@ export const jobLocation: RoleRule = {
   bad: '---\ntitle: Cook\ndatePosted: 2026-11-02\n---\n',
   good: '---\ntitle: Cook\ndatePosted: 2026-11-02\nlocation: {locality: Porto, country: PT}\n---\n',
   check: ({ role, yaml }) => {
+    // Where the work is done from may have been said in a way that could not be read.
+    const isUnread = role?.keyLines['workplace'] !== undefined && role.workplace === undefined;
     // A draft may be unfinished, and a closed role is in no feed.
-    if (role?.status !== 'open' || role.workplace === 'remote' || role.keyLines['location'] !== undefined) return [];
+    if (role?.status !== 'open' || role.workplace === 'remote' || role.keyLines['location'] !== undefined || isUnread)
+      return [];
     return [
       {
         message: 'The role names no `location`; expected where the work is done',

@@ -21,12 +21,12 @@ export function historyFinding(gap: HistoryGap): Finding {
     return {
       message: `Git was asked for the dates of changes and said: ${gap.reason}`,
       help: /dubious ownership/u.test(gap.reason)
-        ? 'Let git trust the folder: `git config --global --add safe.directory "$PWD"`.'
-        : 'Try `git log` in the content folder, and mend what it complains of.',
+        ? 'Whoever looks after the build has to let git trust the folder: `git config --global --add safe.directory "$PWD"`. Until then `dateModified` in a role says when it changed.'
+        : 'Whoever looks after the build finds the cause with `git log` in the content folder. Until then `dateModified` in a role says when it changed.',
     };
   const files = gap.files === 1 ? 'one file' : `${gap.files} files`;
   return {
     message: `The clone is shallow: it does not know when ${files} last changed`,
-    help: 'In GitHub Actions write `with: {fetch-depth: 0}` at actions/checkout; elsewhere run `git fetch --unshallow` before the build.',
+    help: 'Write `with: {fetch-depth: 0}` below `uses: actions/checkout` in the file of `.github/workflows/` that builds the site; elsewhere whoever looks after the build has it fetch the whole history, with `git fetch --unshallow`.',
   };
 }

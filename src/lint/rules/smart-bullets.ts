@@ -33,7 +33,7 @@ function pastedFinding(list: PastedList, works: boolean, text: string): Finding 
   const fix = works && list.edits ? joinedEdit(list.edits, text) : undefined;
   return {
     message: many
-      ? `${lines.length} lines start with signs such as “${sign}”, which make no list; expected ${isOrdered ? 'numbers' : 'bullets'} of Markdown`
+      ? `Lines start with signs such as “${sign}”, which make no list; expected ${isOrdered ? 'numbers' : 'bullets'} of Markdown`
       : `“${sign}” at the start of a line makes no list; expected \`- \``,
     place,
     help: many ? `Write ${type} in place of the signs in all ${lines.length} lines.` : `Write ${type} in place of “${sign}”.`, // prettier-ignore

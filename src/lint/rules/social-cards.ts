@@ -16,5 +16,5 @@ export const socialCards: SetupRule = {
 /** What is told where cards are wanted and cannot be drawn. */
 export const socialImagesFinding: Omit<Finding, 'place'> = {
   message: 'No pictures for social networks are drawn: @takumi-rs/core or @fontsource-variable/inter cannot be loaded',
-  help: 'Install them with `npm install --include=optional`, or turn the pictures off: `theme: {cards: false}`.',
+  help: 'Turn the pictures off with `theme: {cards: false}` in site.yml; or whoever looks after the build installs the packages, with `npm install --include=optional`.',
 };

@@ -33,8 +33,9 @@ export const trailingSpaces: RoleRule = {
     const found = Array.from(source.text.matchAll(spaces), ({ 0: text, index }) => ({ text, start: index }));
     if (found.length === 0) return [];
     const { placeOf } = placesIn(source.text);
-    const keptLines = linesKeptInYaml(document);
     const bodyStart = bodyStartOf(document);
+    // Where nothing is found in front matter, it need not be read for this.
+    const keptLines = found.some(({ start }) => start < bodyStart) ? linesKeptInYaml(document) : new Set<number>();
     return withSurroundings(tree, found)
       .map((run) => ({ ...run, place: placeOf(run.start, run.start + run.text.length) }))
       .filter(({ start, around, place }) =>

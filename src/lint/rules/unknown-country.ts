@@ -12,7 +12,7 @@ export const unknownCountry: RoleRule = {
   good: '---\ntitle: Cook\nlocation: {locality: Leeds, country: GB}\n---\n',
   check: ({ yaml }) => {
     const front = wholeOf(yaml);
-    const found = (code: Member, canBeRegion: boolean) => countryFinding(code, yaml.placeOf, canBeRegion);
+    const found = (code: Member, canBeRegion: boolean) => countryFinding(code, yaml, canBeRegion);
     return [
       ...membersOf(memberOf(front, 'location')).map((place) => found(memberOf(place, 'country'), false)),
       ...membersOf(memberOf(front, 'applicantLocation')).map((code) => found(code, true)),

@@ -36,9 +36,9 @@ export function proseOf(document: RoleDocument): Prose {
   return prose;
 }
 
-/** The prose of a document in English; nothing for other languages, whose words we do not know. */
+/** The prose of a document in English; nothing for other languages, whose words we do not know. It counts what the text is in, also where nobody has said that. */
 export function englishProseOf(document: RoleDocument): Prose | undefined {
-  return /^en(-|$)/iu.test(document.language) ? proseOf(document) : undefined;
+  return /^en(?:-|$)/iu.test(document.titleLanguage) ? proseOf(document) : undefined;
 }
 
 function makeProse({ tree, source, outline }: RoleDocument): Prose {

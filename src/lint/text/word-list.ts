@@ -22,6 +22,8 @@ type WordEntry = {
   readonly source: string;
   /** Also the name of somebody or something: with a capital inside a sentence it is not meant. */
   readonly isName?: true;
+  /** Nothing is said where it is denied: “no ninjas”. */
+  readonly fineDenied?: true;
   /** A kind of employment in which the words are to the point. */
   readonly fineFor?: EmploymentType;
 };
@@ -32,7 +34,13 @@ export type WordList = {
 };
 
 /** A word of a list in a role. */
-export type FoundWord = { readonly written: string; readonly entry: WordEntry; readonly place: Place };
+export type FoundWord = {
+  readonly written: string;
+  readonly entry: WordEntry;
+  readonly place: Place;
+  /** The article in front of it. */
+  readonly article?: 'a' | 'an';
+};
 
 /** Turns a list into a finder of its words in a role’s title and prose, in the order of the file. English only. */
 export function wordFinder({ entries }: WordList): (document: RoleDocument) => readonly FoundWord[] {
@@ -46,9 +54,12 @@ export function wordFinder({ entries }: WordList): (document: RoleDocument) => r
     const types = document.role?.employmentTypes ?? [];
     const inProse = found(prose.lower, prose.text)
       .filter(({ entry, at }) => entry.isName === undefined || !isNameAt(prose.text, at))
+      .filter(({ at, end }) => !isMentionedAt(prose.text, at, end))
+      .filter(({ entry, at }) => entry.fineDenied === undefined || !isDeniedAt(prose.lower, at))
       .map(({ entry, at, end }) => ({
         entry,
         written: prose.text.slice(at, end).replace(/ +/gu, ' '),
+        article: articleBefore(prose.lower, at),
         place: prose.placeOf(at, end),
       }));
     return [...inTitle(document), ...inProse].filter(
@@ -107,16 +118,47 @@ function isNameAt(text: string, at: number): boolean {
   return letter !== letter.toLowerCase() && /[^\s.!?:"'([*•-]["'([]*\s*$/u.test(before);
 }
 
+/** In quotation marks of its own a word is spoken of, and not used. */
+function isMentionedAt(text: string, at: number, end: number): boolean {
+  const before = text[at - 1];
+  const behind = /^[.,;!?]?(["'])/u.exec(text.slice(end, end + 2))?.[1];
+  return ((before === '"' || before === "'") && before === behind) || /so-called $/iu.test(text.slice(Math.max(0, at - 10), at)); // prettier-ignore
+}
+
+/** Whether the same part of the sentence says no to it. */
+function isDeniedAt(lower: string, at: number): boolean {
+  return /\b(?:no|not|never|without|nor|don't|doesn't|aren't|isn't|instead of|rather than)(?:[ ,]+[a-z'-]+){0,5}[ ,]+$/u.test(lower.slice(Math.max(0, at - 80), at)); // prettier-ignore
+}
+
+function articleBefore(lower: string, at: number): FoundWord['article'] {
+  const [, article] = /(?<![\p{L}\d'.-])(an?) +$/u.exec(lower.slice(Math.max(0, at - 5), at)) ?? [];
+  return article === 'a' || article === 'an' ? article : undefined;
+}
+
+/** What to type, with an article where the one that stands there would be wrong in front of it. */
+function withArticles(instead: string, article: FoundWord['article']): string {
+  if (article === undefined) return instead;
+  return instead.replace(/“([^”]+)”/u, (whole, word: string) => {
+    const wanted = /^(?:[aeio]|u(?!ni|se))/iu.test(word) && !/^(?:one|eu)/iu.test(word) ? 'an' : 'a';
+    return wanted === article ? whole : `“${wanted} ${word}”`;
+  });
+}
+
 function within({ start: { line, column } }: Place, at: number, end: number): Place {
   return { start: { line, column: column + at }, end: { line, column: column + end } };
 }
 
 /** A hint about a word: what it is said to do, what to write, and who says so. */
-export function wordFinding({ written, entry, place }: FoundWord, saying: string, { sources }: WordList): Finding {
+export function wordFinding(
+  { written, entry, place, article }: FoundWord,
+  saying: string,
+  { sources }: WordList,
+): Finding {
   const source = sources[entry.source];
+  const instead = withArticles(entry.instead, article);
   return {
-    message: `“${written}” ${saying}; expected ${entry.instead}`,
+    message: `“${written}” ${saying}; expected ${instead}`,
     place,
-    help: `Write ${entry.instead}. A hint from ${source?.name} (${source?.url}).`,
+    help: `Write ${instead}. A hint from ${source?.name} (${source?.url}).`,
   };
 }

@@ -50,7 +50,7 @@ export const genderCoded = {
     { words: /competitive (?:\w+ ){0,2}(?:salar|pay|wage|compensation|benefit|package|remuneration|rate)/, reason: 'Said of the pay, and not of a person.' },
     { words: /competitive (?:service|status|examination|proce(?:ss|dure)|bid)|competitor/, reason: 'A way to hire or to buy, or another company.' },
     { words: /confidential/, reason: 'Another word with the same beginning.' },
-    { words: /determined (?:by|based|at|in)|(?:determin|decid)ing factors?/, reason: 'Said of pay, places and dates.' },
+    { words: /determined (?:by|based|at|in|upon|on|during|after|according)|(?:determin|decid)ing factors?/, reason: 'Said of pay, places and dates.' },
     { words: /individual(?:s|'s)?(?! (?:drive|ambition|performance|achievement|excellence))/, reason: 'A person, and no trait of one.' },
     { words: /-driven/, reason: '“Data-driven” and “event-driven” are ways of working.' },
     { words: /intellectual property|logic model|logic apps?|logical(?:ly)? (?:replication|design|data)/, reason: 'Terms of law and of technology.' },

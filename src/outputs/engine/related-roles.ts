@@ -55,7 +55,7 @@ export function relatedRolesOf(role: PublishedRole, site: Site): RelatedRoles {
   const addListings = (shelf: readonly Group[], names: readonly ListName[]) => {
     for (const { name, slug } of names) {
       const group = groupAt(shelf, slug);
-      if (group) listings.push({ kind: group.kind, name, path: listingPath(group) });
+      if (group) listings.push(listingOf(group, name));
     }
   };
   addListings(site.departments, listNames('department', role.department, site.names));
@@ -68,6 +68,17 @@ export function relatedRolesOf(role: PublishedRole, site: Site): RelatedRoles {
     listings,
   };
 }
+
+/** The listing of a group under a name of its; the roles of a group share it. */
+function listingOf(group: Group, name: string): Listing {
+  const known = listingsOf.get(group) ?? new Map<string, Listing>();
+  listingsOf.set(group, known);
+  const listing = known.get(name) ?? { kind: group.kind, name, path: listingPath(group) };
+  known.set(name, listing);
+  return listing;
+}
+
+const listingsOf = new WeakMap<Group, Map<string, Listing>>();
 
 /** What a list shows of a role, and nothing else of it. */
 function cardFactsOf(role: PublishedRole): CardFacts {

@@ -1,10 +1,10 @@
 import type { Content, Theme } from '../../model/content.ts';
-import { contentsOf, type ListItems, outputFile, type OutputFile } from '../../model/output-file.ts';
+import { type Contents, contentsOf, type ListItems, outputFile, type OutputFile } from '../../model/output-file.ts';
 import { isListed, type PublishedRole, type Site } from '../../model/site.ts';
 import type { SocialImageFile, SocialImageRenderer } from '../../model/social-image.ts';
 import type { Source } from '../../model/source.ts';
 import { publishedAssets, type PublishedAsset } from '../files/assets.ts';
-import type { ListEntry, OutputFault, Rendered, SiteContext } from '../output.ts';
+import type { ListEntry, ListOutput, OutputFault, Rendered, SiteContext } from '../output.ts';
 import { outputsOf } from '../table.ts';
 import { siteView } from '../views/common-view.ts';
 import { hrefOn, type RenderContextData, type RenderScope, renderContext } from './render-context.ts';
@@ -24,6 +24,8 @@ export type SiteRenderInput = {
 export type SiteRenderer = {
   /** What roles are rendered with. */
   readonly data: RenderContextData | undefined;
+  /** What its other files are rendered with; nothing where the theme is broken. */
+  readonly context: SiteContext | undefined;
   /** What is broken in the theme. Nothing is rendered then, and nothing is listed here. */
   readonly faults: readonly OutputFault[];
   /** The roles whose files are rendered, in the order of the lists. */
@@ -50,10 +52,11 @@ export function siteRenderer(input: SiteRenderInput): SiteRenderer {
     settingsFile: `${content.root}/site.yml`,
   };
   const faults = faultsOf();
-  if (faults.length > 0) return { data: undefined, faults, roles: [], images: [], files: () => [] };
+  if (faults.length > 0) return { data: undefined, context: undefined, faults, roles: [], images: [], files: () => [] };
   const missing = scope === 'all' ? undefined : noItem;
   return {
     data,
+    context,
     faults,
     roles: scope === 'all' ? inListOrder(site) : firstOfEachTemplate(site),
     images: outputsOf('image').flatMap(([, { imagesOf }]) => imagesOf(context)),
@@ -61,14 +64,24 @@ export function siteRenderer(input: SiteRenderInput): SiteRenderer {
       for (const [, output] of outputsOf('site')) yield* output.files(context);
       for (const [name, list] of outputsOf('list')) {
         if (!data.lists.includes(name)) continue;
-        const entries = site.open.flatMap((role): readonly ListEntry[] => {
-          const item = items.get(role.path)?.[name] ?? missing;
-          return item && isInList(list, role, site) ? [{ role, item }] : [];
-        });
-        yield* list.files(entries, context);
+        yield* list.files(listEntries(name, list, site, items, missing), context);
       }
     },
   };
+}
+
+/** The roles that a list holds, each with what stands for it there. */
+export function listEntries(
+  name: string,
+  list: ListOutput,
+  site: Site,
+  items: ReadonlyMap<string, ListItems>,
+  missing?: Contents,
+): readonly ListEntry[] {
+  return site.open.flatMap((role): readonly ListEntry[] => {
+    const item = items.get(role.path)?.[name] ?? missing;
+    return item && isInList(list, role, site) ? [{ role, item }] : [];
+  });
 }
 
 /** Stands for roles that are not rendered where not all are: the paths of lists are made all the same. */

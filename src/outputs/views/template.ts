@@ -2,6 +2,7 @@ import { Script } from 'node:vm';
 import { Eta, type TemplateFunction } from 'eta';
 import type { Theme } from '../../model/content.ts';
 import type { Finding } from '../../model/diagnostic.ts';
+import { keyOf } from '../../model/key.ts';
 import { suggest } from '../../model/suggest.ts';
 import { makeStrict, MissingKey, withMore } from './strict-view.ts';
 
@@ -22,10 +23,26 @@ export type Templates = {
 };
 
 /** Turns the templates of a theme into functions. Templates are code of the site’s owner; text of editors only ever comes in as data. */
-export function templatesOf(theme: Pick<Theme, 'templates'>): Templates {
-  const eta = new ThemeEta(theme.templates);
+export function templatesOf({ templates }: Pick<Theme, 'templates'>): Templates {
+  // Compiling takes longer than rendering a page: a process that goes on, or renders in two places, compiles once.
+  const key = keyOf(Object.entries(templates).map(([name, { text }]) => [name, text]));
+  const made = compiled.get(key) ?? compile(templates);
+  compiled.delete(key);
+  compiled.set(key, made);
+  for (const oldest of compiled.keys()) if (compiled.size > mostThemes) compiled.delete(oldest);
+  return made;
+}
+
+/** Templates by all that they say. Nothing of a site is in them. */
+const compiled = new Map<string, Templates>();
+const mostThemes = 4;
+
+function compile(templates: Theme['templates']): Templates {
+  const eta = new ThemeEta(templates);
+  let faults: readonly TemplateFault[] | undefined;
   return {
-    faultsOf: () => Object.entries(theme.templates).flatMap(([name, { text }]) => syntaxFault(eta, name, text) ?? []),
+    faultsOf: () =>
+      (faults ??= Object.entries(templates).flatMap(([name, { text }]) => syntaxFault(eta, name, text) ?? [])),
     render: (template, view) => {
       try {
         makeStrict(view);
@@ -39,6 +56,10 @@ export function templatesOf(theme: Pick<Theme, 'templates'>): Templates {
 
 /** A compiled template, and what it is called with. */
 type Runnable = { readonly run: TemplateFunction; readonly options: { readonly filepath: string } };
+
+/** Codes of templates by their texts, and how many are kept. */
+const codes = new Map<string, string>();
+const mostCodes = 256;
 
 /** Eta over texts in memory. Every view, also those of includes and layouts, tells of keys that do not exist. */
 class ThemeEta extends Eta {
@@ -73,8 +94,18 @@ class ThemeEta extends Eta {
     return this.rendered(name, withMore(view, more));
   }
 
+  /** The code of a template. It depends on the text alone, and a build asks more than once: for roles, for other pages, and to find faults. */
+  override compileToString = (text: string): string => {
+    const known = codes.get(text) ?? this.codeOf(text);
+    // A process that lives for long sees templates come and go.
+    if (codes.size >= mostCodes) codes.clear();
+    codes.set(text, known);
+    return known;
+  };
+
   /** The code of a template, in a frame like Eta’s own but for how views are passed on. */
-  override compileToString = (text: string): string => `
+  private codeOf(text: string): string {
+    return `
 const include = (name, more) => this.included(name, it, more);
 const __eta = {res: '', e: this.config.escapeFunction, f: this.config.filterFunction, line: 1, blocks: {}, layout: undefined, layoutData: undefined};
 function layout(name, more) { __eta.layout = name; __eta.layoutData = more; }
@@ -91,6 +122,7 @@ if (__eta.layout) __eta.res = include(__eta.layout, {body: __eta.res, ...__eta.l
 } catch (error) { this.fail(error, it, ${JSON.stringify(text)}, __eta.line, options.filepath); }
 return __eta.res;
 `;
+  }
 
   /** Tells where a template failed. */
   fail(error: unknown, view: object, text: string, line: number, path: string): never {

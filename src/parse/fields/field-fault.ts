@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { formOf } from '../../model/blanks.ts';
 import type { Suggestion } from '../../model/diagnostic.ts';
-import { nestedSynonyms } from '../../model/role-fields.ts';
+import { doubtfulSynonyms, nestedSynonyms, otherWords } from '../../model/role-fields.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Fault } from '../fault.ts';
 import { type Around, type Meant, meantValue } from './meant/index.ts';
@@ -21,7 +21,15 @@ export function meantKey(key: string, known: readonly string[], synonyms: Synony
   return Object.hasOwn(synonyms, plainKey) ? synonyms[plainKey] : suggest(key, known);
 }
 
-/** Claims that a schema says that it does not know a key. */
+/** Returns whether a key can only be a slip of the one that was meant, or another word for the same. */
+function isSurelyMeant(key: string, meant: string, synonyms: Synonyms): boolean {
+  const plainKey = key.toLowerCase().replace(/[-_\s]/gu, '');
+  if (plainKey === meant.toLowerCase()) return true;
+  if (Object.hasOwn(synonyms, plainKey)) return synonyms !== nestedSynonyms ? !doubtfulSynonyms.has(plainKey) : true;
+  return plainKey.length > 4 && !otherWords.has(plainKey);
+}
+
+/** Returns whether a schema says that it does not know a key. */
 export function isUnknownKey({ type, expected }: Issue): boolean {
   return type === 'strict_object' && expected === 'never';
 }
@@ -73,17 +81,51 @@ function unknownKey(issue: Issue, path: Path, yaml: YamlText, schema: AnySchema,
   const key = String(path.at(-1));
   const holder = path.slice(0, -1);
   const known = keysOf(schemaAt(schema, holder));
-  const meant = meantKey(key, known, path.length === 1 ? synonyms : nestedSynonyms);
-  const suggestion = meant === undefined ? undefined : renamed(issue, path, meant, yaml, schemaAt(schema, [...holder, meant])); // prettier-ignore
+  const words = path.length === 1 ? synonyms : nestedSynonyms;
+  const meant = meantKey(key, known, words);
+  const isSure = meant !== undefined && isSurelyMeant(key, meant, words);
+  const rivals = meant === undefined ? [] : rivalsOf(key, meant, issueValue(yaml, holder), known, words);
+  const suggestion =
+    meant !== undefined && isSure && rivals.length === 0
+      ? renamed(issue, path, meant, yaml, schemaAt(schema, [...holder, meant]))
+      : undefined;
   return {
     kind: 'unknown-field',
     message: `Unknown key \`${path.join('.')}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
     place: yaml.placeOfKey(path),
     help: meant
-      ? `Write \`${meant}\` in place of \`${key}\`: \`${suggestion ? suggestion.text.trim() : formOf(meant)}\`.`
+      ? keyHelp(key, meant, isSure, rivals, suggestion)
       : `Delete the key, or use one of: ${known.join(', ')}.`,
     ...(suggestion ? { suggestion } : {}),
+    ...(meant ? { isMisspelt: true } : {}),
   };
+}
+
+function keyHelp(
+  key: string,
+  meant: string,
+  isSure: boolean,
+  [rival]: readonly string[],
+  suggestion: Suggestion | undefined,
+): string {
+  if (rival !== undefined)
+    return `Keep one of \`${key}\` and \`${rival}\`, and write it as \`${meant}\`; delete the other line.`;
+  const typed = suggestion ? suggestion.text.trim() : formOf(meant);
+  const isThat = isSure ? '' : ', if that is what it says';
+  return `Write \`${meant}\` in place of \`${key}\`${isThat}: \`${typed}\`${isSure ? '' : '; else delete the line'}.`;
+}
+
+/** The other keys beside an unknown one that stand for the same. */
+function rivalsOf(
+  key: string,
+  meant: string,
+  holder: unknown,
+  known: readonly string[],
+  synonyms: Synonyms,
+): readonly string[] {
+  const keys = typeof holder === 'object' && holder !== null ? Object.keys(holder) : [];
+  const isRival = (other: string) => other === meant || (!known.includes(other) && meantKey(other, known, synonyms) === meant); // prettier-ignore
+  return keys.filter((other) => other !== key && isRival(other));
 }
 
 /** The line with the key that was meant, where the value fits it too; nothing where that key is there already. */

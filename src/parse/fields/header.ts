@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { FrontMatterValues } from '../../model/checked-role.ts';
+import type { FrontMatterValues, KnownFrontMatter } from '../../model/checked-role.ts';
+import { digestOf } from '../../model/key.ts';
 import { type RoleFields, roleFields, roleFieldSynonyms } from '../../model/role-fields.ts';
 import type { Source } from '../../model/source.ts';
 import { type Fields, readFields, soundPart } from './fields.ts';
@@ -19,12 +20,12 @@ export type Header = LineFeeds &
 const soundFields = v.partial(roleFields);
 
 /** Reads the front matter of a role file; what is known of it from before is not read again. */
-export function headerOf({ text }: Pick<Source, 'text'>, known?: FrontMatterValues): Header {
+export function headerOf({ text }: Pick<Source, 'text'>, known?: KnownFrontMatter): Header {
   const lines = withLineFeeds(text);
   const split = splitFrontMatter(lines.text, known);
   if (split.faults.length > 0) return { ...lines, ...split };
-  if (known?.text === split.header) {
-    const { fields, keyLines } = known;
+  if (split.known) {
+    const { fields, keyLines } = split.known;
     return { ...lines, ...split, fields: { value: fields, faults: [], keyLines }, sound: fields };
   }
   const fields = readFields(split.yaml, roleFields, roleFieldSynonyms);
@@ -32,7 +33,8 @@ export function headerOf({ text }: Pick<Source, 'text'>, known?: FrontMatterValu
 }
 
 /** What a front matter says, for the next time that it is read; nothing when it has a fault. */
-export function valuesOf({ header, yaml, fields }: Header): FrontMatterValues | undefined {
+export function knownFrom({ header, yaml, fields }: Header): KnownFrontMatter | undefined {
   if (!fields?.value) return undefined;
-  return { text: header, value: yaml.value, fields: fields.value, keyLines: fields.keyLines };
+  const values: FrontMatterValues = { value: yaml.value, fields: fields.value, keyLines: fields.keyLines };
+  return { digest: digestOf(header), json: JSON.stringify(values) };
 }

@@ -35,13 +35,34 @@ export function resolveRole(
   const locations = locationsOf(fields, yaml, settings);
   const salaries = salariesOf(fields, yaml, settings);
   const { applicantLocation, employmentType } = fields;
+  // Also the keys that it does not have, and always in this order: engines keep a description of each order of keys, as large as a role.
   const role: Role = {
-    ...plainFields(fields),
     path,
     slug,
     id: fields.id ?? slug,
     title: oneLine(fields.title ?? baseNameOf({ path })),
     status: fields.status ?? 'open',
+    datePosted: fields.datePosted,
+    validThrough: fields.validThrough,
+    dateModified: fields.dateModified,
+    department: fields.department,
+    team: fields.team,
+    workplace: fields.workplace,
+    contract: fields.contract,
+    seniority: fields.seniority,
+    bonus: fields.bonus,
+    equity: fields.equity,
+    negotiable: fields.negotiable,
+    identifier: fields.identifier,
+    translationKey: fields.translationKey,
+    directApply: fields.directApply,
+    openings: fields.openings,
+    workHours: fields.workHours,
+    industry: fields.industry,
+    occupationalCategory: fields.occupationalCategory,
+    education: fields.education,
+    experienceMonths: fields.experienceMonths,
+    jobStartDate: fields.jobStartDate,
     locations: locations.found,
     applicantLocations: onceEach(listOf(applicantLocation)),
     employmentTypes: onceEach(listOf(employmentType)),
@@ -67,22 +88,6 @@ export function resolveRole(
   };
   return { role, faults: [...locations.faults, ...salaries.faults] };
 }
-
-/** The fields that a role has as they are written, in their order. */
-function plainFields(fields: Partial<RoleFields>): Omit<Partial<RoleFields>, Resolvable> {
-  const plain: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) if (!resolvable.has(key)) plain[key] = value;
-  return plain;
-}
-
-type Resolvable = 'location' | 'applicantLocation' | 'employmentType' | 'salary';
-
-const resolvable: ReadonlySet<string> = new Set<Resolvable>([
-  'location',
-  'applicantLocation',
-  'employmentType',
-  'salary',
-]);
 
 function locationsOf(
   { location }: Partial<RoleFields>,
@@ -145,20 +150,26 @@ function unknown(
 ): Fault {
   const ids = Object.keys(known);
   const meant = suggest(id, ids);
-  const typed = kind === 'invalid-field' ? meantValue('salary', id, aroundOf(yaml)) : undefined;
+  const key = kind === 'unknown-location' ? 'location' : 'salary';
+  const typed = meant === undefined || key === 'salary' ? meantValue(key, id, aroundOf(yaml)) : undefined;
   const [value] = typed?.texts ?? [];
-  if (typed && value !== undefined) {
-    const suggestion = yaml.withValue(path, value);
-    const assumed = typed.assumed === undefined ? '' : `, if ${typed.assumed}`;
+  const form = formOf(key);
+  const isPay = key === 'salary' && /\d/u.test(id);
+  if (value !== undefined || isPay) {
+    const suggestion = value === undefined ? undefined : yaml.withValue(path, value);
+    const assumed = typed?.assumed === undefined ? '' : `, if ${typed.assumed}`;
+    const expected = key === 'salary' ? 'and pay.yml has no such band; expected a map of min, max, currency and per' : 'and locations.yml has no such place; expected a map of locality and country'; // prettier-ignore
     return {
       kind,
-      message: `\`salary\` is \`${id}\`, and ${file} has no such band; expected a map of min, max, currency and per`,
+      message: `\`${key}\` is \`${id}\`, ${expected}`,
       place: yaml.placeOf(path),
-      help: `Type \`salary: ${value}\`${assumed}.`,
+      help:
+        value === undefined
+          ? `Write it out: \`${form}\`.`
+          : `Type \`${path.length > 1 ? '' : `${key}: `}${value}\`${assumed}.`,
       ...(suggestion ? { suggestion } : {}),
     };
   }
-  const form = formOf(kind === 'unknown-location' ? 'location' : 'salary');
   return {
     kind,
     message: `${file} has no \`${id}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,

@@ -30,16 +30,17 @@ const unspaced = ['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'Yiii', 'Thai', 'Laoo',
 const letter = `(?![${unspaced.map((script) => `\\p{scx=${script}}`).join('')}])[\\p{L}\\p{M}\\p{N}]`;
 
 /** What is not an address in running text, but one between brackets: CommonMark reads it as a link. */
-const automatic = `(?<!\\\\)<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]*|[\\w.!#$%&'*+/=?^\`{|}~-]+@[A-Za-z0-9.-]+)>`;
+/* What stands in front of a sign is looked at behind it: a pattern that begins with a look back is tried at every character. */
+const automatic = `<(?<!\\\\<)(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]*|[\\w.!#$%&'*+/=?^\`{|}~-]+@[A-Za-z0-9.-]+)>`;
 
 /** From its start to where its host starts, and all that follows up to a space. */
 const address = `(?:https?:\\/\\/|www\\.)[^\\s<]*`;
 
-const starInWord = `(?<=${letter})\\*(?=${letter})`;
+const starInWord = `\\*(?=${letter})(?<=${letter}\\*)`;
 
-const singleTilde = '(?<![~\\\\])~(?!~)';
+const singleTilde = '~(?<![~\\\\]~)(?!~)';
 
-const maskable = new RegExp(`${automatic}|${address}|${starInWord}|${singleTilde}|(?<!\\\\)@`, 'giu');
+const maskable = new RegExp(`${automatic}|${address}|${starInWord}|${singleTilde}|@(?<!\\\\@)`, 'giu');
 
 const mayBeMasked = /[*~@]|:\/\/|www\./iu;
 

@@ -6,18 +6,17 @@ import { quoted } from './slips.ts';
 import { yamlOfToml } from './toml.ts';
 
 /** The line that front matter starts and ends with. */
-export const fence = /^---[ \t]*$/u;
+const fence = /^---[ \t]*$/u;
 
 /** What is wrong with the lines around front matter, and how many lines of the file are not its body. */
 export type FenceFault = { readonly fault: Fault; readonly headerLines: number };
 
-/** Looks at the lines `---` of a role file. Whatever is wrong with them, the body is found. */
-export function fenceFault(lines: readonly string[]): FenceFault | undefined {
+/** Says what is wrong with the lines `---` of a role file, where something is. Whatever it is, the body is found. */
+export function fenceFault(lines: readonly string[]): FenceFault {
   const first = lines[0] ?? '';
   if (fence.test(first)) {
     const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-    if (close === -1) return withoutEnd(lines);
-    return fence.test(lines[close] ?? '') ? undefined : oddEnd(lines, close);
+    return close === -1 ? withoutEnd(lines) : oddEnd(lines, close);
   }
   if (first.startsWith('---')) return oddStart(lines);
   if (/^\+\+\+\s*$/u.test(first)) return toml(lines);

@@ -1,9 +1,10 @@
 import matter from 'gray-matter';
-import type { FrontMatterValues } from '../../model/checked-role.ts';
+import type { FrontMatterValues, KnownFrontMatter } from '../../model/checked-role.ts';
 import { formOf } from '../../model/blanks.ts';
+import { digestOf } from '../../model/key.ts';
 import type { Fault } from '../fault.ts';
 import { headerExcessOf } from '../markdown/limits.ts';
-import { fence, fenceFault } from './fences.ts';
+import { fenceFault } from './fences.ts';
 import { knownYaml, parseYaml, type YamlText } from './yaml.ts';
 
 /** A Markdown file, taken apart. */
@@ -14,6 +15,8 @@ export type FrontMatter = {
   /** The whole file with the front matter blanked out: every place in it is a place in the file. */
   readonly markdown: string;
   readonly faults: readonly Fault[];
+  /** What was known of it. */
+  readonly known?: FrontMatterValues;
 };
 
 const nothing = parseYaml('');
@@ -22,25 +25,40 @@ const nothing = parseYaml('');
  * Splits a role file into its front matter and its Markdown. Only YAML between two lines `---` is front matter; nothing else is ever
  * run. What is `known` of the same front matter is not read again.
  */
-export function splitFrontMatter(text: string, known?: Pick<FrontMatterValues, 'text' | 'value'>): FrontMatter {
-  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-  const fault = fenceFault(lines);
-  if (fault) {
-    const rest = text.split('\n').slice(fault.headerLines).join('\n');
-    const markdown = blank(text.slice(0, text.length - rest.length)) + rest;
-    return { yaml: nothing, header: '', markdown, faults: [fault.fault] };
-  }
-
-  const close = lines.findIndex((line, index) => index > 0 && fence.test(line));
-  const body = text
-    .split('\n')
-    .slice(close + 1)
-    .join('\n');
-  const header = text.slice(0, text.length - body.length);
+export function splitFrontMatter(text: string, known?: KnownFrontMatter): FrontMatter {
+  const end = endOfHeader(text);
+  if (end === undefined) return withoutHeader(text);
+  const header = text.slice(0, end);
+  const markdown = blank(header) + text.slice(end);
   const excess = headerExcessOf(header);
-  const isKnown = known?.text === header;
-  const read = excess ? { yaml: nothing, faults: [excess] } : readYaml(header, isKnown ? known : undefined);
-  return { ...read, header, markdown: blank(header) + body };
+  if (excess) return { yaml: nothing, faults: [excess], header, markdown };
+  // Our own words, of this very header.
+  const values = known?.digest === digestOf(header) ? (JSON.parse(known.json) as FrontMatterValues) : undefined;
+  return { ...readYaml(header, values), header, markdown, ...(values ? { known: values } : {}) };
+}
+
+/** Where the body begins; nothing where the lines `---` are not as they should be. */
+function endOfHeader(text: string): number | undefined {
+  const first = endOfFence(text, 0);
+  const close = first === undefined ? -1 : text.indexOf('\n---', first - 1);
+  return close === -1 ? undefined : endOfFence(text, close + 1);
+}
+
+/** Where the line behind a line `---` begins; nothing where there is none. */
+function endOfFence(text: string, start: number): number | undefined {
+  fenceLine.lastIndex = start;
+  return fenceLine.test(text) ? fenceLine.lastIndex : undefined;
+}
+
+const fenceLine = /---[ \t]*\r?(?:\n|$)/uy;
+
+/** A file of which it has to be found out where its body begins. */
+function withoutHeader(text: string): FrontMatter {
+  const lines = text.split('\n');
+  const { fault, headerLines } = fenceFault(lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)));
+  const rest = lines.slice(headerLines).join('\n');
+  const markdown = blank(text.slice(0, text.length - rest.length)) + rest;
+  return { yaml: nothing, header: '', markdown, faults: [fault] };
 }
 
 /*

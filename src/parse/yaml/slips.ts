@@ -24,6 +24,9 @@ export function slipsIn(
     Map(_, map) {
       if (map.flow === true) slips.push(...commaSlips(map.items, text, amountOf));
     },
+    Seq(_, list) {
+      if (list.flow === true) slips.push(...listSlips(list.items, text));
+    },
     Scalar(key, node) {
       if (key === 'key') return;
       const slip = hashSlip(node, text) ?? quoteSlip(node, text) ?? thousandsSlip(node, text);
@@ -39,6 +42,38 @@ export function slipsIn(
 function isWithin(offset: number, slips: readonly Slip[]): boolean {
   return slips.some(({ kind, replacement }) => kind === 'cut-value' && replacement.from <= offset && offset < replacement.to); // prettier-ignore
 }
+
+/** In a list, a comma between two digits with no blank behind it cuts a number, where the other commas have blanks or a word follows. */
+function listSlips(items: readonly unknown[], text: string): readonly Slip[] {
+  const gaps = items.slice(1).map((item, index) => {
+    const [, end = 0] = rangeOf(items[index]) ?? [];
+    const [start = 0] = rangeOf(item) ?? [];
+    return text.slice(end, start);
+  });
+  return items.flatMap((item, index): readonly Slip[] => {
+    const next = items[index + 1];
+    const [from, end] = rangeOf(item) ?? [];
+    const [start, to] = rangeOf(next) ?? [];
+    if (from === undefined || end === undefined || start === undefined || to === undefined || gaps[index] !== ',') return [];
+    const [before, behind] = [text.slice(from, end), text.slice(start, to)];
+    const isPlain = isScalar(item) && item.type === 'PLAIN' && isScalar(next) && next.type === 'PLAIN';
+    const isNumber = /(?<![\p{L}\d])\d{1,3}$/u.test(before) && /^\d{3}(?!\d)|^\d{1,2}(?: \p{L}|[%€])/u.test(behind);
+    const isOdd = /\p{L}|[%€]/u.test(before + behind) || gaps.some((gap) => gap !== ',');
+    if (!isPlain || !isNumber || !isOdd) return [];
+    const whole = `${before},${behind}`;
+    return [
+      {
+        kind: 'cut-value',
+        message: `A comma makes two entries of \`${whole}\`; expected one`,
+        help: `Put it in quotes: \`${quoted(whole)}\`.`,
+        from,
+        to,
+        replacement: { from, to, text: quoted(whole) },
+        pieces: [],
+      },
+    ];
+  });
+} // prettier-ignore
 
 /** In braces, a piece without a colon belongs to the value in front of its comma. */
 function commaSlips(

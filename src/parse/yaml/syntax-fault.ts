@@ -1,4 +1,4 @@
-import type { YAMLError } from 'yaml';
+import { parseDocument, type YAMLError } from 'yaml';
 import type { Place, Suggestion } from '../../model/diagnostic.ts';
 import type { Fault } from '../fault.ts';
 
@@ -20,6 +20,28 @@ export function unclosedQuote(text: string): readonly [number, number] | undefin
   return undefined;
 }
 
+/** A value without its quotes where they stand around it, or where only the first is there; quotes around a part of it stay. */
+export function withoutOpenQuote(value: string): string {
+  const [quote = ''] = /^["']/u.exec(value) ?? [];
+  if (quote === '') return value;
+  const rest = value.slice(1);
+  const inside = rest.endsWith(quote) ? rest.slice(0, -1) : rest;
+  return inside.includes(quote) ? value : inside;
+}
+
+/** A line with the brackets that it lacks at its end, where it can be read then; nothing where a `#` hides the end. */
+export function withBrackets(line: string): string | undefined {
+  const open: string[] = [];
+  for (const sign of line.replace(/"(?:[^"\\]|\\.)*"/gu, '')) {
+    if (sign === '{') open.push('}');
+    else if (sign === '[') open.push(']');
+    else if ((sign === '}' || sign === ']') && open.pop() !== sign) return undefined;
+  }
+  if (open.length === 0 || /(?:^|\s)#/u.test(line)) return undefined;
+  const typed = line.trimEnd().replace(/,$/u, '') + open.toReversed().join('');
+  return parseDocument(typed).errors.length === 0 ? typed : undefined;
+}
+
 /** What is wrong with a text that is no YAML, and what to type. */
 export function syntaxFault(error: YAMLError, place: Place, suggestion: Suggestion | undefined): Fault {
   const [said] =
@@ -34,10 +56,16 @@ export function syntaxFault(error: YAMLError, place: Place, suggestion: Suggesti
     message: `This YAML cannot be read: ${said}`,
     place,
     help: suggestion
-      ? `Put the text in quotes: \`${suggestion.text.trim()}\`.`
-      : (helpFor[error.code] ?? 'Check the indentation, the colons and the quotes of this line.'),
+      ? `${isOpenBracket(error) ? 'Close the bracket' : 'Put the text in quotes'}: \`${suggestion.text.trim()}\`.`
+      : isOpenBracket(error)
+        ? 'Close the bracket at the end of the value, and put a text in quotes that has a `#` or a bracket in it.'
+        : (helpFor[error.code] ?? 'Check the indentation, the colons and the quotes of this line.'),
     ...(suggestion ? { suggestion } : {}),
   };
+}
+
+function isOpenBracket({ code, message }: YAMLError): boolean {
+  return /end with a [}\]]/u.test(message) || (code === 'MISSING_CHAR' && /[}\]]/u.test(message));
 }
 
 const quoted = 'Put the text behind the key in quotes.';

@@ -2,8 +2,7 @@
 export function yamlOfToml(lines: readonly string[]): readonly string[] | undefined {
   const made: string[] = [];
   let indent = '';
-  for (const line of lines) {
-    const text = line.trim();
+  for (const text of joined(lines)) {
     const [, table] = /^\[\s*([\w-]+)\s*\]$/u.exec(text) ?? [];
     const [, key = '', value = ''] = /^([\w-]+)\s*=\s*(.+)$/u.exec(text) ?? [];
     const yaml = valueOf(value);
@@ -16,6 +15,36 @@ export function yamlOfToml(lines: readonly string[]): readonly string[] | undefi
     else return undefined;
   }
   return made.length > 0 ? made : undefined;
+}
+
+/** The lines, with each list or table that goes on over several of them on one; comments inside it are left out. */
+function joined(lines: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  let open = '';
+  for (const line of lines) {
+    if (open === '' && /^\s*(?:#|\[|$)/u.test(line)) {
+      whole.push(line.trim());
+      continue;
+    }
+    const text = open === '' ? line.trim() : `${open} ${withoutComment(line).trim()}`.trim();
+    open = depthOf(text) > 0 ? withoutComment(text) : '';
+    if (open === '') whole.push(text.replace(/,\s*\]$/u, ']').replace(/\[\s+/gu, '[').replace(/\s+\]/gu, ']'));
+  }
+  return open === '' ? whole : [...whole, open];
+} // prettier-ignore
+
+/** How many brackets are open at the end of a line. */
+function depthOf(line: string): number {
+  const signs =
+    withoutComment(line)
+      .replace(new RegExp(text, 'gu'), '')
+      .match(/[[\]{}]/gu) ?? [];
+  return signs.reduce((depth, sign) => depth + (sign === '[' || sign === '{' ? 1 : -1), 0);
+}
+
+function withoutComment(line: string): string {
+  const [kept = ''] = new RegExp(`^(?:${text}|[^#"'])*`, 'u').exec(line) ?? [];
+  return line.slice(kept.length).startsWith('#') ? kept : line;
 }
 
 /** Texts in quotes keep them: what TOML escapes in them, YAML reads in the same way. */

@@ -4,7 +4,7 @@ import { controls } from '../markdown/controls.ts';
 import type { Fault } from '../fault.ts';
 import { amountIn } from '../fields/meant/pay.ts';
 import { quoted as inQuotes, slipsIn } from './slips.ts';
-import { syntaxFault, unclosedQuote } from './syntax-fault.ts';
+import { syntaxFault, unclosedQuote, withBrackets, withoutOpenQuote } from './syntax-fault.ts';
 
 /** Keys from the top of a document to one of its values. */
 export type Path = readonly (string | number)[];
@@ -59,7 +59,7 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     // yaml points at where the text ends; an editor looks for where the quote begins.
     const open = /closing ["']/u.test(error.message) ? unclosedQuote(text) : undefined;
     const [from, to] = open ?? error.pos;
-    return syntaxFault(error, placeAt(from, to), mendedLine(from));
+    return syntaxFault(error, placeAt(from, to), mendedLine(from) ?? closedLine(from));
   });
   const data = faults.length > 0 ? undefined : plainData();
   return { value: data, faults, placeOf, placeOfKey, written, withValue, withKey, slips, isPiece };
@@ -99,11 +99,24 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     const line = text.slice(first, end === -1 ? text.length : end);
     const [, before = '', value = ''] = /^([ \t]*(?:- +)?[\p{L}_-]+: +)([^\s{[|>#].*?)[ \t]*$/u.exec(line) ?? [];
     if (value === '' || before.includes('\t')) return undefined;
-    const inner = value.replace(/^(["'])(.*?)\1?$/u, '$2');
-    const typed = before + inQuotes(inner);
+    const typed = before + inQuotes(withoutOpenQuote(value));
     return parseDocument(typed).errors.length === 0 && parseDocument(line).errors.length > 0
       ? { line: pointAt(offset).line, text: typed }
       : undefined;
+  }
+
+  /** A line whose bracket is not closed, with what closes it, where that makes it one that can be read. */
+  function closedLine(offset: number): Suggestion | undefined {
+    const [first, last] = lineAround(offset);
+    const line = text.slice(first, last);
+    const typed = withBrackets(line);
+    return typed === undefined ? undefined : { line: pointAt(first).line, text: typed };
+  }
+
+  /** Where the line of an offset starts and ends. */
+  function lineAround(offset: number): readonly [number, number] {
+    const end = text.indexOf('\n', offset);
+    return [text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? text.length : end];
   }
 
   function plainData(): unknown {
@@ -111,23 +124,26 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
       return withoutControls(doc.toJS({ maxAliasCount: 50 }));
     } catch (error) {
       // The one thing that yaml finds only now: an alias without its anchor, or far too many of them.
-      faults.push({
-        kind: 'front-matter',
-        message: `This YAML cannot be read: ${messageOf(error)}`,
-        place: aliasPlace(),
-        help: 'Write the value out instead of using & and *.',
-      });
+      faults.push(aliasFault(messageOf(error)));
       return undefined;
     }
   }
 
-  /** The first alias without an anchor, else the last one of all. */
-  function aliasPlace(): Place {
+  /** Tells the first alias without an anchor, else the last one of all. A star in front of a word that nothing names is meant as text. */
+  function aliasFault(said: string): Fault {
     const aliases: Alias[] = [];
     visit(doc, { Alias: (_, alias) => void aliases.push(alias) });
-    const range = (aliases.find((alias) => !alias.resolve(doc)) ?? aliases.at(-1))?.range;
-    return range ? placeAt(range[0], range[1]) : placeAt(0, 0);
-  }
+    const unnamed = aliases.find((alias) => !alias.resolve(doc));
+    const [from = 0, to = 0] = (unnamed ?? aliases.at(-1))?.range ?? [];
+    const suggestion = unnamed && replaced(from, to, inQuotes(text.slice(from, to).trimEnd()));
+    return {
+      kind: 'front-matter',
+      message: `This YAML cannot be read: ${said}`,
+      place: placeAt(from, to),
+      help: suggestion ? `Put the text in quotes: \`${suggestion.text.trim()}\`.` : 'Write the value out instead of using & and *.',
+      ...(suggestion ? { suggestion } : {}),
+    };
+  } // prettier-ignore
 
   function placeOf(path: Path): Place {
     // A document that is not a map is told at what it is.

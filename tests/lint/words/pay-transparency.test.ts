@@ -111,7 +111,7 @@ describe('pay that is not whole', () => {
   test.each([
     ['{min: 60000, currency: USD, per: year}', 'without `max`'],
     ['{max: 60000, currency: USD, per: year}', 'without `min`'],
-  ])('%s', (salary, message) => {
+  ])('%s is told', (salary, message) => {
     const [one, ...others] = found({ ...at('Albany', 'NY'), salary });
     expect(others).toEqual([]);
     expect(one?.message).toContain(message);

@@ -47,7 +47,7 @@ describe('age-coded', () => {
     ["No more than 5 years' experience.", "No more than 5 years' experience"],
     ['Maximum of three years of professional experience.', 'Maximum of three years of professional experience'],
     ['A Gen Z creator.', 'Gen Z creator'],
-  ])('%s', (text, word) => {
+  ])('points at the word in “%s”', (text, word) => {
     expect(wordsFound('age-coded', text)).toEqual([word]);
   });
 
@@ -55,6 +55,8 @@ describe('age-coded', () => {
     'You work with young people and young adults.', 'Ernst & Young and Brigham Young University.', 'We are a young company.',
     'The elderly and the young.', 'Ten years young.', 'A mature process.', 'High-energy physics.', 'The Boys & Girls Club.',
     'At least 18 years old.', 'You train highly experienced cooks.', 'An energetic debate.', 'Children aged 10 to 14.', 'Ages 5-12.',
+    'Join the young at heart.', 'You care for young trees and vines.', 'You mentor college students.', 'Advising our college students.', 'You mentor recent graduates.',
+    'We support young people aged 16 to 25.', 'A club for children and adults aged 18 to 30.', 'We never say “recent graduate”.',
     'At least five years of experience.', 'Recently, graduates joined.', 'Use `young` and https://inn.example/young.', '## Young',
   ])('not in: %s', (text) => {
     expect(wordsFound('age-coded', text)).toEqual([]);
@@ -93,7 +95,7 @@ describe('inclusive-language', () => {
     ['Who suffer from autism.', 'suffer from autism'], ['A sanity check.', 'sanity check'], ['Crazy ideas.', 'Crazy'], ['A whitelist.', 'whitelist'],
     ['IP blacklisting.', 'blacklisting'], ['Master/slave replication.', 'Master/slave'], ['A white-hat.', 'white-hat'],
     ['Grandfathered in.', 'Grandfathered in'], ['Tribal knowledge.', 'Tribal knowledge'],
-  ])('%s', (text, word) => {
+  ])('points at the word in “%s”', (text, word) => {
     expect(wordsFound('inclusive-language', text)).toEqual([word]);
   }); // prettier-ignore
 
@@ -101,10 +103,29 @@ describe('inclusive-language', () => {
     'A master’s degree and master data.', 'Cloud-native apps, native mobile.', 'For non-native English speakers.', 'Near-native fluency.',
     'Unmanned aircraft.', 'Good workmanship.', 'A journeyman electrician.', 'We test with Postman.', 'Rockstar Games.', 'Built with Ninja.',
     'The disabled account.', 'Built with CMake and ninja.', 'Foreman and Puppet.', 'She/her.', 'Modern slavery statement.',
+    'We don’t need rock stars or ninjas.', 'No gurus, no ninjas: people.', 'You will not hear “guys” here.', 'The word “chairman,” say some.', 'A so-called ninja.',
+    'You report to the Chairman.', 'Five minutes from Five Guys.', 'The travelling salesman problem.', 'An un-manned aircraft.', 'Tests with postman, swagger and curl.', 'A lame duck.',
     'Use `master/slave`.', 'Guy’s and St Thomas’.', 'Human resources.', 'ManpowerGroup.', 'Disabled people.', 'The Chair of the board.',
   ])('not in: %s', (text) => {
     expect(wordsFound('inclusive-language', text)).toEqual([]);
   }); // prettier-ignore
+
+  test.each([
+    ['You are a ninja.', '“an expert”'],
+    ['You keep a whitelist.', '“an allowlist” or “allow”'],
+    ['We are an insane team.', '“a very”, “surprising” or what it is'],
+    ['You are the ninja.', '“expert”'],
+    ['Ninjas wanted.', '“expert”'],
+  ])('what to write has the article that it needs: %s', (text, instead) => {
+    expect(found('inclusive-language', text)[0]?.help).toContain(`Write ${instead}`);
+  });
+
+  test('a text that is surely in another language is not read as English, though nobody says which it is', () => {
+    const french = 'Nous recrutons des développeurs de logiciels pour les services et nous avons une équipe dans les bureaux. Vous avez une expertise dans les logiciels, et pour nous la logique est une force avec vous. La compétition est un challenge, et nous sommes ambitieux pour les champions, dans une équipe qui est assertive et autonome.'; // prettier-ignore
+    expect(found('unnamed-language', french)).toHaveLength(1);
+    for (const rule of ['gender-coded', 'long-sentence', 'readability'] as const)
+      expect(found(rule, french)).toEqual([]);
+  });
 
   test('says what to write and who says so', () => {
     const [one] = found('inclusive-language', 'The manpower.');

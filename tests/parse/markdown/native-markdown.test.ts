@@ -11,7 +11,7 @@ import { headerOf, withReference } from '../../../src/parse/index.ts';
 import { parseMarkdown } from '../../../src/parse/markdown/markdown.ts';
 import { defaultTheme, exampleDay, projectFolder, siteFolder, siteYml } from '../../support/helpers.ts';
 import { blanked, gfm, markdownText, ordinaryText, roleFiles } from '../../support/markdown-texts.ts';
-import { hostileContent } from '../../support/sites.ts';
+import { buildContent, hostileContent } from '../../support/sites.ts';
 import { runs, seeded } from '../../support/fuzz.ts';
 
 const native = await loadNativeParser();
@@ -31,7 +31,7 @@ function treeOf(parse: ParseMarkdown, text: string): unknown {
   return JSON.parse(JSON.stringify(parse(text)));
 }
 
-seeded(20261129, 2000);
+seeded(20261129, 600);
 
 describe('the fast parser makes the tree of the reference, places included', () => {
   const same = (text: string) => expect(treeOf(fast, text)).toEqual(treeOf(parseMarkdown, text));
@@ -60,7 +60,7 @@ describe('the fast parser makes the tree of the reference, places included', () 
         expect(treeOf(fast, text)).toEqual(treeOf(parseMarkdown, text));
       }),
       // More by hand after a change of the parser: FUZZ=500.
-      { numRuns: runs(2000) },
+      { numRuns: runs(600) },
     );
   });
 
@@ -105,7 +105,7 @@ describe('a site is the same to the byte with either parser, and so is what is f
     ['the fixtures', () => fixtureContent()],
   ])('%s', async (_, folder) => {
     const content = folder();
-    const [one, other] = [await buildWith(content, native), await buildWith(content)];
+    const [one, other] = [await buildContent(content, { drafts: true }), await buildWith(content)];
     expect(one.diagnostics).toEqual(other.diagnostics);
     expect(one.files).toEqual(other.files);
   });

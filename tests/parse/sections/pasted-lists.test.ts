@@ -75,7 +75,7 @@ describe('lines of a section that start with the same sign are one list', () => 
       const findings = bulletFindings(text);
       expect(findings).toHaveLength(1);
       expect(findings[0]?.place?.start).toEqual({ line: 6, column: 1 });
-      expect(findings[0]?.message).toContain('2 lines');
+      expect(findings[0]?.help).toContain('2 lines');
       expect(fixed(text)).toBe(role('## Duties\n\n- Tie up the boat.\n- Count passengers.\n'));
     },
   );
@@ -165,7 +165,7 @@ describe('whatever a section is made of', () => {
         const { sections } = check(role(written)).body;
         expect(wordsIn(sections[0]?.text ?? '')).toEqual(wordsIn(written.replace('## Duties', '')));
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -178,7 +178,7 @@ describe('whatever a section is made of', () => {
         expect(wordsIn(once)).toEqual(wordsIn(text));
         expect(fixed(once)).toBe(once);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(50) },
     );
   });
 });

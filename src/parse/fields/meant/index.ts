@@ -1,4 +1,5 @@
 import { publishedEmail } from '../../../model/address.ts';
+import { countryNamed } from '../../../model/country-names.ts';
 import { countryCodes } from '../../../model/countries.ts';
 import { isHttpUrl } from '../../../model/fields.ts';
 import { meantDay } from './dates.ts';
@@ -17,11 +18,14 @@ export function meantValue(key: string, written: string, { country }: Around): M
   if (dateKeys.has(key)) return meantDay(bare);
   if (key === 'min' || key === 'max') return meantAmount(bare);
   if (key === 'salary') return meantSalary(bare, country);
+  if (key === 'location') return meantPlace(bare);
   if (key === 'currency') return meantCurrency(bare);
   if (key === 'apply' || key === 'email') return meantAddress(bare);
   if (key === 'country' || key === 'applicantLocation') {
     const code = bare.toUpperCase();
-    return /^[A-Z]{2}$/u.test(code) && countryCodes.has(code) ? { texts: [code], isSafe: true } : undefined;
+    if (/^[A-Z]{2}$/u.test(code)) return countryCodes.has(code) ? { texts: [code], isSafe: true } : undefined;
+    const named = countryNamed(bare);
+    return named === undefined ? undefined : { texts: [named] };
   }
   const words = Object.hasOwn(meantWords, key) ? meantWords[key] : undefined;
   const word = words?.[plainWord(bare)];
@@ -38,6 +42,13 @@ function meantAddress(text: string): Meant | undefined {
   return page !== undefined && isHttpUrl(`https://${page}`)
     ? { texts: [`https://${page}`], assumed: 'the page is there' }
     : undefined;
+}
+
+/** A town and its country, which is written out: a code of two letters may be that of a state. */
+function meantPlace(text: string): Meant | undefined {
+  const [, town = '', country = ''] = /^(\p{L}[\p{L} .'’-]*?) *, *(\p{L}[\p{L} .'’-]+)$/u.exec(text) ?? [];
+  const code = country.length > 2 || country === 'UK' ? countryNamed(country) : undefined;
+  return code === undefined ? undefined : { texts: [`{locality: ${town}, country: ${code}}`] };
 }
 
 function unquoted(written: string): string {

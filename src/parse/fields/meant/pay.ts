@@ -72,7 +72,7 @@ export function meantSalary(written: string, country: string | undefined): Meant
   const found = [...rest.matchAll(new RegExp(number, 'giu'))].map(([text]) => text.replace(/[.,]$/u, ''));
   if (found.length === 0 || found.length > 2) return undefined;
   const left = rest.replace(new RegExp(number, 'giu'), '#').replace(/\s+/gu, ' ').trim();
-  const form = /^(?:(?<between>#? ?(?:[-–—]|to|bis|à|a|hasta|até|und|and) ?#)|(?<atLeast>(?:from|ab|à partir de|desde|a partir de|min\.?) #|# ?\+)|(?<atMost>(?:up to|bis zu|bis|max\.?|jusqu['’]à|hasta|até) #)|#)(?: ?(?:gross|brutto|brut))?\.?$/iu.exec(left.replace(/^(?:between|zwischen|von|de|from) (?=# ?(?:[-–—]|to|bis|à|a|und|and) ?#)/iu, '')); // prettier-ignore
+  const form = /^(?:(?<between>#? ?(?:[-–—]|to|bis|à|a|hasta|até|und|and) ?#)|(?<atLeast>(?:from|ab|à partir de|desde|a partir de|min\.?) #|# ?\+)|(?<atMost>(?:up to|bis zu|bis|max\.?|jusqu['’]à|hasta|até) #)|#)(?: ?(?:gross|brutto|bruts?|brutos?|lord[oi]))?\.?$/iu.exec(left.replace(/^(?:between|zwischen|von|de|from) (?=# ?(?:[-–—]|to|bis|à|a|und|and) ?#)/iu, '')); // prettier-ignore
   if (!form || (form.groups?.['between'] !== undefined) !== (found.length === 2)) return undefined;
   const amounts = amountsOf(found);
   const [low, high = low] = amounts;

@@ -7,7 +7,7 @@ export const meantWords: Readonly<Record<string, Readonly<Record<string, string>
   },
   employmentType: {
     permanentfulltime: 'full-time', vollzeit: 'full-time', tempsplein: 'full-time', tiempocompleto: 'full-time', teilzeit: 'part-time', tempspartiel: 'part-time',
-    contract: 'contractor', freelance: 'contractor', freelancer: 'contractor', temp: 'temporary', internship: 'intern', praktikum: 'intern', stage: 'intern', voluntary: 'volunteer',
+    freelance: 'contractor', freelancer: 'contractor', temp: 'temporary', internship: 'intern', praktikum: 'intern', stage: 'intern', voluntary: 'volunteer',
   },
   contract: { unbefristet: 'permanent', cdi: 'permanent', unlimited: 'permanent', befristet: 'fixed-term', cdd: 'fixed-term', ausbildung: 'apprenticeship' },
   status: { published: 'open', live: 'open', active: 'open', filled: 'closed', expired: 'closed', archived: 'closed' },

@@ -1,0 +1,57 @@
+import { examplesFolder } from '../../model/examples.ts';
+import { hosts } from '../../model/site-fields.ts';
+import { yamlText } from '../../parse/index.ts';
+import { colourOf } from './monogram.ts';
+import { nightlyCron } from './nightly.ts';
+import { standInUrl } from './questions.ts';
+import type { Starter } from './starter-files.ts';
+
+/** What stands in site.yml. */
+export function settingsValues({ answers, target }: Starter): Readonly<Record<string, string>> {
+  const { organization, language, title, url, timeZone, host, profile } = answers;
+  const isHost = hosts.some((one) => one === host);
+  return {
+    title: yamlText(title),
+    urlNote:
+      url === standInUrl
+        ? '# TO DO: the address where the site is published. Nobody can be reached at this one, which stands for it.'
+        : '# The address where the site is published. It may hold a path.',
+    url: yamlText(url),
+    language: yamlText(language),
+    timeZone: yamlText(timeZone),
+    organization: yamlText(organization),
+    logo: '  # A file in content/public, with a slash in front.\n  logo: /logo.svg',
+    profile,
+    append: target.hasContent
+      ? ''
+      : '\n# Blocks from content/shared that end every role, in this order, without ".md".\nappend: [equal-opportunity]',
+    hosting: isHost ? `\n# Redirects are written as rules for this host.\nhosting: ${host}` : '',
+    accent: colourOf(organization),
+  };
+}
+
+/** What stands in the workflow, which is at the root of the repository whatever folder the site is in. */
+export function workflowValues({ answers, target, now }: Starter): Readonly<Record<string, string>> {
+  const { below, branch } = target;
+  const inFolder = (path: string) => yamlText(`${below}${path}`);
+  const changes = [`${asGlob(below)}**`, '.github/workflows/careers.yml'];
+  return {
+    paths: below === '' ? '' : `    paths: [${changes.map(inQuotes).join(', ')}]`,
+    branch: inQuotes(asGlob(branch)),
+    timeZone: answers.timeZone,
+    cron: nightlyCron(now, answers.timeZone),
+    workingDirectory: below === '' ? '.' : yamlText(below.slice(0, -1)),
+    lockFile: inFolder('package-lock.json'),
+    distFolder: inFolder('dist'),
+    examplesFolder,
+  };
+}
+
+function inQuotes(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** A path or the name of a branch as a pattern that matches it alone. */
+function asGlob(path: string): string {
+  return path.replace(/[*?+[\]!\\]/gu, String.raw`\$&`);
+}

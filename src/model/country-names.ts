@@ -1,0 +1,156 @@
+/**
+ * What countries are called, by their codes: in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Japanese and
+ * Chinese, and in short forms that are customary in English.
+ *
+ * Source: the Unicode Common Locale Data Repository, release 48.0, main/<language>/territories
+ * (https://github.com/unicode-org/cldr-json). Licence: Unicode-3.0, https://www.unicode.org/license.txt, Copyright 1991-2025 Unicode, Inc.
+ * The short forms are ours. It is kept here, and not asked of the program
+ * that runs, so that the same input has the same findings everywhere. “Georgia” is left out: it is also one of the United States.
+ */
+const names: Readonly<Record<string, string>> = {
+  AD: 'Andorra|Andorre|Andora|アンドラ|安道尔', AE: 'United Arab Emirates|Vereinigte Arabische Emirate|Émirats arabes unis|Emiratos Árabes Unidos|Emirados Árabes Unidos|Emirati Arabi Uniti|Verenigde Arabische Emiraten|Zjednoczone Emiraty Arabskie|Förenade Arabemiraten|アラブ首長国連邦|阿拉伯联合酋长国|UAE',
+  AF: 'Afghanistan|Afganistán|Afeganistão|アフガニスタン|阿富汗', AG: 'Antigua & Barbuda|Antigua und Barbuda|Antigua-et-Barbuda|Antigua y Barbuda|Antígua e Barbuda|Antigua en Barbuda|Antigua i Barbuda|Antigua och Barbuda|アンティグア・バーブーダ|安提瓜和巴布达',
+  AI: 'Anguilla|Anguila|アンギラ|安圭拉', AL: 'Albania|Albanien|Albanie|アルバニア|阿尔巴尼亚',
+  AM: 'Armenia|Armenien|Arménie|アルメニア|亚美尼亚', AO: 'Angola|アンゴラ|安哥拉',
+  AQ: 'Antarctica|Antarktis|Antarctique|Antártida|Antartide|Antarktyda|南極|南极洲', AR: 'Argentina|Argentinien|Argentine|Argentinië|Argentyna|アルゼンチン|阿根廷',
+  AS: 'American Samoa|Amerikanisch-Samoa|Samoa américaines|Samoa Americana|Samoa Americane|Amerikaans-Samoa|Samoa Amerykańskie|Amerikanska Samoa|米領サモア|美属萨摩亚', AT: 'Austria|Österreich|Autriche|Oostenrijk|Österrike|オーストリア|奥地利|AUT',
+  AU: 'Australia|Australien|Australie|オーストラリア|澳大利亚|AUS', AW: 'Aruba|アルバ|阿鲁巴',
+  AX: 'Åland Islands|Ålandinseln|Îles Åland|Islas Aland|Ilhas Aland|Isole Åland|Åland|Wyspy Alandzkie|オーランド諸島|奥兰群岛', AZ: 'Azerbaijan|Aserbaidschan|Azerbaïdjan|Azerbaiyán|Azerbaijão|Azerbaigian|Azerbeidzjan|Azerbejdżan|Azerbajdzjan|アゼルバイジャン|阿塞拜疆',
+  BA: 'Bosnia & Herzegovina|Bosnien und Herzegowina|Bosnie-Herzégovine|Bosnia y Herzegovina|Bósnia e Herzegovina|Bosnia ed Erzegovina|Bosnië en Herzegovina|Bośnia i Hercegowina|Bosnien och Hercegovina|ボスニア・ヘルツェゴビナ|波斯尼亚和黑塞哥维那', BB: 'Barbados|Barbade|バルバドス|巴巴多斯',
+  BD: 'Bangladesh|Bangladesch|Bangladés|Bangladesz|バングラデシュ|孟加拉国', BE: 'Belgium|Belgien|Belgique|Bélgica|Belgio|België|Belgia|ベルギー|比利时',
+  BF: 'Burkina Faso|Burquina Faso|ブルキナファソ|布基纳法索', BG: 'Bulgaria|Bulgarien|Bulgarie|Bulgarije|Bułgaria|ブルガリア|保加利亚',
+  BH: 'Bahrain|Bahreïn|Baréin|Bahrajn|バーレーン|巴林', BI: 'Burundi|ブルンジ|布隆迪',
+  BJ: 'Benin|ベナン|贝宁', BL: 'St. Barthélemy|Saint-Barthélemy|San Bartolomé|São Bartolomeu|サン・バルテルミー|圣巴泰勒米',
+  BM: 'Bermuda|Bermudes|Bermudas|Bermudy|バミューダ|百慕大', BN: 'Brunei|Brunei Darussalam|ブルネイ|文莱',
+  BO: 'Bolivia|Bolivien|Bolivie|Boliwia|ボリビア|玻利维亚', BQ: 'Caribbean Netherlands|Karibische Niederlande|Pays-Bas caribéens|Caribe neerlandés|Países Baixos Caribenhos|Caraibi Olandesi|Caribisch Nederland|Niderlandy Karaibskie|Karibiska Nederländerna|オランダ領カリブ|荷属加勒比区',
+  BR: 'Brazil|Brasilien|Brésil|Brasil|Brasile|Brazilië|Brazylia|ブラジル|巴西|BRA', BS: 'Bahamas|Bahamy|バハマ|巴哈马',
+  BT: 'Bhutan|Bhoutan|Bután|Butão|ブータン|不丹', BV: 'Bouvet Island|Bouvetinsel|Île Bouvet|Isla Bouvet|Ilha Bouvet|Isola Bouvet|Bouveteiland|Wyspa Bouveta|Bouvetön|ブーベ島|布韦岛',
+  BW: 'Botswana|Botsuana|ボツワナ|博茨瓦纳', BY: 'Belarus|Biélorussie|Bielorrusia|Bielorrússia|Bielorussia|Białoruś|ベラルーシ|白俄罗斯',
+  BZ: 'Belize|Belice|ベリーズ|伯利兹', CA: 'Canada|Kanada|カナダ|加拿大|CAN',
+  CC: 'Cocos (Keeling) Islands|Kokosinseln|Îles Cocos|Islas Cocos|Ilhas Cocos (Keeling)|Isole Cocos (Keeling)|Cocoseilanden|Wyspy Kokosowe|Kokosöarna|ココス(キーリング)諸島|科科斯（基林）群岛', CD: 'Congo - Kinshasa|Kongo-Kinshasa|República Democrática del Congo|Demokratyczna Republika Konga|コンゴ民主共和国(キンシャサ)|刚果（金）',
+  CF: 'Central African Republic|Zentralafrikanische Republik|République centrafricaine|República Centroafricana|Repubblica Centrafricana|Centraal-Afrikaanse Republiek|Republika Środkowoafrykańska|Centralafrikanska republiken|中央アフリカ共和国|中非共和国', CG: 'Congo - Brazzaville|Kongo-Brazzaville|Congo|República do Congo|Kongo|コンゴ共和国(ブラザビル)|刚果（布）',
+  CH: 'Switzerland|Schweiz|Suisse|Suiza|Suíça|Svizzera|Zwitserland|Szwajcaria|スイス|瑞士|CHE', CI: 'Côte d’Ivoire|Costa do Marfim|Costa d’Avorio|Ivoorkust|Elfenbenskusten|コートジボワール|科特迪瓦|Ivory Coast',
+  CK: 'Cook Islands|Cookinseln|Îles Cook|Islas Cook|Ilhas Cook|Isole Cook|Cookeilanden|Wyspy Cooka|Cooköarna|クック諸島|库克群岛', CL: 'Chile|Chili|Cile|チリ|智利',
+  CM: 'Cameroon|Kamerun|Cameroun|Camerún|Camarões|Kameroen|カメルーン|喀麦隆', CN: 'China|Chine|Cina|Chiny|Kina|中国|CHN',
+  CO: 'Colombia|Kolumbien|Colombie|Kolumbia|コロンビア|哥伦比亚', CR: 'Costa Rica|Kostaryka|コスタリカ|哥斯达黎加',
+  CU: 'Cuba|Kuba|キューバ|古巴', CV: 'Cape Verde|Cabo Verde|Cap-Vert|Capo Verde|Kaapverdië|Republika Zielonego Przylądka|Kap Verde|カーボベルデ|佛得角',
+  CW: 'Curaçao|Curazao|キュラソー|库拉索', CX: 'Christmas Island|Weihnachtsinsel|Île Christmas|Isla de Navidad|Ilha Christmas|Isola Christmas|Christmaseiland|Wyspa Bożego Narodzenia|Julön|クリスマス島|圣诞岛',
+  CY: 'Cyprus|Zypern|Chypre|Chipre|Cipro|Cypr|Cypern|キプロス|塞浦路斯', CZ: 'Czechia|Tschechien|Tchéquie|Chequia|Tchéquia|Cechia|Tsjechië|Czechy|Tjeckien|チェコ|捷克|Czech Republic',
+  DE: 'Germany|Deutschland|Allemagne|Alemania|Alemanha|Germania|Duitsland|Niemcy|Tyskland|ドイツ|德国|DEU|Federal Republic of Germany', DJ: 'Djibouti|Dschibuti|Yibuti|Djibuti|Gibuti|Dżibuti|ジブチ|吉布提',
+  DK: 'Denmark|Dänemark|Dinamarca|Danimarca|Denemarken|Dania|Danmark|デンマーク|丹麦', DM: 'Dominica|Dominique|Dominika|ドミニカ国|多米尼克',
+  DO: 'Dominican Republic|Dominikanische Republik|République dominicaine|República Dominicana|Repubblica Dominicana|Dominicaanse Republiek|Dominikana|Dominikanska republiken|ドミニカ共和国|多米尼加共和国', DZ: 'Algeria|Algerien|Algérie|Argelia|Algerije|Algieria|Algeriet|アルジェリア|阿尔及利亚',
+  EC: 'Ecuador|Équateur|Equador|Ekwador|エクアドル|厄瓜多尔', EE: 'Estonia|Estland|Estonie|エストニア|爱沙尼亚',
+  EG: 'Egypt|Ägypten|Égypte|Egipto|Egito|Egitto|Egipt|Egypten|エジプト|埃及', EH: 'Western Sahara|Westsahara|Sahara occidental|Saara Ocidental|Sahara Occidentale|Westelijke Sahara|Sahara Zachodnia|Västsahara|西サハラ|西撒哈拉',
+  ER: 'Eritrea|Érythrée|Eritreia|Erytrea|エリトリア|厄立特里亚', ES: 'Spain|Spanien|Espagne|España|Espanha|Spagna|Spanje|Hiszpania|スペイン|西班牙|ESP',
+  ET: 'Ethiopia|Äthiopien|Éthiopie|Etiopía|Etiopien|エチオピア|埃塞俄比亚', FI: 'Finland|Finnland|Finlande|Finlandia|フィンランド|芬兰',
+  FJ: 'Fiji|Fidschi|Fidji|Fiyi|Figi|Fidżi|フィジー|斐济', FK: 'Falkland Islands|Falklandinseln|Îles Malouines|Islas Malvinas|Ilhas Malvinas|Isole Falkland|Falklandeilanden|Falklandy|Falklandsöarna|フォークランド諸島|福克兰群岛',
+  FM: 'Micronesia|Mikronesien|Micronésie|Mikronezja|ミクロネシア連邦|密克罗尼西亚', FO: 'Faroe Islands|Färöer|Îles Féroé|Islas Feroe|Ilhas Faroé|Isole Fær Øer|Faeröer|Wyspy Owcze|Färöarna|フェロー諸島|法罗群岛',
+  FR: 'France|Frankreich|Francia|França|Frankrijk|Francja|Frankrike|フランス|法国|FRA', GA: 'Gabon|Gabun|Gabão|ガボン|加蓬',
+  GB: 'United Kingdom|Vereinigtes Königreich|Royaume-Uni|Reino Unido|Regno Unito|Verenigd Koninkrijk|Wielka Brytania|Storbritannien|イギリス|英国|UK|Great Britain|England|Scotland|Wales|Northern Ireland|GBR', GD: 'Grenada|Grenade|Granada|グレナダ|格林纳达',
+  GE: 'Georgien|Géorgie|Gruzja|ジョージア|格鲁吉亚', GF: 'French Guiana|Französisch-Guayana|Guyane française|Guayana Francesa|Guiana Francesa|Guyana Francese|Frans-Guyana|Gujana Francuska|Franska Guyana|仏領ギアナ|法属圭亚那',
+  GG: 'Guernsey|Guernesey|ガーンジー|根西岛', GH: 'Ghana|Gana|ガーナ|加纳',
+  GI: 'Gibraltar|Gibilterra|ジブラルタル|直布罗陀', GL: 'Greenland|Grönland|Groenland|Groenlandia|Grenlandia|グリーンランド|格陵兰',
+  GM: 'Gambia|Gambie|ガンビア|冈比亚', GN: 'Guinea|Guinée|Guiné|Gwinea|ギニア|几内亚',
+  GP: 'Guadeloupe|Guadalupe|Guadalupa|Gwadelupa|グアドループ|瓜德罗普', GQ: 'Equatorial Guinea|Äquatorialguinea|Guinée équatoriale|Guinea Ecuatorial|Guiné Equatorial|Guinea Equatoriale|Equatoriaal-Guinea|Gwinea Równikowa|Ekvatorialguinea|赤道ギニア|赤道几内亚',
+  GR: 'Greece|Griechenland|Grèce|Grecia|Griekenland|Grecja|Grekland|ギリシャ|希腊', GS: 'South Georgia & South Sandwich Islands|Südgeorgien und die Südlichen Sandwichinseln|Géorgie du Sud-et-les Îles Sandwich du Sud|Islas Georgia del Sur y Sandwich del Sur|Ilhas Geórgia do Sul e Sandwich do Sul|Georgia del Sud e Sandwich Australi|Zuid-Georgia en Zuidelijke Sandwicheilanden|Georgia Południowa i Sandwich Południowy|Sydgeorgien och Sydsandwichöarna|サウスジョージア・サウスサンドウィッチ諸島|南乔治亚和南桑威奇群岛',
+  GT: 'Guatemala|Gwatemala|グアテマラ|危地马拉', GU: 'Guam|グアム|关岛',
+  GW: 'Guinea-Bissau|Guinée-Bissau|Guinea-Bisáu|Guiné-Bissau|Gwinea Bissau|ギニアビサウ|几内亚比绍', GY: 'Guyana|Guiana|Gujana|ガイアナ|圭亚那',
+  HK: 'Hong Kong SAR China|Sonderverwaltungsregion Hongkong|R.A.S. chinoise de Hong Kong|RAE de Hong Kong (China)|Hong Kong, RAE da China|RAS di Hong Kong|Hongkong SAR van China|SRA Hongkong (Chiny)|Hongkong SAR|中華人民共和国香港特別行政区|中国香港特别行政区|Hong Kong', HM: 'Heard & McDonald Islands|Heard und McDonaldinseln|Îles Heard-et-MacDonald|Islas Heard y McDonald|Ilhas Heard e McDonald|Isole Heard e McDonald|Heard en McDonaldeilanden|Wyspy Heard i McDonalda|Heardön och McDonaldöarna|ハード島・マクドナルド諸島|赫德岛和麦克唐纳群岛',
+  HN: 'Honduras|ホンジュラス|洪都拉斯', HR: 'Croatia|Kroatien|Croatie|Croacia|Croazia|Kroatië|Chorwacja|クロアチア|克罗地亚',
+  HT: 'Haiti|ハイチ|海地', HU: 'Hungary|Ungarn|Hongrie|Hungría|Ungheria|Hongarije|Węgry|Ungern|ハンガリー|匈牙利',
+  ID: 'Indonesia|Indonesien|Indonésie|Indonezja|インドネシア|印度尼西亚', IE: 'Ireland|Irland|Irlande|Irlanda|Ierland|Irlandia|アイルランド|爱尔兰|IRL|Republic of Ireland|Éire',
+  IL: 'Israel|Israele|Izrael|イスラエル|以色列', IM: 'Isle of Man|Île de Man|Isla de Man|Ilha de Man|Isola di Man|Wyspa Man|マン島|马恩岛',
+  IN: 'India|Indien|Inde|Indie|インド|印度|IND', IO: 'British Indian Ocean Territory|Britisches Territorium im Indischen Ozean|Territoire britannique de l’océan Indien|Territorio Británico del Océano Índico|Território Britânico do Oceano Índico|Territorio Britannico dell’Oceano Indiano|Brits Indische Oceaanterritorium|Brytyjskie Terytorium Oceanu Indyjskiego|Brittiska territoriet i Indiska oceanen|英領インド洋地域|英属印度洋领地',
+  IQ: 'Iraq|Irak|Iraque|イラク|伊拉克', IR: 'Iran|Irã|イラン|伊朗',
+  IS: 'Iceland|Island|Islande|Islandia|Islanda|IJsland|アイスランド|冰岛', IT: 'Italy|Italien|Italie|Italia|Włochy|イタリア|意大利|ITA',
+  JE: 'Jersey|ジャージー|泽西岛', JM: 'Jamaica|Jamaika|Jamaïque|Giamaica|Jamajka|ジャマイカ|牙买加',
+  JO: 'Jordan|Jordanien|Jordanie|Jordania|Giordania|ヨルダン|约旦', JP: 'Japan|Japon|Japão|Giappone|Japonia|日本|JPN',
+  KE: 'Kenya|Kenia|Quênia|ケニア|肯尼亚', KG: 'Kyrgyzstan|Kirgisistan|Kirghizstan|Kirguistán|Quirguistão|Kirghizistan|Kirgizië|Kirgistan|Kirgizistan|キルギス|吉尔吉斯斯坦',
+  KH: 'Cambodia|Kambodscha|Cambodge|Camboya|Camboja|Cambogia|Cambodja|Kambodża|Kambodja|カンボジア|柬埔寨', KI: 'Kiribati|Quiribati|キリバス|基里巴斯',
+  KM: 'Comoros|Komoren|Comores|Comoras|Comore|Comoren|Komory|Komorerna|コモロ|科摩罗', KN: 'St. Kitts & Nevis|St. Kitts und Nevis|Saint-Christophe-et-Niévès|San Cristóbal y Nieves|São Cristóvão e Névis|Saint Kitts e Nevis|Saint Kitts en Nevis|Saint Kitts i Nevis|S:t Kitts och Nevis|セントクリストファー・ネーヴィス|圣基茨和尼维斯',
+  KP: 'North Korea|Nordkorea|Corée du Nord|Corea del Norte|Coreia do Norte|Corea del Nord|Noord-Korea|Korea Północna|北朝鮮|朝鲜', KR: 'South Korea|Südkorea|Corée du Sud|Corea del Sur|Coreia do Sul|Corea del Sud|Zuid-Korea|Korea Południowa|Sydkorea|韓国|韩国|Republic of Korea',
+  KW: 'Kuwait|Koweït|Koeweit|Kuwejt|クウェート|科威特', KY: 'Cayman Islands|Kaimaninseln|Îles Caïmans|Islas Caimán|Ilhas Cayman|Isole Cayman|Kaaimaneilanden|Kajmany|Caymanöarna|ケイマン諸島|开曼群岛',
+  KZ: 'Kazakhstan|Kasachstan|Kazajistán|Cazaquistão|Kazakistan|Kazachstan|Kazakstan|カザフスタン|哈萨克斯坦', LA: 'Laos|ラオス|老挝',
+  LB: 'Lebanon|Libanon|Liban|Líbano|レバノン|黎巴嫩', LC: 'St. Lucia|Sainte-Lucie|Santa Lucía|Saint Lucia|セントルシア|圣卢西亚',
+  LI: 'Liechtenstein|リヒテンシュタイン|列支敦士登', LK: 'Sri Lanka|スリランカ|斯里兰卡',
+  LR: 'Liberia|リベリア|利比里亚', LS: 'Lesotho|Lesoto|レソト|莱索托',
+  LT: 'Lithuania|Litauen|Lituanie|Lituania|Litouwen|Litwa|リトアニア|立陶宛', LU: 'Luxembourg|Luxemburg|Luxemburgo|Lussemburgo|Luksemburg|ルクセンブルク|卢森堡',
+  LV: 'Latvia|Lettland|Lettonie|Letonia|Lettonia|Letland|Łotwa|ラトビア|拉脱维亚', LY: 'Libya|Libyen|Libye|Libia|Libië|リビア|利比亚',
+  MA: 'Morocco|Marokko|Maroc|Marruecos|Marrocos|Marocco|Maroko|Marocko|モロッコ|摩洛哥', MC: 'Monaco|Monako|モナコ|摩纳哥',
+  MD: 'Moldova|Republik Moldau|Moldavie|Moldavia|Mołdawia|Moldavien|モルドバ|摩尔多瓦', ME: 'Montenegro|Czarnogóra|モンテネグロ|黑山',
+  MF: 'St. Martin|Saint-Martin|San Martín|São Martinho|サン・マルタン|法属圣马丁', MG: 'Madagascar|Madagaskar|マダガスカル|马达加斯加',
+  MH: 'Marshall Islands|Marshallinseln|Îles Marshall|Islas Marshall|Ilhas Marshall|Isole Marshall|Marshalleilanden|Wyspy Marshalla|Marshallöarna|マーシャル諸島|马绍尔群岛', MK: 'North Macedonia|Nordmazedonien|Macédoine du Nord|Macedonia del Norte|Macedônia do Norte|Macedonia del Nord|Noord-Macedonië|Macedonia Północna|Nordmakedonien|北マケドニア|北马其顿|Macedonia',
+  ML: 'Mali|マリ|马里', MM: 'Myanmar (Burma)|Myanmar|Myanmar (Birmanie)|Myanmar (Birmania)|Mianmar (Birmânia)|Myanmar (Birma)|Mjanma (Birma)|ミャンマー (ビルマ)|缅甸|Burma',
+  MN: 'Mongolia|Mongolei|Mongolie|Mongoliet|モンゴル|蒙古', MO: 'Macao SAR China|Sonderverwaltungsregion Macau|R.A.S. chinoise de Macao|RAE de Macao (China)|Macau, RAE da China|RAS di Macao|Macau SAR van China|SRA Makau (Chiny)|Macao SAR|中華人民共和国マカオ特別行政区|中国澳门特别行政区|Macau|Macao',
+  MP: 'Northern Mariana Islands|Nördliche Marianen|Îles Mariannes du Nord|Islas Marianas del Norte|Ilhas Marianas do Norte|Isole Marianne Settentrionali|Noordelijke Marianen|Mariany Północne|Nordmarianerna|北マリアナ諸島|北马里亚纳群岛', MQ: 'Martinique|Martinica|Martynika|マルティニーク|马提尼克',
+  MR: 'Mauritania|Mauretanien|Mauritanie|Mauretania|モーリタニア|毛里塔尼亚', MS: 'Montserrat|モントセラト|蒙特塞拉特',
+  MT: 'Malta|Malte|マルタ|马耳他', MU: 'Mauritius|Maurice|Mauricio|モーリシャス|毛里求斯',
+  MV: 'Maldives|Malediven|Maldivas|Maldive|Maldiven|Malediwy|Maldiverna|モルディブ|马尔代夫', MW: 'Malawi|Malaui|マラウイ|马拉维',
+  MX: 'Mexico|Mexiko|Mexique|Messico|Meksyk|メキシコ|墨西哥', MY: 'Malaysia|Malaisie|Malasia|Maleisië|Malezja|マレーシア|马来西亚',
+  MZ: 'Mozambique|Mosambik|Moçambique|Mozambico|Mozambik|モザンビーク|莫桑比克', NA: 'Namibia|Namibie|ナミビア|纳米比亚',
+  NC: 'New Caledonia|Neukaledonien|Nouvelle-Calédonie|Nueva Caledonia|Nova Caledônia|Nuova Caledonia|Nieuw-Caledonië|Nowa Kaledonia|Nya Kaledonien|ニューカレドニア|新喀里多尼亚', NE: 'Niger|ニジェール|尼日尔',
+  NF: 'Norfolk Island|Norfolkinsel|Île Norfolk|Isla Norfolk|Ilha Norfolk|Isola Norfolk|Norfolk|Norfolkön|ノーフォーク島|诺福克岛', NG: 'Nigeria|ナイジェリア|尼日利亚',
+  NI: 'Nicaragua|Nikaragua|ニカラグア|尼加拉瓜', NL: 'Netherlands|Niederlande|Pays-Bas|Países Bajos|Países Baixos|Paesi Bassi|Nederland|Holandia|Nederländerna|オランダ|荷兰|Holland',
+  NO: 'Norway|Norwegen|Norvège|Noruega|Norvegia|Noorwegen|Norwegia|Norge|ノルウェー|挪威', NP: 'Nepal|ネパール|尼泊尔',
+  NR: 'Nauru|ナウル|瑙鲁', NU: 'Niue|ニウエ|纽埃',
+  NZ: 'New Zealand|Neuseeland|Nouvelle-Zélande|Nueva Zelanda|Nova Zelândia|Nuova Zelanda|Nieuw-Zeeland|Nowa Zelandia|Nya Zeeland|ニュージーランド|新西兰|NZL|Aotearoa', OM: 'Oman|Omã|オマーン|阿曼',
+  PA: 'Panama|パナマ|巴拿马', PE: 'Peru|Pérou|ペルー|秘鲁',
+  PF: 'French Polynesia|Französisch-Polynesien|Polynésie française|Polinesia Francesa|Polinesia Francese|Frans-Polynesië|Polinezja Francuska|Franska Polynesien|仏領ポリネシア|法属波利尼西亚', PG: 'Papua New Guinea|Papua-Neuguinea|Papouasie-Nouvelle-Guinée|Papúa Nueva Guinea|Papua-Nova Guiné|Papua Nuova Guinea|Papoea-Nieuw-Guinea|Papua-Nowa Gwinea|Papua Nya Guinea|パプアニューギニア|巴布亚新几内亚',
+  PH: 'Philippines|Philippinen|Filipinas|Filippine|Filipijnen|Filipiny|Filippinerna|フィリピン|菲律宾', PK: 'Pakistan|Paquistão|パキスタン|巴基斯坦',
+  PL: 'Poland|Polen|Pologne|Polonia|Polska|ポーランド|波兰|POL', PM: 'St. Pierre & Miquelon|St. Pierre und Miquelon|Saint-Pierre-et-Miquelon|San Pedro y Miquelón|São Pedro e Miquelão|Saint-Pierre e Miquelon|Saint-Pierre en Miquelon|Saint-Pierre i Miquelon|S:t Pierre och Miquelon|サンピエール島・ミクロン島|圣皮埃尔和密克隆群岛',
+  PN: 'Pitcairn Islands|Pitcairninseln|Îles Pitcairn|Islas Pitcairn|Ilhas Pitcairn|Isole Pitcairn|Pitcairneilanden|Pitcairn|Pitcairnöarna|ピトケアン諸島|皮特凯恩群岛', PR: 'Puerto Rico|Porto Rico|Portoryko|プエルトリコ|波多黎各',
+  PS: 'Palestinian Territories|Palästinensische Autonomiegebiete|Territoires palestiniens|Territorios Palestinos|Territori Palestinesi|Palestijnse gebieden|Terytoria Palestyńskie|Palestinska territorierna|パレスチナ自治区|巴勒斯坦领土', PT: 'Portugal|Portogallo|Portugalia|ポルトガル|葡萄牙|PRT',
+  PW: 'Palau|Palaos|パラオ|帕劳', PY: 'Paraguay|Paraguai|Paragwaj|パラグアイ|巴拉圭',
+  QA: 'Qatar|Katar|Catar|カタール|卡塔尔', RE: 'Réunion|La Réunion|Reunião|Riunione|レユニオン|留尼汪',
+  RO: 'Romania|Rumänien|Roumanie|Rumanía|Romênia|Roemenië|Rumunia|ルーマニア|罗马尼亚', RS: 'Serbia|Serbien|Serbie|Sérvia|Servië|セルビア|塞尔维亚',
+  RU: 'Russia|Russland|Russie|Rusia|Rusland|Rosja|Ryssland|ロシア|俄罗斯|Russian Federation', RW: 'Rwanda|Ruanda|ルワンダ|卢旺达',
+  SA: 'Saudi Arabia|Saudi-Arabien|Arabie saoudite|Arabia Saudí|Arábia Saudita|Saoedi-Arabië|Arabia Saudyjska|サウジアラビア|沙特阿拉伯', SB: 'Solomon Islands|Salomonen|Îles Salomon|Islas Salomón|Ilhas Salomão|Isole Salomone|Salomonseilanden|Wyspy Salomona|Salomonöarna|ソロモン諸島|所罗门群岛',
+  SC: 'Seychelles|Seychellen|Seicheles|Seszele|Seychellerna|セーシェル|塞舌尔', SD: 'Sudan|Soudan|Sudão|Soedan|スーダン|苏丹',
+  SE: 'Sweden|Schweden|Suède|Suecia|Svezia|Zweden|Szwecja|Sverige|スウェーデン|瑞典|SWE', SG: 'Singapore|Singapur|Singapour|Singapura|シンガポール|新加坡',
+  SH: 'St. Helena|Sainte-Hélène|Santa Elena|Santa Helena|Sant’Elena|Sint-Helena|Wyspa Świętej Heleny|セントヘレナ|圣赫勒拿', SI: 'Slovenia|Slowenien|Slovénie|Eslovenia|Słowenia|Slovenien|スロベニア|斯洛文尼亚',
+  SJ: 'Svalbard & Jan Mayen|Spitzbergen und Jan Mayen|Svalbard et Jan Mayen|Svalbard y Jan Mayen|Svalbard e Jan Mayen|Spitsbergen en Jan Mayen|Svalbard i Jan Mayen|Svalbard och Jan Mayen|スバールバル諸島・ヤンマイエン島|斯瓦尔巴和扬马延', SK: 'Slovakia|Slowakei|Slovaquie|Eslovaquia|Slovacchia|Slowakije|Słowacja|Slovakien|スロバキア|斯洛伐克',
+  SL: 'Sierra Leone|Sierra Leona|Serra Leoa|シエラレオネ|塞拉利昂', SM: 'San Marino|Saint-Marin|サンマリノ|圣马力诺',
+  SN: 'Senegal|セネガル|塞内加尔', SO: 'Somalia|Somalie|ソマリア|索马里',
+  SR: 'Suriname|Surinam|スリナム|苏里南', SS: 'South Sudan|Südsudan|Soudan du Sud|Sudán del Sur|Sudão do Sul|Zuid-Soedan|Sudan Południowy|Sydsudan|南スーダン|南苏丹',
+  ST: 'São Tomé & Príncipe|São Tomé und Príncipe|Sao Tomé-et-Principe|Santo Tomé y Príncipe|São Tomé e Príncipe|Sao Tomé en Principe|Wyspy Świętego Tomasza i Książęca|São Tomé och Príncipe|サントメ・プリンシペ|圣多美和普林西比', SV: 'El Salvador|Salvador|Salwador|エルサルバドル|萨尔瓦多',
+  SX: 'Sint Maarten|Saint-Martin (partie néerlandaise)|シント・マールテン|荷属圣马丁', SY: 'Syria|Syrien|Syrie|Siria|シリア|叙利亚',
+  SZ: 'Eswatini|Esuatini|Essuatíni|エスワティニ|斯威士兰|Swaziland', TC: 'Turks & Caicos Islands|Turks- und Caicosinseln|Îles Turques-et-Caïques|Islas Turcas y Caicos|Ilhas Turcas e Caicos|Isole Turks e Caicos|Turks- en Caicoseilanden|Turks i Caicos|Turks- och Caicosöarna|タークス・カイコス諸島|特克斯和凯科斯群岛',
+  TD: 'Chad|Tschad|Tchad|Chade|Ciad|Tsjaad|Czad|チャド|乍得', TF: 'French Southern Territories|Französische Süd- und Antarktisgebiete|Terres australes françaises|Territorios Australes Franceses|Territórios Franceses do Sul|Terre Australi Francesi|Franse Gebieden in de zuidelijke Indische Oceaan|Francuskie Terytoria Południowe i Antarktyczne|Franska sydterritorierna|仏領極南諸島|法属南部领地',
+  TG: 'Togo|トーゴ|多哥', TH: 'Thailand|Thaïlande|Tailandia|Thailandia|Tajlandia|タイ|泰国',
+  TJ: 'Tajikistan|Tadschikistan|Tadjikistan|Tayikistán|Tadjiquistão|Tagikistan|Tadzjikistan|Tadżykistan|タジキスタン|塔吉克斯坦', TK: 'Tokelau|Tokelauöarna|トケラウ|托克劳',
+  TL: 'Timor-Leste|Timor oriental|Timor Est|Oost-Timor|Timor Wschodni|Östtimor|東ティモール|东帝汶', TM: 'Turkmenistan|Turcomenistão|トルクメニスタン|土库曼斯坦',
+  TN: 'Tunisia|Tunesien|Tunisie|Túnez|Tunesië|Tunezja|Tunisien|チュニジア|突尼斯', TO: 'Tonga|トンガ|汤加',
+  TR: 'Türkiye|Türkei|Turquie|Turquía|Turchia|Turkije|Turcja|Turkiet|トルコ|土耳其|Turkey', TT: 'Trinidad & Tobago|Trinidad und Tobago|Trinité-et-Tobago|Trinidad y Tobago|Trinidad e Tobago|Trinidad en Tobago|Trynidad i Tobago|Trinidad och Tobago|トリニダード・トバゴ|特立尼达和多巴哥',
+  TV: 'Tuvalu|ツバル|图瓦卢', TW: 'Taiwan|Tajwan|台湾',
+  TZ: 'Tanzania|Tansania|Tanzanie|タンザニア|坦桑尼亚', UA: 'Ukraine|Ucrania|Ucraina|Oekraïne|Ukraina|ウクライナ|乌克兰',
+  UG: 'Uganda|Ouganda|Oeganda|ウガンダ|乌干达', UM: 'U.S. Outlying Islands|Amerikanische Überseeinseln|Îles mineures éloignées des États-Unis|Islas menores alejadas de EE. UU.|Ilhas Menores Distantes dos EUA|Isole Minori Esterne degli Stati Uniti|Kleine afgelegen eilanden van de Verenigde Staten|Dalekie Wyspy Mniejsze Stanów Zjednoczonych|USA:s yttre öar|合衆国領有小離島|美国本土外小岛屿',
+  US: 'United States|Vereinigte Staaten|États-Unis|Estados Unidos|Stati Uniti|Verenigde Staten|Stany Zjednoczone|USA|アメリカ合衆国|美国|U.S.|United States of America', UY: 'Uruguay|Uruguai|Urugwaj|ウルグアイ|乌拉圭',
+  UZ: 'Uzbekistan|Usbekistan|Ouzbékistan|Uzbequistão|Oezbekistan|ウズベキスタン|乌兹别克斯坦', VA: 'Vatican City|Vatikanstadt|État de la Cité du Vatican|Ciudad del Vaticano|Cidade do Vaticano|Città del Vaticano|Vaticaanstad|Watykan|Vatikanstaten|バチカン市国|梵蒂冈|Vatican',
+  VC: 'St. Vincent & Grenadines|St. Vincent und die Grenadinen|Saint-Vincent-et-les Grenadines|San Vicente y las Granadinas|São Vicente e Granadinas|Saint Vincent e Grenadine|Saint Vincent en de Grenadines|Saint Vincent i Grenadyny|S:t Vincent och Grenadinerna|セントビンセント及びグレナディーン諸島|圣文森特和格林纳丁斯', VE: 'Venezuela|Wenezuela|ベネズエラ|委内瑞拉',
+  VG: 'British Virgin Islands|Britische Jungferninseln|Îles Vierges britanniques|Islas Vírgenes Británicas|Ilhas Virgens Britânicas|Isole Vergini Britanniche|Britse Maagdeneilanden|Brytyjskie Wyspy Dziewicze|Brittiska Jungfruöarna|英領ヴァージン諸島|英属维尔京群岛', VI: 'U.S. Virgin Islands|Amerikanische Jungferninseln|Îles Vierges des États-Unis|Islas Vírgenes de EE. UU.|Ilhas Virgens Americanas|Isole Vergini Americane|Amerikaanse Maagdeneilanden|Wyspy Dziewicze Stanów Zjednoczonych|Amerikanska Jungfruöarna|米領ヴァージン諸島|美属维尔京群岛',
+  VN: 'Vietnam|Vietnã|Wietnam|ベトナム|越南', VU: 'Vanuatu|バヌアツ|瓦努阿图',
+  WF: 'Wallis & Futuna|Wallis und Futuna|Wallis-et-Futuna|Wallis y Futuna|Wallis e Futuna|Wallis en Futuna|Wallis i Futuna|Wallis- och Futunaöarna|ウォリス・フツナ|瓦利斯和富图纳', WS: 'Samoa|サモア|萨摩亚',
+  YE: 'Yemen|Jemen|Iêmen|イエメン|也门', YT: 'Mayotte|Majotta|マヨット|马约特',
+  ZA: 'South Africa|Südafrika|Afrique du Sud|Sudáfrica|África do Sul|Zuid-Afrika|Republika Południowej Afryki|Sydafrika|南アフリカ|南非', ZM: 'Zambia|Sambia|Zambie|ザンビア|赞比亚',
+  ZW: 'Zimbabwe|Simbabwe|Zimbabue|ジンバブエ|津巴布韦', XK: 'Kosovo|Kosowo|コソボ|科索沃',
+}; // prettier-ignore
+
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** The code of a country that is written out, whatever its case, accents and signs; nothing where it is not known. */
+export function countryNamed(written: string): string | undefined {
+  codes ??= new Map(
+    Object.entries(names).flatMap(([code, of]) => of.split('|').map((name) => [plain(name), code] as const)),
+  );
+  return codes.get(plain(written));
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/^the/u, '');
+}

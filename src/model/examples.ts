@@ -1,0 +1,7 @@
+/** Where a new site has its example roles, below the content folder: they are no roles of its owner. */
+export const examplesFolder = 'roles/examples';
+
+/** Returns whether a role file is an example that `init` has made, by its path and the content folder’s. */
+export function isExample(path: string, root: string): boolean {
+  return path.startsWith(`${root}/${examplesFolder}/`);
+}

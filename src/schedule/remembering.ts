@@ -1,0 +1,65 @@
+import { headerKey, headerParts } from '../cache/index.ts';
+import type { ReadHeader } from '../model/checked-role.ts';
+import { taskKeys } from './cached.ts';
+import type { RoleWorker } from './role-worker.ts';
+import type { RoleResult, RoleTask, Scheduler } from './scheduler.ts';
+
+/** A scheduler for a process that goes on: it does what it has not done before. */
+export type RememberingScheduler = Scheduler & {
+  /** Begins a round: what neither this one nor the one before it asked for is forgotten. */
+  readonly nextRound: () => void;
+};
+
+/** One worker on this thread, whose results are kept in memory. They are found by keys that hold everything they depend on. */
+export function rememberingScheduler(worker: RoleWorker): RememberingScheduler {
+  const headers = memory<ReadHeader>();
+  const results = memory<RoleResult>();
+  // What renders for one site must not render for another: it keeps what it made of roles by their names.
+  const renderers = new WeakMap<object, (task: RoleTask) => RoleResult>();
+  return {
+    nextRound: () => {
+      for (const one of [headers, results]) one.nextRound();
+    },
+    readHeaders: (sources, settings) => {
+      const partsOf = headerParts('', settings);
+      return Promise.resolve(
+        sources.map((source) =>
+          headers.get(headerKey(source.path, partsOf(source)), () => worker.readHeader(source, settings)),
+        ),
+      );
+    },
+    renderRoles: async function* (tasks, job) {
+      const keysOf = taskKeys('', job);
+      const render = (task: RoleTask) => {
+        const known = renderers.get(job.context ?? job.settings) ?? worker.start(job);
+        renderers.set(job.context ?? job.settings, known);
+        return known(task);
+      };
+      for (const task of tasks) {
+        const { header, role } = keysOf(task);
+        const result = results.get(role ?? header, () => render(task));
+        // A role that is rendered is checked too.
+        if (role !== undefined) results.get(header, () => ({ ...result, files: [], listItems: {}, faults: [] }));
+        yield result;
+      }
+    },
+  };
+}
+
+/** Values by key; one that two rounds did not ask for is gone. */
+function memory<Value>() {
+  let before = new Map<string, Value>();
+  let now = new Map<string, Value>();
+  return {
+    get: (key: string, make: () => Value): Value => {
+      const known = now.get(key) ?? before.get(key);
+      const value = known ?? make();
+      now.set(key, value);
+      return value;
+    },
+    nextRound: () => {
+      before = now;
+      now = new Map();
+    },
+  };
+}

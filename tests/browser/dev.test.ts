@@ -1,0 +1,174 @@
+import { writeFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { eventually, serveDev } from '../support/dev.ts';
+import { fullBody, projectFolder, roleText, siteFolder } from '../support/helpers.ts';
+import { faultsOf } from '../support/visit.ts';
+
+/** What the development server does in a real browser. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+const rolePath = 'content/roles/cook.md';
+const dinner = (guests: number) => roleText({}, fullBody.replace('40 guests', `${guests} guests`));
+
+function save(folder: string, path: string, text: string): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** A context that is closed after the test, and what its pages complain of. */
+async function visit(): Promise<{ readonly context: BrowserContext; readonly complaints: readonly string[] }> {
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const complaints: string[] = [];
+  context.on('page', (page) => {
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  return { context, complaints };
+}
+
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  // The script listens from now on.
+  await eventually(() =>
+    page.evaluate<boolean>('performance.getEntriesByType("resource").some(({ name }) => name.includes("/findings?"))'),
+  );
+  await page.evaluate('window.mark = "first load"');
+  return page;
+}
+
+const markOf = (page: Page) => page.evaluate<string | undefined>('window.mark');
+
+test('a page reloads when what it shows is saved, and not when another role is', async () => {
+  const folder = siteFolder({ 'content/roles/host.md': roleText({ title: 'Host' }) });
+  const { url } = await serveDev(folder);
+  const { context, complaints } = await visit();
+  const page = await openPage(context, `${url}roles/cook/`);
+  const other = await openPage(context, `${url}roles/host/`);
+  save(folder, rolePath, dinner(50));
+  await page.getByText('Dinner for 50 guests.').waitFor();
+  expect(await markOf(page)).toBeUndefined();
+  expect(await markOf(other)).toBe('first load');
+  expect(complaints).toEqual([]);
+});
+
+test('a style sheet is changed in place, and the page stays', async () => {
+  const folder = siteFolder();
+  const { url } = await serveDev(folder);
+  const { context, complaints } = await visit();
+  const page = await openPage(context, `${url}roles/cook/`);
+  const css = readFileSync(join(projectFolder, 'templates/assets/site.css'), 'utf8');
+  for (const width of [11, 12]) {
+    save(folder, 'templates/assets/site.css', `${css}\nbody { border-top: ${width}px solid }\n`);
+    await eventually(() => page.evaluate<boolean>(`getComputedStyle(document.body).borderTopWidth === "${width}px" && document.querySelectorAll('link[rel=stylesheet]').length === 1`));
+  }
+  expect(await markOf(page)).toBe('first load');
+  // What follows compares with what the page is now.
+  save(folder, rolePath, dinner(50));
+  await page.getByText('Dinner for 50 guests.').waitFor();
+  expect(complaints).toEqual([]);
+}); // prettier-ignore
+
+test('faults lie over the last good page, as text, with the place, what to type, and a link that opens the editor', async () => {
+  const folder = siteFolder();
+  const { url } = await serveDev(folder);
+  const { context, complaints } = await visit();
+  const page = await openPage(context, `${url}roles/cook/`);
+  save(folder, rolePath, roleText({ '<img src=x onerror=alert(1)>': 'x' }));
+  const panel = page.getByRole('region', { name: 'Findings' });
+  await panel.waitFor();
+  expect(await panel.innerText()).toContain('<img src=x onerror=alert(1)>');
+  expect(await panel.locator('img').count()).toBe(0);
+  const link = panel.getByRole('link', { name: /cook\.md:5:1/u });
+  expect(await link.getAttribute('href')).toBe(`vscode://file${join(folder, rolePath)}:5:1`);
+  expect(await panel.locator('pre').first().innerText()).toContain('> 5 |');
+  expect(await panel.locator('.help').count()).toBeGreaterThan(0);
+  expect(await faultsOf(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await panel.waitFor({ state: 'hidden' });
+  await page.reload();
+  await page.getByRole('button', { name: /error/u }).waitFor();
+  expect(await panel.isVisible()).toBe(false);
+  save(folder, rolePath, `---\ntitle: "Cook\n---\n${fullBody}`);
+  await panel.waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Cook');
+  save(folder, rolePath, dinner(60));
+  await page.getByText('Dinner for 60 guests.').waitFor();
+  await panel.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
+test('eight tabs, more than a browser has connections, share one stream, and go on when the tab that listens is closed', async () => {
+  const folder = siteFolder();
+  const { url } = await serveDev(folder);
+  const { context, complaints } = await visit();
+  const streams: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().endsWith('/events')) streams.push(request.url());
+  });
+  const tabs: Page[] = [];
+  for (let count = 0; count < 8; count++) tabs.push(await openPage(context, `${url}roles/cook/`));
+  expect(streams).toHaveLength(1);
+  save(folder, rolePath, dinner(70));
+  await Promise.all(tabs.map((tab) => tab.getByText('Dinner for 70 guests.').waitFor()));
+  await tabs[0]?.close();
+  save(folder, rolePath, dinner(80));
+  await Promise.all(tabs.slice(1).map((tab) => tab.getByText('Dinner for 80 guests.').waitFor()));
+  expect(complaints).toEqual([]);
+});
+
+test('a hidden tab reloads when it is shown', async () => {
+  const folder = siteFolder();
+  const { url, session } = await serveDev(folder);
+  const { context } = await visit();
+  const page = await openPage(context, `${url}roles/cook/`);
+  const show = (state: 'hidden' | 'visible') =>
+    page.evaluate(`Object.defineProperty(document, 'hidden', { configurable: true, value: ${state === 'hidden'} }); document.dispatchEvent(new Event('visibilitychange'))`);
+  await show('hidden');
+  const before = session.version();
+  save(folder, rolePath, dinner(90));
+  await eventually(() => session.version() > before);
+  await session.settled();
+  expect(await markOf(page)).toBe('first load');
+  await show('visible');
+  await page.getByText('Dinner for 90 guests.').waitFor();
+}); // prettier-ignore
+
+test('links stay on the day that is looked at, and lead back to today', async () => {
+  const folder = siteFolder({ 'content/roles/later.md': roleText({ title: 'Later', datePosted: '2027-01-02' }) });
+  const { url } = await serveDev(folder, { drafts: false });
+  const { context, complaints } = await visit();
+  const page = await context.newPage();
+  await page.goto(`${url}?now=2027-01-03`);
+  await page.getByRole('link', { name: 'Later' }).click();
+  await page.waitForURL('**/roles/later/?now=2027-01-03');
+  await page.getByText('As of 2027-01-03.').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Later');
+  expect(complaints).toEqual([]);
+  await page.getByRole('link', { name: 'Back to today' }).click();
+  await page.waitForURL('**/roles/later/?now=');
+  expect(await page.getByText('As of').count()).toBe(0);
+});
+
+test('the overview is open to everybody, runs nothing of the content, and shows feeds as their readers do', async () => {
+  const hostile = roleText({ title: 'Cook', nothing: '<script>document.title = "bad"</script>' });
+  const folder = siteFolder({ 'content/roles/bad.md': hostile });
+  const { url, session } = await serveDev(folder);
+  await session.settled();
+  const { context, complaints } = await visit();
+  const page = await openPage(context, `${url}_rolepress/`);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await page.title()).not.toContain('bad');
+  await page.getByRole('link', { name: 'as a reader sees it' }).first().click();
+  await page.frameLocator('iframe').first().getByText('Dinner for 40 guests.').waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type CommandEntry, commands } from '../../src/commands/index.ts';
+import { files, projectFolder, run } from '../support/helpers.ts';
+
+const entries: readonly (readonly [string, CommandEntry])[] = Object.entries(commands);
+const loaded = await Promise.all(entries.map(async ([name, { load }]) => ({ name, ...(await load()) })));
+const lines = loaded.flatMap(({ name, options, examples }) => {
+  const isServer = options.some(({ flags }) => flags.startsWith('--port '));
+  return examples.map((line) => ({ name, line, isServer }));
+});
+
+/** A copy of the example site. */
+function exampleSite(): string {
+  const folder = files({});
+  cpSync(join(projectFolder, 'content'), join(folder, 'content'), { recursive: true });
+  return folder;
+}
+
+/** The words of a line behind the name of the program, as a shell divides it; where its output goes is no word. */
+function wordsOf(line: string): readonly string[] {
+  const words = line.replace(/ > \S+$/u, '').match(/"[^"]*"|[^\s"]+/gu) ?? [];
+  return words.slice(1).map((word) => word.replace(/^"(.*)"$/u, '$1'));
+}
+
+type Ended = { readonly code: number | null; readonly said: string };
+
+/** Starts what serves pages, and stops it once it has said where. */
+function serve(words: readonly string[], cwd: string): Promise<Ended> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [join(projectFolder, 'lib/main.js'), ...words], { cwd });
+    let said = '';
+    const hear = (piece: Buffer) => {
+      said += piece.toString();
+      if (/http:\/\/\S+/u.test(said)) child.kill('SIGTERM');
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', failed);
+    child.on('close', (code) => done({ code, said }));
+  });
+}
+
+describe('the examples in the help', () => {
+  test.each(loaded)('of $name are two or three lines that start with its name', ({ name, examples }) => {
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    expect(examples.length).toBeLessThanOrEqual(3);
+    for (const line of examples) expect(line).toMatch(new RegExp(`^rolepress ${name}(?: |$)`, 'u'));
+  });
+
+  test.each(lines)('of $name: `$line` runs in the example site', async ({ line, isServer }) => {
+    const folder = exampleSite();
+    if (isServer) {
+      // What serves a site that was built says so where there is none.
+      expect((await run(['build', '--quiet', '--no-cache'], folder)).code).toBe(0);
+      const { code, said } = await serve(wordsOf(line), folder);
+      expect([0, null], said).toContain(code);
+      return;
+    }
+    const { code, stdout, stderr } = await run(wordsOf(line), folder);
+    expect(code, stdout + stderr).toBe(0);
+  });
+});
