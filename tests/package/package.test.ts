@@ -64,6 +64,7 @@ type Package = {
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 };
 
 function readPackage(folder: string): Package {
@@ -117,13 +118,13 @@ describe('the package', () => {
     expect(links.filter((path) => !packedFiles.includes(path))).toEqual([]);
   });
 
-  test('needs no other package to run, and may use three', () => {
-    const { dependencies = {}, optionalDependencies } = readPackage(unpacked);
+  test('needs no other package to run, and may use four', () => {
+    const { dependencies = {}, optionalDependencies, peerDependencies } = readPackage(unpacked);
     expect(dependencies).toEqual({});
     expect(Object.keys(optionalDependencies ?? {}).toSorted()).toEqual([...optional].toSorted());
+    expect(Object.keys(peerDependencies ?? {})).toEqual(['mammoth']);
     const loaded = packedFiles.filter((path) => path.endsWith('.js')).flatMap(importsOf);
     const foreign = new Set(loaded.filter((name) => !name.startsWith('.') && !name.startsWith('node:')));
-    // The reader of Word files is one that owners install who have such files.
     expect([...foreign].toSorted()).toEqual(['@takumi-rs/core', 'mammoth', 'satteri']);
   });
 
@@ -177,7 +178,7 @@ async function bundledPackages(): Promise<readonly string[]> {
     outdir: 'lib',
     platform: 'node',
     format: 'esm',
-    external: ['@takumi-rs/core', 'satteri', 'mammoth'],
+    external: ['@takumi-rs/core', 'mammoth', 'satteri'],
     alias: { 'js-yaml': './src/parse/yaml/no-js-yaml.ts' },
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
