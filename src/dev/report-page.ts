@@ -36,7 +36,7 @@ function findingsPart(told: ToldFindings | undefined): Html {
   const { errors, warnings, infos, findings } = told;
   const more = errors + warnings + infos - findings.length;
   return html`<h2 id="findings">Findings</h2>
-    <p>${errors} errors, ${warnings} warnings, ${infos} hints</p>
+    <p>${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'hint')}</p>
     <ul class="findings">
       ${findings.map(findingItem)}
     </ul>
@@ -92,4 +92,8 @@ ${site.lists().filter(({ name }) => !name.endsWith('search')).map(
 
 function withDay(href: string, day: string | undefined): string {
   return day === undefined ? href : `${href}?now=${day}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

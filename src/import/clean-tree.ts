@@ -10,11 +10,19 @@ export function cleanTree(tree: Root, language: string): Root {
 function cleaned(node: Nodes, language: string): Nodes {
   if (node.type === 'text' || node.type === 'inlineCode') return { ...node, value: cleanText(node.value, language) };
   if (!('children' in node)) return node;
-  const children = node.children.map((child) => cleaned(child, language));
+  // The words of a link stay where its address is none that a role may have.
+  const known = node.children.flatMap((child) => (child.type === 'link' && !isAllowed(child.url) ? child.children : [child]));
+  const children = known.map((child) => cleaned(child, language));
   const whole = node.type === 'link' ? children : children.flatMap((child) => (child.type === 'text' ? withLinks(child.value, child) : [child]));
   // Each child is replaced by nodes that may stand in its place.
   return { ...node, children: whole } as Nodes;
 } // prettier-ignore
+
+/** An address of the web, of mail or of a telephone, or one on the same site. */
+function isAllowed(url: string): boolean {
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):/iu.exec(url.replace(/[\p{White_Space}\p{Cc}]/gu, '')) ?? [];
+  return scheme === undefined || /^(?:https?|mailto|tel)$/iu.test(scheme);
+}
 
 /** `[text] (address)`, which Markdown does not read as a link. */
 const nearlyLink = /\[([^[\]\n]+)\][ \t]+\(((?:https?:\/\/|mailto:|tel:)[^\s()]+)\)/giu;

@@ -8,16 +8,18 @@ test('docs/rules.md is what `npm run docs` writes', async () => {
   expect(readFileSync(join(projectFolder, 'docs/rules.md'), 'utf8')).toBe(stdout);
 });
 
-test.each(['build', 'check', 'init', 'new', 'import', 'diff', 'dev', 'preview', 'inspect', 'explain', 'schema'])('README shows every option of %s that its help shows', async (command) => {
+test.each(['build', 'check', 'init', 'new', 'import', 'diff', 'dev', 'preview', 'inspect', 'explain', 'schema'])('docs/commands.md shows every option of %s that its help shows', async (command) => {
   const { stdout } = await run([command, '--help'], projectFolder);
-  const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+  const shown = readFileSync(join(projectFolder, 'docs/commands.md'), 'utf8');
   const options = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, option]) => option);
   expect(options.length).toBeGreaterThan(0);
-  expect(options.filter((option) => !readme.includes(`${option}`))).toEqual([]);
+  expect(options.filter((option) => !shown.includes(`${option}`))).toEqual([]);
 }); // prettier-ignore
 
-test('the three files that README shows are a site without a fault', async () => {
-  const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+test('the files that the guide and README show are a site without a fault', async () => {
+  const readme = ['docs/getting-started.md', 'README.md']
+    .map((path) => readFileSync(join(projectFolder, path), 'utf8'))
+    .join('\n');
   const shown = [...readme.matchAll(/`(content\/[^`]+\.(?:yml|md))`[^\n`]*(?:`[^\n]*)?:\n\n```(?:yaml|markdown)\n([\s\S]*?)\n```/gu)]; // prettier-ignore
   const site = Object.fromEntries(shown.map(([, path = '', text = '']) => [path, `${text}\n`]));
   expect(Object.keys(site)).toEqual([

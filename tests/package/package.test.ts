@@ -84,6 +84,8 @@ describe('the package', () => {
       'README.md',
       'docs/rules.md',
       'lib/LICENSES.txt',
+      'lib/dev/client.js',
+      'lib/dev/dev.css',
       'lib/feed.d.ts',
       'lib/feed.js',
       'lib/index.d.ts',
@@ -100,7 +102,7 @@ describe('the package', () => {
     expect(packedFiles).toEqual(expect.arrayContaining(wanted));
     const allowed = /^(?:[A-Z]+(?:\.md)?|package\.json|(?:lib|templates|docs\/examples|docs\/screenshots)\/.+|docs\/[^/]+\.md)$/u; // prettier-ignore
     expect(packedFiles.filter((path) => !allowed.test(path))).toEqual([]);
-    expect(packedFiles.filter((path) => path.startsWith('lib/') && !/\.js$|^lib\/(?:starter\/.+|LICENSES\.txt|(?:index|feed)\.d\.ts)$/u.test(path))).toEqual([]); // prettier-ignore
+    expect(packedFiles.filter((path) => path.startsWith('lib/') && !/\.js$|^lib\/(?:starter\/.+|LICENSES\.txt|dev\/dev\.css|(?:index|feed)\.d\.ts)$/u.test(path))).toEqual([]); // prettier-ignore
   });
 
   test('has documents whose every link to a file leads to one of its own', () => {

@@ -116,7 +116,7 @@ function underAnotherKey(name: string, value: unknown, written: string): readonl
 
 function stemsFrom(key: string, value: string, written: string): boolean {
   if (dates.has(key)) return isDateIn(value, written);
-  if (key.endsWith('_html') || key === 'html' || key === 'text') return wordsOf(withoutTags(value)).every((word) => wordsIn(written).has(word)); // prettier-ignore
+  if (key.endsWith('_html') || key === 'html' || key === 'text' || key === 'description') return wordsOf(withoutTags(value)).every((word) => wordsIn(written).has(word)); // prettier-ignore
   if (allowed[key]?.some(([of, by]) => of.test(value) && by.test(written)) === true) return true;
   if (typeof value === 'string' && /^\d+(?:\.\d+)?$/u.test(value) && isNumberIn(value, written)) return true;
   return plain(written).includes(plain(value.replace(/^(?:https:\/\/|mailto:)/u, '').replace(/…$/u, '')));

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { printXml, type XmlElement } from '../../model/xml.ts';
 
 /** Dark enough for white letters on them, and as links on white: a contrast of 5.5 to 1 or more. */
-const colours = ['#0b5f6f', '#1d5a9e', '#4b3f9e', '#7a2f7d', '#9a2350', '#8f3b1b', '#5d5312', '#2b6431'] as const;
+const colours = ['#0b5f6f', '#1d5a9e', '#4338a8', '#7a2f7d', '#a3195b', '#a8281c', '#17653a', '#1f2f6b'] as const;
 
 /** The colour of an organisation: always the same for the same name. */
 export function colourOf(name: string): string {

@@ -32,7 +32,7 @@ export function takeFacts(body: Root, unit: ImportedRole['unit'], settings: Sett
     if (isHead && node.type === 'heading' && node.depth === 1) return [node];
     isHead &&= isFacts;
     if (!isHead || node.type !== 'paragraph') {
-      for (const line of lines) if (line) read(line, isHead && node.type === 'list');
+      for (const line of lines) if (line) read(line, false);
       return [node];
     }
     const left = linesOf(node).filter((_, index) => {

@@ -11,7 +11,7 @@ const littleWords: Readonly<Record<string, ReadonlySet<string>>> = {
   sv: new Set(['och', 'att', 'är', 'för', 'till', 'ett', 'inom', 'eller', 'oss', 'dig', 'hos', 'även']),
 };
 
-/** A text with fewer of them says nothing about its language; so many are enough where there is none of another language, but for English, of which a few words stand in texts of every language. */
+/** A text with fewer of them says nothing about its language; so many are enough where there is next to none of another language, but for English, of which a few words stand in texts of every language. */
 const fewest = 12;
 const fewestAlone = 6;
 
@@ -65,7 +65,8 @@ export function guessLanguage(text: string): string | undefined {
     if (counted) counted.count++;
   }
   const [first, second] = counts.toSorted((a, b) => b.count - a.count);
-  const isEnough = first && first.count >= (second?.count === 0 && first.language !== 'en' ? fewestAlone : fewest);
+  const isEnough =
+    first && first.count >= (first.count > 5 * (second?.count ?? 0) && first.language !== 'en' ? fewestAlone : fewest);
   const spaced = isEnough ? first : undefined;
   const unspaced = eastAsian(start);
   // A text in two languages is in neither for sure.
