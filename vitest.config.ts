@@ -29,6 +29,7 @@ class LongestFirst extends BaseSequencer {
       const index = long.findIndex((path) => moduleId.endsWith(path));
       return index === -1 ? long.length : index;
     };
+    // oxlint-disable-next-line unicorn/no-array-sort -- it is the method of the sequencer
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }

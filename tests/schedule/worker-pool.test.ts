@@ -103,7 +103,7 @@ describe('a worker thread that breaks', () => {
       const told = diagnostics.filter(({ severity }) => severity === 'error');
       expect([...new Set(told.map(({ path }) => path))], told[0]?.message).toEqual([...bad, broken]);
       for (const path of bad) {
-        const [first] = told.filter((one) => one.path === path);
+        const first = told.find((one) => one.path === path);
         expect(first).toMatchObject({
           rule: 'unreadable-file',
           message: expect.stringMatching(reasons[way]) as string,
