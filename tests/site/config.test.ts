@@ -59,7 +59,7 @@ describe('site.yml', () => {
       expiry: { closingDays: 7, keepClosedDays: 90 },
       redirects: {},
       hosting: undefined,
-      theme: { cards: true },
+      theme: { hero: 'pattern', cards: true },
       links: { allow: [] },
     });
     expect(settings).toMatchObject({ language: 'en', locations: {}, pay: {} });
