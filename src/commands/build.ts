@@ -46,7 +46,6 @@ export const build: Command = {
   examples: [
     'rolepress build',
     'rolepress build --out public --base-url https://example.github.io/careers/',
-    'rolepress build --drafts --now 2027-01-04',
     'rolepress build --compress',
   ],
   // What a run does not need is not loaded: one that finds nothing changed is over before the rest would be there.

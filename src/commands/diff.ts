@@ -64,8 +64,6 @@ export const diff: Command = {
   examples: [
     'rolepress diff',
     'rolepress diff v2.3 --format json',
-    'rolepress diff dist',
-    'rolepress diff origin/main --format text --format markdown=changes.md',
     'rolepress diff jobs.json',
   ],
   run: async ([base], options, world) => {

@@ -53,10 +53,8 @@ export const importRoles: Command = {
   ],
   examples: [
     'rolepress import "Job ads" --dry-run',
-    'rolepress import "Job ads" --report import.md',
     'rolepress import back-end-developer.docx',
     'rolepress import jobs.csv --column title="Job name" --column body=Text',
-    'curl https://boards-api.greenhouse.io/v1/boards/example/jobs?content=true | rolepress import -',
   ],
   run: async (words, options, world) => {
     const inputs = await inputsFrom(words, options, world);

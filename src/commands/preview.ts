@@ -11,7 +11,7 @@ export const preview: Command = {
   description:
     'Serves the built site as a host would: with its headers, redirects, 404 page, and below the path of its URL.',
   options: [outOption, ...serveOptions],
-  examples: ['rolepress preview', 'rolepress preview --out public --port 8080 --open'],
+  examples: ['rolepress preview', 'rolepress preview --out dist --port 8080'],
   run: async (_, options, world) => serveFolder(options, world),
 };
 

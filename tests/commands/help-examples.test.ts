@@ -3,7 +3,8 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CommandEntry, commands } from '../../src/commands/index.ts';
-import { files, projectFolder, run } from '../support/helpers.ts';
+import { projectFolder, run } from '../support/helpers.ts';
+import { commit, git, repositoryOf } from '../support/repository.ts';
 
 const entries: readonly (readonly [string, CommandEntry])[] = Object.entries(commands);
 const loaded = await Promise.all(entries.map(async ([name, { load }]) => ({ name, ...(await load()) })));
@@ -12,17 +13,28 @@ const lines = loaded.flatMap(({ name, options, examples }) => {
   return examples.map((line) => ({ name, line, isServer }));
 });
 
-/** A copy of the example site. */
+/** A copy of the example site with a version of it in git, and beside it what the examples name. */
 function exampleSite(): string {
-  const folder = files({});
+  const folder = repositoryOf({ 'jobs.csv': 'Job name,Text\nCook,You cook.\n' });
   cpSync(join(projectFolder, 'content'), join(folder, 'content'), { recursive: true });
+  commit(folder, {});
+  git(folder, 'tag', 'v2.3');
+  const ad = join(projectFolder, 'tests/fixtures/import/baker.word-headings.docx');
+  for (const copy of ['Job ads/baker.docx', 'back-end-developer.docx']) cpSync(ad, join(folder, copy));
   return folder;
+}
+
+/** What there has to be before a line runs. */
+async function prepare(line: string, folder: string): Promise<void> {
+  if (!/ (?:preview|jobs\.json)/u.test(line)) return;
+  expect((await run(['build', '--quiet', '--no-cache'], folder)).code).toBe(0);
+  cpSync(join(folder, 'dist/jobs.json'), join(folder, 'jobs.json'));
 }
 
 /** The words of a line behind the name of the program, as a shell divides it; where its output goes is no word. */
 function wordsOf(line: string): readonly string[] {
-  const words = line.replace(/ > \S+$/u, '').match(/"[^"]*"|[^\s"]+/gu) ?? [];
-  return words.slice(1).map((word) => word.replace(/^"(.*)"$/u, '$1'));
+  const words = line.replace(/ > \S+$/u, '').match(/(?:"[^"]*"|[^\s"])+/gu) ?? [];
+  return words.slice(1).map((word) => word.replaceAll('"', ''));
 }
 
 type Ended = { readonly code: number | null; readonly said: string };
@@ -52,9 +64,8 @@ describe('the examples in the help', () => {
 
   test.each(lines)('of $name: `$line` runs in the example site', async ({ line, isServer }) => {
     const folder = exampleSite();
+    await prepare(line, folder);
     if (isServer) {
-      // What serves a site that was built says so where there is none.
-      expect((await run(['build', '--quiet', '--no-cache'], folder)).code).toBe(0);
       const { code, said } = await serve(wordsOf(line), folder);
       expect([0, null], said).toContain(code);
       return;
