@@ -8,22 +8,25 @@ export const site = {
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const money = new Map();
 
+/** A role may lack its last day, its pay and the form of employment, as real ones do: nothing stands for them then. */
 export function day(date) {
-  return days.format(date);
+  return date ? days.format(date) : '';
 }
 
 export function isoDay(date) {
-  return date.toISOString().slice(0, 10);
+  return date ? date.toISOString().slice(0, 10) : '';
 }
 
-export function pay({ min, max, currency, per }) {
+export function pay(salary) {
+  if (!salary) return '';
+  const { min, max, currency, per } = salary;
   let format = money.get(currency);
   if (!format) money.set(currency, (format = new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 })));
   return `${format.format(min)} to ${format.format(max)} a ${per}`;
 }
 
 export function employmentTypes(role) {
-  return [role.employmentType].flat();
+  return [role.employmentType ?? []].flat();
 }
 
 /** The beginning of a text, without its markup. */
@@ -44,7 +47,7 @@ export function posting(role, html, url) {
     description: html,
     identifier: { '@type': 'PropertyValue', name: 'Example', value: role.identifier },
     datePosted: isoDay(role.datePosted),
-    validThrough: `${isoDay(role.validThrough)}T23:59:59Z`,
+    ...(role.validThrough && { validThrough: `${isoDay(role.validThrough)}T23:59:59Z` }),
     employmentType: employmentTypes(role).map((type) => type.toUpperCase().replace('-', '_')),
     hiringOrganization: { '@type': 'Organization', name: 'Example', sameAs: site.url },
     jobLocation: {
@@ -55,7 +58,7 @@ export function posting(role, html, url) {
         addressCountry: role.location.country,
       },
     },
-    baseSalary: {
+    baseSalary: role.salary && {
       '@type': 'MonetaryAmount',
       currency: role.salary.currency,
       value: {
