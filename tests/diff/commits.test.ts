@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleDay, projectFolder, roleText, run, siteYml } from '../support/helpers.ts';
 import { commit, type Edit, gitEnv, repositoryOf } from '../support/repository.ts';
 
-/** Commits of a small site, each a thing that editors do, and what it would change: a fixture for each, written by hand. */
+/** Commits of a small site, each a thing that editors do, and what it would change: a fixture for each, read one by one. */
 
 const body = `We cook for a house by the sea, every evening but Monday.
 
