@@ -5,7 +5,7 @@ import { roleFields } from '../../model/role-fields.ts';
 import { oneLine } from '../clean-text.ts';
 import type { Fact, Note, RoleKey } from '../imported-role.ts';
 import { askedBy } from './labels.ts';
-import { countryNamed } from './country-names.ts';
+import { countryOf } from './country-of.ts';
 import { placeOf, placeYaml } from './place-fact.ts';
 import { saidBy } from './value-fact.ts';
 import { yamlValue } from './yaml-value.ts';
@@ -90,7 +90,7 @@ function placeFor(value: unknown, settings: Settings): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const text = (part: unknown) => (typeof part === 'string' && part.trim() !== '' ? oneLine(part) : undefined);
   const { name, street, locality, region, postalCode, country } = value as GivenPlace;
-  const code = countryNamed(text(country) ?? '');
+  const code = countryOf(text(country) ?? '');
   const parts = { name: text(name), street: text(street), locality: text(locality), region: text(region), postalCode: text(postalCode) }; // prettier-ignore
   if (parts.name === undefined && parts.locality === undefined && parts.region === undefined) return undefined;
   const known = parts.locality === undefined || parts.street !== undefined ? undefined : placeYaml([parts.locality, text(country)].filter(Boolean).join(', '), settings); // prettier-ignore
@@ -121,6 +121,6 @@ function dateYaml(key: RoleKey, value: unknown, settings: Settings): string | un
 }
 
 function countriesYaml(values: readonly unknown[]): string | undefined {
-  const codes = values.map((value) => (typeof value === 'string' ? (v.is(roleFields.entries.applicantLocation, value) ? value : countryNamed(value)) : undefined)); // prettier-ignore
+  const codes = values.map((value) => (typeof value === 'string' ? (v.is(roleFields.entries.applicantLocation, value) ? value : countryOf(value)) : undefined)); // prettier-ignore
   return codes.some((code) => code === undefined) ? undefined : `[${[...new Set(codes)].join(', ')}]`;
 }

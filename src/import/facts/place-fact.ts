@@ -2,7 +2,7 @@ import { blank } from '../../model/blanks.ts';
 import type { Settings } from '../../model/config.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Location } from '../../model/role.ts';
-import { countryNamed } from './country-names.ts';
+import { countryOf } from './country-of.ts';
 import { inFlow } from './yaml-value.ts';
 
 /** A place as YAML: the id of locations.yml where that has it, else its parts; nothing where it is not certain what they are. */
@@ -10,7 +10,7 @@ export function placeYaml(written: string, { locations = {} }: Settings): string
   const known = knownPlace(written, locations);
   if (known !== undefined) return inFlow(known);
   const parts = written.split(/\s*,\s*/u);
-  const country = parts.length > 1 ? countryNamed(parts.at(-1) ?? '') : undefined;
+  const country = parts.length > 1 ? countryOf(parts.at(-1) ?? '') : undefined;
   const [locality = '', region, ...more] = country === undefined ? parts : parts.slice(0, -1);
   if (more.length > 0 || !isName(locality) || (region !== undefined && (!isName(region) || country === undefined)))
     return undefined;
@@ -47,7 +47,7 @@ function knownPlace(written: string, locations: Readonly<Record<string, Location
   ])
     if (found.length === 1) return found[0]?.[0];
   const parts = written.split(/\s*,\s*/u);
-  const country = parts.length === 2 ? countryNamed(parts[1] ?? '') : undefined;
+  const country = parts.length === 2 ? countryOf(parts[1] ?? '') : undefined;
   const inTown = entries.filter(
     ([, place]) => place.country === country && nameKey(place.locality ?? '') === nameKey(parts[0] ?? ''),
   );
@@ -59,5 +59,5 @@ const noTown =
   /^(?:remote|anywhere|hybrid|various|multiple|several|flexible|worldwide|global|nationwide|home ?office|deutschlandweit|bundesweit|verschiedene|télétravail|remoto|híbrido|tbd|tbc|n\/a|any|all|europe|emea|apac)(?![\p{L}])/iu;
 
 function isName(written: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}'’.\- ]{1,40}$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,12}$/u.test(written) && written.split(' ').length <= 4 && !noTown.test(written) && !/ (?:or|and|und|oder|et|ou|y|o) /u.test(written) && countryNamed(written) === undefined;
+  return /^\p{Lu}[\p{L}\p{M}'’.\- ]{1,40}$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,12}$/u.test(written) && written.split(' ').length <= 4 && !noTown.test(written) && !/ (?:or|and|und|oder|et|ou|y|o) /u.test(written) && countryOf(written) === undefined;
 } // prettier-ignore
