@@ -57,10 +57,6 @@ function compile(templates: Theme['templates']): Templates {
 /** A compiled template, and what it is called with. */
 type Runnable = { readonly run: TemplateFunction; readonly options: { readonly filepath: string } };
 
-/** Codes of templates by their texts, and how many are kept. */
-const codes = new Map<string, string>();
-const mostCodes = 256;
-
 /** Eta over texts in memory. Every view, also those of includes and layouts, tells of keys that do not exist. */
 class ThemeEta extends Eta {
   private readonly sources: Theme['templates'];
@@ -94,18 +90,8 @@ class ThemeEta extends Eta {
     return this.rendered(name, withMore(view, more));
   }
 
-  /** The code of a template. It depends on the text alone, and a build asks more than once: for roles, for other pages, and to find faults. */
-  override compileToString = (text: string): string => {
-    const known = codes.get(text) ?? this.codeOf(text);
-    // A process that lives for long sees templates come and go.
-    if (codes.size >= mostCodes) codes.clear();
-    codes.set(text, known);
-    return known;
-  };
-
   /** The code of a template, in a frame like Eta’s own but for how views are passed on. */
-  private codeOf(text: string): string {
-    return `
+  override compileToString = (text: string): string => `
 const include = (name, more) => this.included(name, it, more);
 const __eta = {res: '', e: this.config.escapeFunction, f: this.config.filterFunction, line: 1, blocks: {}, layout: undefined, layoutData: undefined};
 function layout(name, more) { __eta.layout = name; __eta.layoutData = more; }
@@ -122,7 +108,6 @@ if (__eta.layout) __eta.res = include(__eta.layout, {body: __eta.res, ...__eta.l
 } catch (error) { this.fail(error, it, ${JSON.stringify(text)}, __eta.line, options.filepath); }
 return __eta.res;
 `;
-  }
 
   /** Tells where a template failed. */
   fail(error: unknown, view: object, text: string, line: number, path: string): never {
