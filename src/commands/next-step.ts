@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { build } from '../build.ts';
 import { foldersIn, isFile, shownPath } from '../io/index.ts';
+import { counted } from '../model/counted.ts';
 import { isExample } from '../model/examples.ts';
 import { noSink } from '../model/output-file.ts';
 import type { World } from '../model/world.ts';
@@ -27,10 +28,6 @@ export async function nextStep(world: World): Promise<string> {
   if (!isFile(join(cwd, 'dist/index.html')))
     return told(`${state} It has not been built yet.`, ...look, ['dev', 'shows the site as you write'], ['build', 'writes it to dist']); // prettier-ignore
   return told(`${state} dist holds what was built last.`, ...look, ['preview', 'shows dist as a host would'], ['build', 'builds it again']); // prettier-ignore
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What there is, and the commands that go on from it: only those that there are. */

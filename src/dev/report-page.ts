@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Site } from '../model/site.ts';
 import { exclusionsOf } from '../outputs/index.ts';
 import type { DevSite } from './dev-site.ts';
@@ -92,8 +93,4 @@ ${site.lists().filter(({ name }) => !name.endsWith('search')).map(
 
 function withDay(href: string, day: string | undefined): string {
   return day === undefined ? href : `${href}?now=${day}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { counted } from '../model/counted.ts';
 import { type Diagnostic, fileStart, type Place, type Severity, tally } from '../model/diagnostic.ts';
 import { compareText } from '../model/compare.ts';
 import { codeFrame } from './code-frame.ts';
@@ -72,8 +73,4 @@ function block(
 
 function pointAt(path: string, { start }: Place): string {
   return `${onOneLine(path)}:${start.line}:${start.column}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

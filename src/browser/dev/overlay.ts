@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import css from './overlay.css';
 
 /** A finding as the server tells it. */
@@ -126,8 +127,4 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   made.className = className;
   made.textContent = text;
   return made;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
