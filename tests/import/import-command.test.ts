@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -112,10 +112,12 @@ describe('rolepress import', () => {
 
   test('writes through no link', async () => {
     const folder = folderWith({ 'content/roles/x.md': 'x' });
-    symlinkSync('/tmp/rolepress-nowhere.md', join(folder, 'content/roles/back-end-developer.md'));
+    const elsewhere = join(folderWith({}), 'elsewhere.md');
+    symlinkSync(elsewhere, join(folder, 'content/roles/back-end-developer.md'));
     const { code, stderr } = await run(['import', 'ads', '--force'], folder);
     expect(code).toBe(2);
     expect(stderr).toContain('is a link');
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   test.each([
