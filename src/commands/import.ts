@@ -100,10 +100,10 @@ function contextFor(options: OptionValues, { cwd }: World): ImportContext {
   return { settings: configure(readContent(textOf(options, 'content') ?? 'content', cwd)).settings, columns: Object.fromEntries(columns) }; // prettier-ignore
 }
 
-/** With fewer files, threads take longer to start than they save. */
+/** With fewer files for each, further threads take longer to start than they save. */
 const fewFiles = 12;
 
-/** Every file gives a result, whatever is in it. */
+/** Every file gives a result, whatever is in it: on a thread, a file that takes too long can be stopped. */
 async function importAll(
   inputs: readonly Input[],
   context: ImportContext,
@@ -116,9 +116,10 @@ async function importAll(
     if (isShown) stderr.write(`\r\u001b[2KImported ${count} of ${inputs.length}…`);
   };
   const results: ImportedFile[] = [];
-  if (workers && workers.count > 1 && inputs.length > fewFiles)
-    results.push(...(await importOnPool(inputs, { ...workers, start: { imports: { context, from } }, onDone })));
-  else
+  if (workers) {
+    const count = Math.min(workers.count, Math.ceil(inputs.length / fewFiles));
+    results.push(...(await importOnPool(inputs, { ...workers, count, start: { imports: { context, from } }, onDone })));
+  } else
     for (const { path, read } of inputs) {
       results.push(await importFile({ path, bytes: read() }, context, from));
       onDone(results.length);
