@@ -2,6 +2,8 @@ export { checkBlanks } from './check-blanks.ts';
 export { checkLook } from './check-look.ts';
 export { checkNames } from './check-names.ts';
 export { checkContent } from './check-content.ts';
+export { checkTexts } from './check-texts.ts';
+export { imprintFindings } from './rules/missing-imprint.ts';
 export { checkTheme } from './check-theme.ts';
 export { checkRole, checkRoles, sign } from './check.ts';
 export { checkLocations, checkPay } from './check-tables.ts';

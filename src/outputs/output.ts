@@ -5,7 +5,7 @@ import type { SocialImageFile, SocialImageRenderer } from '../model/social-image
 import type { RelatedRoles } from './engine/related-roles.ts';
 import type { RoleRecord } from './feeds/role-data.ts';
 import type { TranslationsFor } from './views/translations.ts';
-import type { PageView, Views } from './views/view.ts';
+import type { PageView, PictureView, Views } from './views/view.ts';
 
 /** One kind of file that a site is made of. */
 export type Output = SiteOutput | RoleOutput | ListOutput | ImageOutput;
@@ -55,9 +55,9 @@ export type ListEntry = { readonly role: PublishedRole; readonly item: Contents 
 /** What a page says of itself; the rest is filled in for it. */
 export type PageFacts = Omit<
   PageView,
-  'canonical' | 'direction' | 'wordsMark' | 'ownMark' | 'alternates' | 'picture' | 'structuredData'
+  'canonical' | 'direction' | 'wordsMark' | 'ownMark' | 'hasBlocks' | 'alternates' | 'picture' | 'structuredData'
 > &
-  Partial<Pick<PageView, 'alternates' | 'picture'>> & {
+  Partial<Pick<PageView, 'hasBlocks' | 'alternates' | 'picture'>> & {
     /** Its file below the site’s folder. */
     readonly path: string;
     /** JSON that is safe inside a script element; made only when it is needed. Default: none. */
@@ -114,6 +114,8 @@ export type SiteContext = Omit<RenderContext, 'site'> & {
   /** The theme’s assets under their fingerprinted paths. */
   readonly assets: readonly OutputFile[];
   readonly publicFiles: readonly OutputFile[];
+  /** Finds the pictures that a file of the content names. */
+  readonly pictureOf: (source: string) => (named: { readonly file: string; readonly alt: string } | undefined) => PictureView | null;
   /** The file that holds the site’s redirects, as diagnostics show it. */
   readonly settingsFile: string;
 };

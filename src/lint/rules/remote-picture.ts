@@ -7,6 +7,7 @@ import { placesIn } from '../text/places.ts';
 /** Reports pictures of other sites, which are published as links. */
 export const remotePicture: RoleRule = {
   on: 'role',
+  inPages: 'file and blocks',
   severity: 'warning',
   summary: 'A picture comes from another site, so a link stands in its place.',
   why: 'A picture of another site would tell that site of each reader; the page loads nothing from there.',

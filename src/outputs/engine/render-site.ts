@@ -49,6 +49,7 @@ export function siteRenderer(input: SiteRenderInput): SiteRenderer {
     ...(imageFont && site.config.theme.cards ? { imageFont } : {}),
     assets: assets.map(({ file }) => file),
     publicFiles: content.publicFiles.map((file) => publicFile(file, content.root)),
+    pictureOf: () => () => null,
     settingsFile: `${content.root}/site.yml`,
   };
   const faults = faultsOf();

@@ -2,6 +2,8 @@ import { imageSize } from 'image-size';
 import type { Content } from '../../model/content.ts';
 import { baseLanguage } from '../../model/language.ts';
 import { absoluteUrl } from '../../model/posting.ts';
+import type { NamedLink } from '../../model/config.ts';
+import { namedLinkView } from './named-link.ts';
 import { directionOf } from './direction.ts';
 import type { PageFacts, SiteLook } from '../output.ts';
 import type { ImageView, PageView, SiteView } from './view.ts';
@@ -19,6 +21,7 @@ export function pageView(
   const standsIn = baseLanguage(words.language) !== baseLanguage(facts.language);
   return {
     alternates: [],
+    hasBlocks: false,
     ...facts,
     canonical: addressed ? config.url + encodeURI(own) : null,
     direction: directionOf(facts.language),
@@ -41,6 +44,7 @@ export function siteView(
 ): SiteView {
   const { config } = site;
   const { name, url = null, logo } = config.organization;
+  const links = (named: readonly NamedLink[]) => named.map((link) => namedLinkView(link, config, href));
   const image = (path: string | undefined) => imageView(path, publicFiles, href);
   return {
     title: config.title,
@@ -55,6 +59,11 @@ export function siteView(
       logoDark: logo?.startsWith('/') === true ? image(config.theme.logoDark) : null,
     },
     hero: config.theme.hero.startsWith('/') ? image(config.theme.hero) : null,
+    nav: links(config.nav),
+    footer: {
+      columns: config.footer.columns.map((column) => ({ title: column.title, links: links(column.links) })),
+      legal: links(config.footer.legal),
+    },
     feeds: [
       { type: 'application/feed+json', title: config.title, href: href('feed.json') },
       { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },

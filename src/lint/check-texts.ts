@@ -1,0 +1,58 @@
+import type { Settings } from '../model/config.ts';
+import type { Diagnostic, Finding } from '../model/diagnostic.ts';
+import type { ListText, Page } from '../model/page.ts';
+import type { TextDocument } from '../parse/index.ts';
+import { sign } from './check.ts';
+import { levelOf } from './levels.ts';
+import type { Rule } from './rule.ts';
+import { type RuleId, rules } from './table.ts';
+
+// Object.keys forgets the keys’ type; the table is a constant of ours.
+const textRules = (Object.keys(rules) as readonly RuleId[]).flatMap((id) => {
+  const rule: Rule = rules[id];
+  return rule.on === 'role' && rule.inPages !== undefined ? [{ id, rule }] : [];
+});
+
+/** Folders that Rolepress fills by itself: a page there may be in the way of a role or a list tomorrow. */
+const reserved = ['roles', 'departments', 'teams', 'locations', 'assets', 'feed', 'jobs', 'schema', 'sitemap', '404'];
+
+/** Holds pages and texts of lists against the rules that look at any text. */
+export function checkTexts(
+  { documents, pages }: { readonly documents: readonly TextDocument<Page | ListText>[]; readonly pages: readonly Page[] },
+  settings: Settings,
+): readonly Diagnostic[] {
+  const inTexts = documents.flatMap(({ document, inner }) => {
+    const { path } = document.source;
+    const isUnread = document.faults.some(({ kind }) => kind === 'unreadable-file');
+    return textRules.flatMap(({ id, rule }) => {
+      if (levelOf(id, path, settings.levels) === 'off' || (isUnread && rule.isLocked !== true)) return [];
+      const own = rule.check(document, settings).map(unfixed);
+      const ofBlocks = rule.inPages === 'file' ? [] : inner.flatMap((one) => rule.check(one.document, settings).map((finding) => ({ ...unfixed(finding), place: one.place })));
+      return [...own, ...ofBlocks].flatMap((finding) => sign(id, path, finding, settings.levels));
+    });
+  });
+  return [...inTexts, ...pages.flatMap((page) => misplaced(page))];
+} // prettier-ignore
+
+/** `--fix` changes role files only, and the lines of a text in front matter are not those of the file. */
+function unfixed({ fix: _, ...finding }: Finding): Finding {
+  return finding;
+}
+
+function misplaced({ path, folder, blocks }: Page): readonly Diagnostic[] {
+  const [first = ''] = folder.split('/');
+  const taken = reserved.includes(first)
+    ? sign('output-conflict', path, {
+        message: `The address \`/${folder}\` is in \`/${first}/\`, which Rolepress fills by itself; expected another one`,
+        help: `Give the file or its folder another name than \`${first}\`.`,
+      })
+    : [];
+  const isLost = folder !== '' && blocks.some(({ block }) => block.type === 'open-roles');
+  const lost = isLost
+    ? sign('invalid-field', path, {
+        message: 'A block has the type `open-roles`; expected it on the front page only',
+        help: 'Delete the block, or show the roles of a department with `type: department-roles`.',
+      })
+    : [];
+  return [...taken, ...lost];
+}
