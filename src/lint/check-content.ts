@@ -35,7 +35,8 @@ export function checkContent(content: Content, levels: Levels): readonly Diagnos
 function adviceFor(path: string): string {
   if (path.startsWith('roles/')) return 'Save a role as Markdown with the ending `.md`; put other files into public/.';
   if (path.startsWith('pages/')) return 'Save a page as Markdown with the ending `.md`; put other files into public/.';
-  if (/^(?:departments|teams|locations)\//u.test(path)) return 'Name it `<address of the list>.md`, directly in this folder.';
+  if (/^(?:departments|teams|locations)\//u.test(path))
+    return 'Name it `<address of the list>.md`, directly in this folder.';
   if (path.startsWith('shared/')) return 'Name it `<name>.md`, directly in shared/.';
   const meant = suggest(path.replace(/\.yaml$/iu, '.yml'), settingsFiles);
   return meant

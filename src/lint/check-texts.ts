@@ -1,10 +1,10 @@
 import type { Settings } from '../model/config.ts';
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { ListText, Page } from '../model/page.ts';
-import type { TextDocument } from '../parse/index.ts';
+import type { InnerText, TextDocument } from '../parse/index.ts';
 import { sign } from './check.ts';
 import { levelOf } from './levels.ts';
-import type { Rule } from './rule.ts';
+import type { RoleRule, Rule } from './rule.ts';
 import { type RuleId, rules } from './table.ts';
 
 // Object.keys forgets the keys’ type; the table is a constant of ours.
@@ -14,7 +14,7 @@ const textRules = (Object.keys(rules) as readonly RuleId[]).flatMap((id) => {
 });
 
 /** Folders that Rolepress fills by itself: a page there may be in the way of a role or a list tomorrow. */
-const reserved = ['roles', 'departments', 'teams', 'locations', 'assets', 'feed', 'jobs', 'schema', 'sitemap', '404'];
+const reserved = new Set('roles departments teams locations assets feed jobs schema sitemap 404'.split(' '));
 
 /** Holds pages and texts of lists against the rules that look at any text. */
 export function checkTexts(
@@ -27,21 +27,27 @@ export function checkTexts(
     return textRules.flatMap(({ id, rule }) => {
       if (levelOf(id, path, settings.levels) === 'off' || (isUnread && rule.isLocked !== true)) return [];
       const own = rule.check(document, settings).map(unfixed);
-      const ofBlocks = rule.inPages === 'file' ? [] : inner.flatMap((one) => rule.check(one.document, settings).map((finding) => ({ ...unfixed(finding), place: one.place })));
+      const ofBlocks = rule.inPages === 'file' ? [] : inner.flatMap((one) => findingsIn(one, rule, settings));
       return [...own, ...ofBlocks].flatMap((finding) => sign(id, path, finding, settings.levels));
     });
   });
   return [...inTexts, ...pages.flatMap((page) => misplaced(page))];
 } // prettier-ignore
 
-/** `--fix` changes role files only, and the lines of a text in front matter are not those of the file. */
+/** What is found in a text of the front matter is told at its entry, and once. */
+function findingsIn({ document, place }: InnerText, rule: RoleRule, settings: Settings): readonly Finding[] {
+  const found = rule.check(document, settings).map(({ message, help }) => ({ message, help, place }));
+  return found.filter(({ message }, index) => found.findIndex((one) => one.message === message) === index);
+}
+
+/** `--fix` changes role files only. */
 function unfixed({ fix: _, ...finding }: Finding): Finding {
   return finding;
 }
 
 function misplaced({ path, folder, blocks }: Page): readonly Diagnostic[] {
   const [first = ''] = folder.split('/');
-  const taken = reserved.includes(first)
+  const taken = reserved.has(first)
     ? sign('output-conflict', path, {
         message: `The address \`/${folder}\` is in \`/${first}/\`, which Rolepress fills by itself; expected another one`,
         help: `Give the file or its folder another name than \`${first}\`.`,

@@ -161,11 +161,10 @@ export const roleFields = v.strictObject(
     ),
     experienceMonths: optional(field.wholeNumber(0), 'The least experience that is asked for, in months.', 24),
     jobStartDate: optional(field.day, 'The day on which the job starts.', '2027-03-01'),
-    applicationContact: optional(
-      contactFields,
-      'Whom to ask about the job.',
-      { name: 'Ana Reis', email: 'jobs@inn.example' },
-    ),
+    applicationContact: optional(contactFields, 'Whom to ask about the job.', {
+      name: 'Ana Reis',
+      email: 'jobs@inn.example',
+    }),
   },
   'a map of keys and values',
 );

@@ -115,7 +115,9 @@ export type SiteContext = Omit<RenderContext, 'site'> & {
   readonly assets: readonly OutputFile[];
   readonly publicFiles: readonly OutputFile[];
   /** Finds the pictures that a file of the content names. */
-  readonly pictureOf: (source: string) => (named: { readonly file: string; readonly alt: string } | undefined) => PictureView | null;
+  readonly pictureOf: (
+    source: string,
+  ) => (named: { readonly file: string; readonly alt: string } | undefined) => PictureView | null;
   /** The file that holds the site’s redirects, as diagnostics show it. */
   readonly settingsFile: string;
 };

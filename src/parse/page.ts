@@ -39,7 +39,12 @@ export type InnerText = { readonly document: RoleDocument; readonly place: Place
 
 /** Turns a file of content/pages into a page; `root` is that folder. */
 export function readPage(source: Source, root: string, settings: Settings): TextDocument<Page> {
-  const { document, value, html, text, anchors, slugger } = readText(source, pageFields, v.partial(pageFields), settings);
+  const { document, value, html, text, anchors, slugger } = readText(
+    source,
+    pageFields,
+    v.partial(pageFields),
+    settings,
+  );
   const { yaml } = document;
   const folder = folderOf(source.path.slice(root.length + 1));
   const written = value?.blocks ?? [];
@@ -109,7 +114,11 @@ function readText<Whole extends v.GenericSchema, Sound extends v.GenericSchema>(
   settings: Settings,
 ) {
   const { text, toSource } = withLineFeeds(file);
-  const { yaml, markdown, faults } = splitFrontMatter(text);
+  // Where no key is needed, a file may be nothing but text.
+  const isBare = v.is(whole, {}) && !/^\s*---/u.test(text);
+  const { yaml, markdown, faults } = isBare
+    ? { yaml: parseYaml(''), markdown: text, faults: [] }
+    : splitFrontMatter(text);
   const isRead = faults.length === 0;
   const fields = isRead ? readFields(yaml, whole) : undefined;
   const value = fields && (fields.value ?? soundPart(yaml, sound));

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { checkBlanks, checkLocations, checkLook, checkNames, checkPay, imprintFindings, type RuleId, sign } from '../lint/index.ts';
+import {
+  checkBlanks,
+  checkLocations,
+  checkLook,
+  checkNames,
+  checkPay,
+  imprintFindings,
+  type RuleId,
+  sign,
+} from '../lint/index.ts';
 import type { Config, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
 import { publishedUrl } from '../model/address.ts';
 import { formOf } from '../model/blanks.ts';

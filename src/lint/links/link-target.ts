@@ -27,11 +27,7 @@ const someSite = 'https://site.invalid/';
 const known = new WeakMap<object, Map<string, LinkTarget>>();
 
 /** Turns the address of a link into where it leads, as its page does. A path with `/` first starts at the site’s own. */
-export function linkTarget(
-  href: string,
-  from: LinkingPage,
-  config: Pick<Config, 'url'> | undefined,
-): LinkTarget {
+export function linkTarget(href: string, from: LinkingPage, config: Pick<Config, 'url'> | undefined): LinkTarget {
   const scheme = /^([a-z][a-z0-9+.-]*:)/iu.exec(href)?.[1]?.toLowerCase();
   if (!config || (scheme === undefined && !href.startsWith('/'))) return findTarget(href, scheme, from, config);
   const targets = known.get(config) ?? new Map<string, LinkTarget>();

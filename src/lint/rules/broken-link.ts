@@ -60,7 +60,10 @@ function unknownRoles({ texts, pages }: Collection): readonly SiteFinding[] {
       if (kind !== 'role' || pages().rolesBySlug.has(name)) return [];
       const meant = suggest(name, pages().rolesBySlug.keys());
       const message = `There is no role \`${name}\`${meant === undefined ? '; expected the name of a role file without .md' : `; did you mean \`${meant}\`?`}`;
-      const help = meant === undefined ? 'Write the name of a role file without its `.md`, or delete the line.' : `Write \`${meant}\`.`;
+      const help =
+        meant === undefined
+          ? 'Write the name of a role file without its `.md`, or delete the line.'
+          : `Write \`${meant}\`.`;
       return [{ path, place, message, help }];
     }),
   );

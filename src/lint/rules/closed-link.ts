@@ -10,7 +10,8 @@ import { type SitePages } from '../links/site-pages.ts';
 export const closedLink: SiteRule = {
   on: 'site',
   severity: 'warning',
-  summary: 'An open role or a page links to a role that is closed or not yet published, or to a list in which no role is open.',
+  summary:
+    'An open role or a page links to a role that is closed or not yet published, or to a list in which no role is open.',
   why: 'People who follow it cannot apply there; a draft, an old closed role and an empty list have no page at all.',
   bad: {
     'roles/cook.md': '---\ntitle: Cook\n---\nYou work with our [baker](/roles/baker/).\n',

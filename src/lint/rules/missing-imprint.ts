@@ -29,7 +29,8 @@ const laws: Readonly<Record<string, string>> = {
 };
 
 /** How an imprint is called, in the languages of these countries and in English. */
-const names = /impress?um|imprint|legal[- ]?notice|mentions[- ]?l[ée]gales|note?[- ]?legali|anbieterkennzeichnung|offenlegung/iu;
+const names =
+  /impress?um|imprint|legal[- ]?notice|mentions[- ]?l[ée]gales|note?[- ]?legali|anbieterkennzeichnung|offenlegung/iu;
 
 /** What is told of a site; nothing where it has an imprint, or its country is not known or asks for none. */
 export function imprintFindings({ organization, nav, footer }: Pick<Config, 'organization' | 'nav' | 'footer'>): readonly Finding[] {

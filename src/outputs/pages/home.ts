@@ -24,7 +24,8 @@ export const home: SiteOutput = {
           path: 'index.html',
           ...(own ? { shows: own.path } : {}),
           title: own?.title ?? config.title,
-          description: own?.description || config.description || words.say('rolesAt', { name: config.organization.name }),
+          description:
+            own?.description || config.description || words.say('rolesAt', { name: config.organization.name }),
           language: config.language,
           indexed: true,
           hasBlocks: own !== undefined,

@@ -102,7 +102,8 @@ function blockView(block: PageBlock, id: string, given: BlockContext): BlockView
       return rolesView(titled, featured(block.roles, given), null, given);
     case 'department-roles':
       return ofDepartment(block.department, titled, given);
-    case 'open-roles':
+    default:
+      // The mark for the list of all roles.
       return undefined;
   }
 }
