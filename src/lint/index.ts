@@ -2,6 +2,7 @@ export { checkBlanks } from './check-blanks.ts';
 export { checkLook } from './check-look.ts';
 export { checkNames } from './check-names.ts';
 export { checkContent } from './check-content.ts';
+export { checkPictures } from './check-pictures.ts';
 export { checkTheme } from './check-theme.ts';
 export { checkRole, checkRoles, sign } from './check.ts';
 export { checkLocations, checkPay } from './check-tables.ts';

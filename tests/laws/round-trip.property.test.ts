@@ -61,6 +61,7 @@ async function itemFor(made: Made, timeZone: string): Promise<{ readonly item: F
       roles: [source('roles/any.md', fileFor(made))],
       shared: [],
       publicFiles: [],
+      pictures: [],
       unknown: [],
       unreadable: [],
     },

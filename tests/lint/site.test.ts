@@ -193,6 +193,8 @@ describe('links that hold', () => {
           redirects: [],
           earlierPaths: {},
           rolePaths: [],
+          picturePaths: new Set(),
+          root: 'content',
           incomplete: [],
           sitePath: 'content/site.yml',
           textOf: () => '',

@@ -45,7 +45,7 @@ function lostRedirect(to: string, pages: SitePages): Finding {
 }
 
 function findingFor(
-  { href, text, place }: Link,
+  { href, text, isPicture, place }: Link,
   role: Role,
   pages: () => SitePages,
   { config }: Collection,
@@ -75,6 +75,8 @@ function findingFor(
         help: 'Copy the address from the browser once more.',
       };
     default: {
+      // `missing-picture` looks for pictures, also beside the text.
+      if (isPicture) return undefined;
       const broken = brokenTarget(target, href, role, pages());
       return broken && { ...broken, place };
     }

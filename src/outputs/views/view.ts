@@ -166,6 +166,22 @@ export type PageView = {
   readonly structuredData: string | null;
 };
 
+/** A picture of the content, as `partials/picture.eta` shows it. */
+export type PictureView = {
+  /** A path on the site. */
+  readonly src: string;
+  /** CSS pixels; `null` where the file does not tell. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string;
+  /** How wide it is shown, as in the `sizes` attribute of HTML. */
+  readonly sizes: string;
+  /** Whether it is loaded at once. */
+  readonly eager: boolean;
+  /** The better formats first; empty where the file is published as it is. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+};
+
 /** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
 export type ImageView = { readonly href: string; readonly width: number | null; readonly height: number | null };
 
@@ -183,7 +199,7 @@ export type SiteView = {
     readonly logoDark: ImageView | null;
   };
   /** The picture at the top of the front page; `null` where there is none. */
-  readonly hero: ImageView | null;
+  readonly hero: PictureView | null;
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
   /** The addresses of the fonts that text is in at once. */
   readonly fonts: readonly string[];
