@@ -1,8 +1,10 @@
 import type { Settings } from '../model/config.ts';
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { ListText, Page } from '../model/page.ts';
-import type { InnerText, TextDocument } from '../parse/index.ts';
+import type { InnerText, RoleDocument, TextDocument } from '../parse/index.ts';
+import { checkPictures } from './check-pictures.ts';
 import { sign } from './check.ts';
+import { missingPicture } from './links/missing-picture.ts';
 import { levelOf } from './levels.ts';
 import type { RoleRule, Rule } from './rule.ts';
 import { type RuleId, rules } from './table.ts';
@@ -16,22 +18,44 @@ const textRules = (Object.keys(rules) as readonly RuleId[]).flatMap((id) => {
 /** Folders that Rolepress fills by itself: a page there may be in the way of a role or a list tomorrow. */
 const reserved = new Set('roles departments teams locations assets feed jobs schema sitemap 404'.split(' '));
 
+type Texts = {
+  readonly documents: readonly TextDocument<Page | ListText>[];
+  readonly pages: readonly Page[];
+};
+
+/** The pictures of the content by their paths below its folder, and that folder. */
+type KnownPictures = { readonly paths: ReadonlySet<string>; readonly root: string };
+
 /** Holds pages and texts of lists against the rules that look at any text. */
-export function checkTexts(
-  { documents, pages }: { readonly documents: readonly TextDocument<Page | ListText>[]; readonly pages: readonly Page[] },
-  settings: Settings,
-): readonly Diagnostic[] {
-  const inTexts = documents.flatMap(({ document, inner }) => {
-    const { path } = document.source;
-    const isUnread = document.faults.some(({ kind }) => kind === 'unreadable-file');
-    return textRules.flatMap(({ id, rule }) => {
-      if (levelOf(id, path, settings.levels) === 'off' || (isUnread && rule.isLocked !== true)) return [];
-      const own = rule.check(document, settings).map(unfixed);
-      const ofBlocks = rule.inPages === 'file' ? [] : inner.flatMap((one) => findingsIn(one, rule, settings));
-      return [...own, ...ofBlocks].flatMap((finding) => sign(id, path, finding, settings.levels));
-    });
-  });
+export function checkTexts({ documents, pages }: Texts, pictures: KnownPictures, settings: Settings): readonly Diagnostic[] {
+  const inTexts = documents.flatMap((one) => [...byRules(one, settings), ...byPictures(one, pictures, settings)]);
   return [...inTexts, ...pages.flatMap((page) => misplaced(page))];
+} // prettier-ignore
+
+function byRules({ document, inner }: TextDocument<Page | ListText>, settings: Settings): readonly Diagnostic[] {
+  const { path } = document.source;
+  const isUnread = document.faults.some(({ kind }) => kind === 'unreadable-file');
+  return textRules.flatMap(({ id, rule }) => {
+    if (levelOf(id, path, settings.levels) === 'off' || (isUnread && rule.isLocked !== true)) return [];
+    const own = rule.check(document, settings).map(unfixed);
+    const ofBlocks = rule.inPages === 'file' ? [] : inner.flatMap((one) => findingsIn(one, rule, settings));
+    return [...own, ...ofBlocks].flatMap((finding) => sign(id, path, finding, settings.levels));
+  });
+}
+
+function byPictures(
+  { document, inner, read }: TextDocument<Page | ListText>,
+  pictures: KnownPictures,
+  { levels }: Settings,
+): readonly Diagnostic[] {
+  const { path } = document.source;
+  const inText = ({ source, tree, links }: RoleDocument) => checkPictures({ path, text: source.text, tree, links }, pictures, levels);
+  const named = (read?.pictures ?? []).flatMap(({ file, place }) => {
+    const finding = missingPicture(file, path.slice(pictures.root.length + 1), pictures.paths, pictures.root);
+    return finding ? sign('missing-picture', path, { ...finding, place }, levels) : [];
+  });
+  const inBlocks = inner.flatMap((one) => inText(one.document).map((found) => ({ ...found, place: one.place })));
+  return [...inText(document), ...inBlocks, ...named];
 } // prettier-ignore
 
 /** What is found in a text of the front matter is told at its entry, and once. */
@@ -53,12 +77,19 @@ function misplaced({ path, folder, blocks }: Page): readonly Diagnostic[] {
         help: `Give the file or its folder another name than \`${first}\`.`,
       })
     : [];
-  const isLost = folder !== '' && blocks.some(({ block }) => block.type === 'open-roles');
-  const lost = isLost
-    ? sign('invalid-field', path, {
-        message: 'A block has the type `open-roles`; expected it on the front page only',
-        help: 'Delete the block, or show the roles of a department with `type: department-roles`.',
-      })
-    : [];
+  const lost = blocks.flatMap(({ block, place }, index) => {
+    if (block.type === 'hero' && index > 0)
+      return sign('invalid-field', path, {
+        message: 'A block of the type `hero` comes behind others; expected it at the top of the page, and only there',
+        place,
+        help: 'Move the block to the top of the list, or use `type: text`.',
+      });
+    if (block.type !== 'open-roles' || folder === '') return [];
+    return sign('invalid-field', path, {
+      message: 'A block has the type `open-roles`; expected it on the front page only',
+      place,
+      help: 'Delete the block, or show the roles of a department with `type: department-roles`.',
+    });
+  });
   return [...taken, ...lost];
 }

@@ -4,6 +4,7 @@ export { checkNames } from './check-names.ts';
 export { checkContent } from './check-content.ts';
 export { checkTexts } from './check-texts.ts';
 export { imprintFindings } from './rules/missing-imprint.ts';
+export { checkPictures } from './check-pictures.ts';
 export { checkTheme } from './check-theme.ts';
 export { checkRole, checkRoles, sign } from './check.ts';
 export { checkLocations, checkPay } from './check-tables.ts';

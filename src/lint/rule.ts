@@ -85,6 +85,10 @@ export type Collection = {
   readonly textOf: (path: string) => string;
   /** What content/public publishes: paths on the site, `/` first. */
   readonly publicPaths: ReadonlySet<string>;
+  /** The pictures of the content, by their path below its folder. */
+  readonly picturePaths: ReadonlySet<string>;
+  /** The content folder, as diagnostics show it. */
+  readonly root: string;
 };
 
 /** A rule that looks at all roles together, or at a role on a day. */

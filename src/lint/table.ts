@@ -36,6 +36,7 @@ import { missingField } from './rules/missing-field.ts';
 import { missingFile } from './rules/missing-file.ts';
 import { missingHistory } from './rules/missing-history.ts';
 import { missingImprint } from './rules/missing-imprint.ts';
+import { missingPicture } from './rules/missing-picture.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingValidThrough } from './rules/missing-valid-through.ts';
 import { misspeltSection } from './rules/misspelt-section.ts';
@@ -44,6 +45,7 @@ import { mistypedLink } from './rules/mistyped-link.ts';
 import { movedRole } from './rules/moved-role.ts';
 import { outputConflict } from './rules/output-conflict.ts';
 import { payTransparency } from './rules/pay-transparency.ts';
+import { pictureAlt } from './rules/picture-alt.ts';
 import { placeName } from './rules/place-name.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { pseudoHeading } from './rules/pseudo-heading.ts';
@@ -119,6 +121,7 @@ export const rules = {
   'missing-file': missingFile,
   'missing-history': missingHistory,
   'missing-imprint': missingImprint,
+  'missing-picture': missingPicture,
   'missing-section': missingSection,
   'missing-valid-through': missingValidThrough,
   'misspelt-section': misspeltSection,
@@ -127,6 +130,7 @@ export const rules = {
   'moved-role': movedRole,
   'output-conflict': outputConflict,
   'pay-transparency': payTransparency,
+  'picture-alt': pictureAlt,
   'place-name': placeName,
   'placeholder-text': placeholderText,
   'pseudo-heading': pseudoHeading,

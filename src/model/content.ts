@@ -29,6 +29,8 @@ export type Content = {
   /** The files of departments/, teams/ and locations/: what the owner says of a list of roles. */
   readonly lists: readonly Source[];
   readonly publicFiles: readonly Asset[];
+  /** Pictures that stand beside texts, by their path below the content folder. */
+  readonly pictures: readonly Asset[];
   /** Files that play no part, by path. */
   readonly unknown: readonly string[];
   /** When the files were last changed; nothing when nobody asked, or the folder is in no repository. */

@@ -39,8 +39,8 @@ export type Page = Text & {
   readonly changed?: string;
 };
 
-/** A block, and the fragment by which it is linked to; empty where it has no title. */
-export type PlacedBlock = { readonly block: PageBlock; readonly id: string };
+/** A block, the fragment by which it is linked to (empty where it has no title), and the place of its type. */
+export type PlacedBlock = { readonly block: PageBlock; readonly id: string; readonly place: Place };
 
 /** What the owner says of a list of roles. */
 export type ListText = Text & {

@@ -113,12 +113,26 @@ function readBody(
   return { ...read, excess };
 }
 
+/** A file of content/shared as read. */
+export type SharedText = {
+  readonly block: SharedBlock;
+  readonly faults: readonly Fault[];
+  /** With line feeds only. */
+  readonly text: string;
+  readonly tree: Root;
+  readonly links: readonly Link[];
+};
+
 /** Turns a file of content/shared into the block that it is; one that asks for too much is empty, with a fault. */
-export function readSharedBlock(source: Source): { readonly block: SharedBlock; readonly faults: readonly Fault[] } {
+export function readSharedBlock(source: Source): SharedText {
   const { text } = withLineFeeds(source.text);
   const name = baseNameOf(source);
-  const { read, excess } = withinLimits(text, parseMarkdown, blockOf);
-  return { block: { name, ...read }, faults: excess };
+  const { read, excess } = withinLimits(text, parseMarkdown, (tree) => ({
+    block: { name, ...blockOf(tree) },
+    tree,
+    links: linksOf(tree, text),
+  }));
+  return { ...read, text, faults: excess };
 }
 
 /** A text at the top of the front matter, whether or not the whole is valid. */

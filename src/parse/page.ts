@@ -56,7 +56,8 @@ export function readPage(source: Source, root: string, settings: Settings): Text
       return printedText;
     });
     const title = 'title' in block ? block.title : undefined;
-    return { block: printed, id: title === undefined ? '' : fragmentOf(title, slugger) };
+    const place = yaml.placeOf(['blocks', index, 'type']);
+    return { block: printed, id: title === undefined ? '' : fragmentOf(title, slugger), place };
   });
   const title = oneLine(value?.title ?? baseNameOf(source));
   const inBlocks = inner.flatMap(({ document: { links }, place }) => links.map((link) => ({ ...link, place })));

@@ -1,14 +1,15 @@
-import { checkContent, checkRoles, checkTexts, sign, suppress } from '../lint/index.ts';
+import { checkContent, checkPictures, checkRoles, checkTexts, sign, suppress } from '../lint/index.ts';
 import { type DateValue, startOf, withOffset } from '../model/calendar.ts';
 import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
 import type { Config, Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { lastChangeOf, type LineRange } from '../model/history.ts';
+import { pictureEnding } from '../model/pictures/picture.ts';
 import type { Link, Role } from '../model/role.ts';
-import { assemble, type SharedBlock, type Site } from '../model/site.ts';
+import { assemble, type Site } from '../model/site.ts';
 import { baseNameOf } from '../model/source.ts';
-import { type Fault, parseYaml, readSharedBlock, type YamlText } from '../parse/index.ts';
+import { parseYaml, readSharedBlock, type SharedText, type YamlText } from '../parse/index.ts';
 import { readTexts, type ReadTexts } from './read-texts.ts';
 import { configure } from './config.ts';
 import { withoutIgnored } from './ignore.ts';
@@ -40,8 +41,8 @@ export type SiteSettings = {
   readonly texts: ReadTexts;
 };
 
-/** A shared block, the path of its file, and what kept it from being read. */
-type ReadBlock = { readonly path: string; readonly block: SharedBlock; readonly faults: readonly Fault[] };
+/** A shared block and the path of its file. */
+type ReadBlock = SharedText & { readonly path: string };
 
 /** Reads site.yml, what it names, and the blocks that it appends. */
 export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
@@ -106,6 +107,7 @@ export function checkSite(
   { content, config, settings, unjudged, configFaults, blocks, texts }: SiteSettings,
   { now }: SiteInput,
 ): readonly Diagnostic[] {
+  const pictures = { paths: picturesIn(content), root: content.root };
   const ofRoles = [
     ...roles.flatMap((one) => one.diagnostics),
     ...checkRoles({
@@ -117,6 +119,8 @@ export function checkSite(
       config,
       now: startOf(now, settings.timeZone),
       publicPaths: pathsIn(content),
+      picturePaths: pictures.paths,
+      root: content.root,
       redirects: redirectsIn(content, config),
       earlierPaths: content.history?.renamed ?? {},
       texts: [...texts.pages, ...texts.lists],
@@ -128,8 +132,9 @@ export function checkSite(
   const signed = [
     ...configFaults,
     ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
+    ...blocks.flatMap((block) => checkPictures(block, pictures, settings.levels)),
     ...checkContent(content, settings.levels),
-    ...checkTexts(texts, settings),
+    ...checkTexts(texts, pictures, settings),
     ...ofRoles.filter(({ rule }) => !unjudged.has(rule)),
   ];
   const left = suppress(signed, [...roles, ...texts.disables], settings.levels);
@@ -164,6 +169,12 @@ function redirectsIn({ site }: Content, config: Config | undefined) {
 /** What content/public publishes. */
 function pathsIn({ publicFiles }: Content): ReadonlySet<string> {
   return new Set(publicFiles.map(({ path }) => `/${path}`));
+}
+
+/** The pictures that texts can show, by their path below the content folder. */
+function picturesIn({ publicFiles, pictures }: Content): ReadonlySet<string> {
+  const shown = publicFiles.filter(({ path }) => pictureEnding.test(path)).map(({ path }) => `public/${path}`);
+  return new Set([...shown, ...pictures.map(({ path }) => path)]);
 }
 
 function oneOfEachSlug(roles: readonly Role[]): readonly Role[] {

@@ -63,6 +63,7 @@ async function itemFor(made: Made, timeZone: string): Promise<{ readonly item: F
       pages: [],
       lists: [],
       publicFiles: [],
+      pictures: [],
       unknown: [],
       unreadable: [],
     },

@@ -201,6 +201,8 @@ describe('links that hold', () => {
           menu: [],
           earlierPaths: {},
           rolePaths: [],
+          picturePaths: new Set(),
+          root: 'content',
           incomplete: [],
           sitePath: 'content/site.yml',
           textOf: () => '',

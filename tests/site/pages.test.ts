@@ -111,7 +111,7 @@ describe('the file content/pages/index.md', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(order[0]).toBeGreaterThan(0);
     expect(await found({ 'pages/about.md': page('blocks: [{type: open-roles}]\n') })).toEqual([
-      'pages/about.md:1:1 invalid-field: A block has the type `open-roles`; expected it on the front page only',
+      'pages/about.md:3:17 invalid-field: A block has the type `open-roles`; expected it on the front page only',
     ]);
   }); // prettier-ignore
 });

@@ -78,7 +78,7 @@ function lostRedirect(to: string, pages: SitePages): Finding {
 }
 
 function findingFor(
-  { href, text, place }: Link,
+  { href, text, isPicture, place }: Link,
   from: Role | Text,
   pages: () => SitePages,
   { config }: Collection,
@@ -108,6 +108,8 @@ function findingFor(
         help: 'Copy the address from the browser once more.',
       };
     default: {
+      // `missing-picture` looks for pictures, also beside the text.
+      if (isPicture) return undefined;
       const broken = brokenTarget(target, href, from, pages());
       return broken && { ...broken, place };
     }

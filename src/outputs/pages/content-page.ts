@@ -12,7 +12,7 @@ export const contentPages: SiteOutput = {
 };
 
 function contentPage(one: Page, context: SiteContext): Rendered {
-  const { translationsFor, page, href, pictureOf } = context;
+  const { translationsFor, page, href } = context;
   const words = translationsFor(one.language);
   const versions = versionsOf(one, context);
   const file = page(
@@ -30,7 +30,7 @@ function contentPage(one: Page, context: SiteContext): Rendered {
       alternates: versions.length < 2 ? [] : versions.map((other) => alternateOf(other, context)),
     },
     () => {
-      const given = { context, words, pageTitle: one.title, picture: pictureOf(one.path) };
+      const given = { context, words, file: one };
       const { hero, rest } = withoutHero(one.blocks, given);
       return {
         hero,

@@ -47,7 +47,7 @@ export const home: SiteOutput = {
 /** What the owner says on the front page. The list of roles stands right below the hero, or where a block says so. */
 function ownParts(own: Page | undefined, words: Translations, context: SiteContext) {
   if (!own) return { hero: null, text: '', before: [], after: [] };
-  const given = { context, words, pageTitle: own.title, picture: context.pictureOf(own.path) };
+  const given = { context, words, file: own };
   const { hero, rest } = withoutHero(own.blocks, given);
   const at = Math.max(0, rest.findIndex(({ block }) => block.type === 'open-roles'));
   return {

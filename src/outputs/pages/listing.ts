@@ -3,7 +3,7 @@ import { remoteGroup } from '../../model/place-names.ts';
 import type { Group, PublishedRole, Site } from '../../model/site.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteOutput, Rendered, SiteContext } from '../output.ts';
-import { ownHtml } from '../views/block-view.ts';
+import { besideSizes, ownHtml, ownPicture } from '../views/block-view.ts';
 import { contactParts } from '../views/fact-parts.ts';
 import { cardView, sentenceOf, textOf } from '../views/role-view.ts';
 import type { IntroView, PagerView, SentenceView } from '../views/view.ts';
@@ -89,9 +89,10 @@ function listing({ path, heading, roles, text }: List, words: Translations, cont
 
 function introOf(text: ListText, words: Translations, context: SiteContext): IntroView {
   const { picture, contact } = text.fields;
+  const given = { context, words, file: text };
   return {
-    html: ownHtml(text.html, { context, words }),
-    picture: context.pictureOf(text.path)(picture),
+    html: ownHtml(text.html, given),
+    picture: ownPicture(picture, given, { sizes: besideSizes }),
     contact: contact ? contactParts(contact) : [],
   };
 }

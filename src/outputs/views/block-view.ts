@@ -1,29 +1,51 @@
 import type { BlockOf, PageBlock } from '../../model/block-fields.ts';
 import { belowBase } from '../../model/links.ts';
 import { listNameOf } from '../../model/names.ts';
-import type { PlacedBlock } from '../../model/page.ts';
+import type { PlacedBlock, Text } from '../../model/page.ts';
 import { groupAt, isOpen, type PublishedRole } from '../../model/site.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteContext } from '../output.ts';
 import { markExternal } from './external.ts';
+import { withPictureSizes, withPublishedPictures } from './picture.ts';
 import { namedLinkView } from './named-link.ts';
 import { cardView, groupName, sentenceOf, textOf } from './role-view.ts';
 import type { Translations } from './translations.ts';
-import type { BlockView, PictureView } from './view.ts';
+import type { BlockView, HeroView, PictureView } from './view.ts';
 
-/** What blocks are shown with. */
+/** What the texts and blocks of a file of the content are shown with. */
 export type BlockContext = {
   readonly context: SiteContext;
   readonly words: Translations;
-  /** The title of the page, which a hero without a headline shows. */
-  readonly pageTitle: string;
-  /** Finds a picture by what the author wrote. */
-  readonly picture: (named: { readonly file: string; readonly alt: string } | undefined) => PictureView | null;
+  /** The file, and its folder on the site. */
+  readonly file: Pick<Text, 'path' | 'folder' | 'title'>;
 };
 
-/** HTML of a text of the owner’s on a page: its links lead below the path of the site’s own URL, and those that lead out say so. */
-export function ownHtml(html: string, { context, words }: Pick<BlockContext, 'context' | 'words'>): string {
-  return markExternal(belowBase(html, context.href('')), words);
+/** HTML of a text of the owner’s: its links lead below the path of the site’s own URL, those that lead out say so, and pictures have their sizes. */
+export function ownHtml(html: string, { context, words, file }: BlockContext): string {
+  const { pictures, href } = context;
+  const placed = withPublishedPictures(html, belowRoot(file, context), file.folder, pictures);
+  return markExternal(belowBase(withPictureSizes(placed, pictures, href), href('')), words);
+}
+
+/** A picture that front matter names; `null` where none is named, or it is not there. */
+export function ownPicture(
+  named: NamedPictureFields | undefined,
+  { context, file }: Pick<BlockContext, 'context' | 'file'>,
+  { sizes, eager = false }: { readonly sizes: string; readonly eager?: boolean },
+): PictureView | null {
+  if (named === undefined) return null;
+  return context.picture({ path: named.file, from: belowRoot(file, context), alt: named.alt, sizes, eager });
+}
+
+type NamedPictureFields = { readonly file: string; readonly alt: string };
+
+/** How wide pictures are shown: that of a hero, and one beside a text. */
+const heroSizes = '(min-width: 40em) 28rem, 92vw';
+export const besideSizes = '(min-width: 52em) 32rem, 92vw';
+const portraitSizes = '3.5rem';
+
+function belowRoot({ path }: BlockContext['file'], { root }: SiteContext): string {
+  return path.slice(root.length + 1);
 }
 
 /** Turns blocks into what templates get. One that has nothing to show is left out, and so is the mark for the list of all roles. */
@@ -37,12 +59,11 @@ export function withoutHero(blocks: readonly PlacedBlock[], given: BlockContext)
   return first?.block.type === 'hero' ? { hero: heroView(first.block, given), rest } : { hero: null, rest: blocks };
 }
 
-function heroView({ headline, text, picture, button }: BlockOf<'hero'>, given: BlockContext) {
+function heroView({ headline, text, picture, button }: BlockOf<'hero'>, given: BlockContext): HeroView {
   return {
-    type: 'hero' as const,
-    headline: headline ?? given.pageTitle,
+    headline: headline ?? given.file.title,
     text: text === undefined ? null : ownHtml(text, given),
-    picture: given.picture(picture),
+    picture: ownPicture(picture, given, { sizes: heroSizes, eager: true }),
     button: button === undefined ? null : link(button, given),
   };
 }
@@ -52,8 +73,6 @@ function blockView(block: PageBlock, id: string, given: BlockContext): BlockView
   const titled = { title, id: title === null ? null : id };
   const html = (text: string | undefined) => (text === undefined ? null : ownHtml(text, given));
   switch (block.type) {
-    case 'hero':
-      return heroView(block, given);
     case 'numbers':
       return {
         ...titled,
@@ -81,7 +100,7 @@ function blockView(block: PageBlock, id: string, given: BlockContext): BlockView
           text: ownHtml(text, given),
           name,
           role,
-          picture: given.picture(picture),
+          picture: ownPicture(picture, given, { sizes: portraitSizes }),
         })),
       };
     case 'questions':
@@ -95,7 +114,7 @@ function blockView(block: PageBlock, id: string, given: BlockContext): BlockView
         ...titled,
         type: block.type,
         text: ownHtml(block.text, given),
-        picture: given.picture(block.picture),
+        picture: ownPicture(block.picture, given, { sizes: besideSizes }),
         button: block.button === undefined ? null : link(block.button, given),
       };
     case 'featured-roles':
@@ -103,7 +122,7 @@ function blockView(block: PageBlock, id: string, given: BlockContext): BlockView
     case 'department-roles':
       return ofDepartment(block.department, titled, given);
     default:
-      // The mark for the list of all roles.
+      // The mark for the list of all roles, and a hero, which is only one at the top.
       return undefined;
   }
 }

@@ -145,9 +145,17 @@ export type NamedLinkView = LinkView & {
   readonly external: boolean;
 };
 
+/** The top of a page. */
+export type HeroView = {
+  readonly headline: string;
+  /** Safe to print raw. */
+  readonly text: string | null;
+  readonly picture: PictureView | null;
+  readonly button: NamedLinkView | null;
+};
+
 /** A part of a page; texts in it are HTML, safe to print raw. A picture that is not there is `null`. */
 export type BlockView =
-  | { readonly type: 'hero'; readonly headline: string; readonly text: string | null; readonly picture: PictureView | null; readonly button: NamedLinkView | null }
   | (Titled & { readonly type: 'numbers'; readonly items: readonly { readonly number: string; readonly label: string }[] })
   | (Titled & { readonly type: 'values' | 'steps'; readonly items: readonly { readonly title: string; readonly text: string | null }[] })
   | (Titled & { readonly type: 'benefits'; readonly items: readonly { readonly icon: string | null; readonly title: string; readonly text: string | null }[] })
@@ -200,11 +208,24 @@ export type PageView = {
   readonly structuredData: string | null;
 };
 
+/** A picture of the content, as `partials/picture.eta` shows it. */
+export type PictureView = {
+  /** A path on the site. */
+  readonly src: string;
+  /** CSS pixels; `null` where the file does not tell. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string;
+  /** How wide it is shown, as in the `sizes` attribute of HTML. */
+  readonly sizes: string;
+  /** Whether it is loaded at once. */
+  readonly eager: boolean;
+  /** The better formats first; empty where the file is published as it is. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+};
+
 /** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
 export type ImageView = { readonly href: string; readonly width: number | null; readonly height: number | null };
-
-/** The same with what it shows, for those who do not see it; empty where it only decorates. */
-export type PictureView = ImageView & { readonly alt: string };
 
 export type SiteView = {
   readonly title: string;
@@ -220,7 +241,7 @@ export type SiteView = {
     readonly logoDark: ImageView | null;
   };
   /** The picture at the top of the front page; `null` where there is none. */
-  readonly hero: ImageView | null;
+  readonly hero: PictureView | null;
   /** The menu in the header; empty where the owner has made none. */
   readonly nav: readonly NamedLinkView[];
   readonly footer: {
@@ -246,7 +267,7 @@ export type CommonView = {
 export type Views = {
   'home.eta': {
     /** In place of the theme’s own top of the page. */
-    readonly hero: Extract<BlockView, { readonly type: 'hero' }> | null;
+    readonly hero: HeroView | null;
     /** What the owner wrote for the page; safe to print raw. */
     readonly text: string;
     /** The parts of the page before the list of roles and behind it. */
@@ -272,7 +293,7 @@ export type Views = {
   };
   'page.eta': {
     /** At the top, in place of the title; `null` where the page has none. */
-    readonly hero: Extract<BlockView, { readonly type: 'hero' }> | null;
+    readonly hero: HeroView | null;
     /** Safe to print raw; may be empty. */
     readonly text: string;
     readonly blocks: readonly BlockView[];
