@@ -1,4 +1,5 @@
 import type { KnownFrontMatter, ReadHeader } from '../model/checked-role.ts';
+import { keyOf } from '../model/key.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { relatedRolesOf, type RolePage, type SiteRenderer } from '../outputs/index.ts';
@@ -8,12 +9,14 @@ import type { RoleTask } from './scheduler.ts';
 export function tasksFor(
   sources: readonly Source[],
   site: Site | undefined,
-  renderer: Pick<SiteRenderer, 'roles' | 'images'> | undefined,
+  renderer: Pick<SiteRenderer, 'roles' | 'images' | 'data'> | undefined,
   headers: readonly ReadHeader[],
 ): readonly RoleTask[] {
   const frontOf = givenOnce(new Map(headers.map(({ path, front }) => [path, front])));
   const left = new Map(sources.map((source) => [source.path, source]));
   const withImage = new Set(renderer?.images.map(({ slug }) => slug));
+  const withPictures = new Set(headers.flatMap(({ path, hasPictures }) => (hasPictures ? [path] : [])));
+  const picturesKey = withPictures.size > 0 ? keyOf(renderer?.data?.pictures) : '';
   const rendered: RoleTask[] = [];
   for (const role of (site && renderer?.roles) ?? []) {
     const source = left.get(role.path);
@@ -21,7 +24,8 @@ export function tasksFor(
     left.delete(role.path);
     const { state, dateModified } = role;
     const hasSocialImage = withImage.has(role.slug);
-    const page = { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site) };
+    const pictures = withPictures.has(role.path) ? { picturesKey } : {};
+    const page = { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site), ...pictures };
     rendered.push(new Task(source, frontOf, page));
   }
   return [...rendered, ...[...left.values()].map((source) => new Task(source, frontOf))];

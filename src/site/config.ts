@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { checkBlanks, checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
+import {
+  checkBlanks,
+  checkLocations,
+  checkLook,
+  checkNames,
+  checkPay,
+  imprintFindings,
+  type RuleId,
+  sign,
+} from '../lint/index.ts';
 import type { Config, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
 import { publishedUrl } from '../model/address.ts';
 import { formOf } from '../model/blanks.ts';
@@ -68,8 +77,10 @@ export function configure(
     expiry: expiryOf(sound),
     parser: sound.markdown?.parser ?? 'auto',
   };
+  const config = fields && configOf(fields, baseUrl, settings.locations);
   const diagnostics = [
     ...site.diagnostics,
+    ...(config && content.site ? imprintOf(config, content.site.path, settings.levels) : []),
     ...named,
     ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, left, settings.levels) : []),
     ...[
@@ -88,12 +99,16 @@ export function configure(
     hasTables: locations.value !== undefined && pay.value !== undefined,
   });
   return {
-    config: fields && configOf(fields, baseUrl, settings.locations),
+    config,
     unjudged,
     isIgnored,
     settings,
     diagnostics,
   };
+}
+
+function imprintOf(config: Config, path: string, levels: Levels): readonly Diagnostic[] {
+  return imprintFindings(config).flatMap((finding) => sign('missing-imprint', path, finding, levels));
 }
 
 function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
@@ -109,6 +124,8 @@ function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Se
     feeds: { pageSize: fields.feeds?.pageSize ?? 1000, indeed: fields.feeds?.indeed ?? false },
     expiry: expiryOf(fields),
     redirects: mapped(fields.redirects ?? {}, published),
+    nav: fields.nav ?? [],
+    footer: { columns: fields.footer?.columns ?? [], legal: fields.footer?.legal ?? [] },
     hosting: fields.hosting,
     theme: themeOf(fields),
     // The start of a URL may end within a host; only the letters of such a host would have to be whole.

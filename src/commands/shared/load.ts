@@ -10,6 +10,7 @@ import {
   readHistory,
   readTheme,
   shownPath,
+  type ThemeFolder,
 } from '../../io/index.ts';
 import { type Content, datedPaths } from '../../model/content.ts';
 import type { Extensions } from '../../model/extensions.ts';
@@ -30,7 +31,7 @@ const memoryGrowth = [
 
 /** Reads everything that a build is made from, as the command line asks. With digests, files that are known need not be read. */
 export async function load(options: OptionValues, world: World, digests?: FileDigests): Promise<SiteInput> {
-  const { cwd, themeFolder } = world;
+  const { cwd } = world;
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   if (
     textOf(options, 'templates') !== undefined &&
@@ -39,15 +40,12 @@ export async function load(options: OptionValues, world: World, digests?: FileDi
   ) {
     throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
   }
-  const overlay =
-    templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd), isOwn: true }];
   const content = readContent(textOf(options, 'content') ?? 'content', cwd, digests);
   const growth = memoryGrowth.find(({ above }) => content.roles.length > above);
   if (growth) world.setHeapGrowth?.(growth.percent);
-  const themeFolders = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
   return {
     content,
-    theme: readTheme(themeFolders, digests),
+    theme: readTheme(themeFoldersOf(templates, world), digests),
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
@@ -63,6 +61,13 @@ export async function extensionsOf(
   const loaded = await loadExtensions(textOf(options, 'content') ?? 'content', cwd);
   if (loaded && 'fault' in loaded) throw new UsageError(loaded.fault);
   return loaded?.extensions;
+}
+
+/** The default theme, and the site’s own templates over it, from a folder that is absolute. */
+export function themeFoldersOf(templates: string, { cwd, themeFolder }: World): readonly ThemeFolder[] {
+  const overlay =
+    templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd), isOwn: true }];
+  return [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
 }
 
 /** The same with what only a build needs: when each role was last changed, and what draws social images. */

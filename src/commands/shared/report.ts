@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Build } from '../../build.ts';
 import { appendText, writeText } from '../../io/index.ts';
 import { compareText } from '../../model/compare.ts';
-import { type Content, textsOf, type Theme } from '../../model/content.ts';
+import { type Content, textSources, textsOf, type Theme } from '../../model/content.ts';
 import { type Diagnostic, tally } from '../../model/diagnostic.ts';
 import type { Extensions } from '../../model/extensions.ts';
 import { ownRulesUrl } from '../../model/rule-url.ts';
@@ -87,6 +87,6 @@ async function ruleTexts(extensions: Extensions | undefined): Promise<Report['ru
 }
 
 /** The files of a content folder that a check looks at. */
-export function checkedPaths({ site, locations, pay, roles, shared }: Content): readonly string[] {
-  return [site, locations, pay, ...roles, ...shared].flatMap((source) => source?.path ?? []);
+export function checkedPaths(content: Content): readonly string[] {
+  return textSources(content).map(({ path }) => path);
 }
