@@ -43,3 +43,9 @@ test.each(documentPaths)('%s has links to files and headings that there are', (p
 test('the documents have links between them', () => {
   expect(documentPaths.flatMap(linksOf).length).toBeGreaterThan(100);
 });
+
+test('docs/comparison.md names a source in each row that says something of others', () => {
+  const rows = documentText('docs/comparison.md').split('\n').filter((line) => /^\| [a-z]/u.test(line)); // prettier-ignore
+  expect(rows.length).toBeGreaterThan(6);
+  expect(rows.filter((row) => !/\]\(https:\/\//u.test(row))).toEqual([]);
+});
