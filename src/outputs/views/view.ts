@@ -162,7 +162,7 @@ export type BlockView =
   | (Titled & { readonly type: 'quotes'; readonly items: readonly { readonly text: string; readonly name: string; readonly role: string | null; readonly picture: PictureView | null }[] })
   | (Titled & { readonly type: 'questions'; readonly items: readonly { readonly question: string; readonly answer: string }[] })
   | (Titled & { readonly type: 'text'; readonly text: string; readonly picture: PictureView | null; readonly button: NamedLinkView | null })
-  | (Titled & { readonly type: 'roles'; readonly roles: readonly CardView[]; /** Leads to the list that they are of. */ readonly more: NamedLinkView | null }); // prettier-ignore
+  | (Titled & { readonly type: 'roles'; readonly roles: readonly CardView[]; /** Leads to the list that they are of, where they are not all of it. */ readonly more: NamedLinkView | null }); // prettier-ignore
 
 type Titled = {
   readonly title: string | null;
