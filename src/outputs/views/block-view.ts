@@ -10,7 +10,8 @@ import { withPictureSizes, withPublishedPictures } from './picture.ts';
 import { namedLinkView } from './named-link.ts';
 import { cardView, groupName, sentenceOf, textOf } from './role-view.ts';
 import type { Translations } from './translations.ts';
-import type { BlockView, HeroView, PictureView } from './view.ts';
+import type { BlockView, HeroView } from './block-view-types.ts';
+import type { PictureView } from './view.ts';
 
 /** What the texts and blocks of a file of the content are shown with. */
 export type BlockContext = {
