@@ -12,6 +12,7 @@ export { type ExternalLink, externalLinks } from './links/external-links.ts';
 export { hiddenSign, hiddenSigns, isWanted } from './text/hidden-signs.ts';
 export { canBeBorne, suppress } from './suppress.ts';
 export type { Example, Rule } from './rule.ts';
+export { isRuleId, signOwn } from './own-rules.ts';
 export { socialImagesFinding } from './rules/social-cards.ts';
 export { failure } from './rules/unreadable-file.ts';
 export { type RuleId, rules } from './table.ts';

@@ -44,14 +44,18 @@ export type Configured = {
 };
 
 /** What the command line says over the settings. */
-export type Overrides = { readonly baseUrl?: string };
+export type Overrides = {
+  readonly baseUrl?: string;
+  /** The ids of rules of the site’s own. */
+  readonly ownRules?: readonly string[];
+};
 
 type Schema = typeof siteFields | typeof locationsFields | typeof payFields;
 
 /** Turns site.yml, locations.yml and pay.yml into settings, with every default filled in. */
 export function configure(
   content: Pick<Content, 'root' | 'site' | 'locations' | 'pay' | 'shared' | 'publicFiles'>,
-  { baseUrl }: Overrides = {},
+  { baseUrl, ownRules }: Overrides = {},
 ): Configured {
   const site = content.site ? readFile(content.site, siteFields) : missingSite(content.root);
   const locations = content.locations ? readFile(content.locations, locationsFields) : nothing;
@@ -60,7 +64,9 @@ export function configure(
   const sound = fields ?? soundPart(site.yaml.value);
   const isIgnored = ignoredBy([sound.ignore ?? []].flat(), content.root);
   const left = withoutIgnoredNames(content, isIgnored);
-  const named = content.site ? checkNames(site.yaml, content.site.path, left, Object.keys(locations.value ?? {})) : [];
+  const named = content.site
+    ? checkNames(site.yaml, content.site.path, left, Object.keys(locations.value ?? {}), ownRules)
+    : [];
   const settings: Settings = {
     language: sound.language ?? 'en',
     sections: sectionSettings(sound.sections ?? {}),

@@ -4,6 +4,7 @@ import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
 import type { Config, Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Extensions } from '../model/extensions.ts';
 import { lastChangeOf, type LineRange } from '../model/history.ts';
 import { pictureEnding } from '../model/pictures/picture.ts';
 import type { Link, Role } from '../model/role.ts';
@@ -23,6 +24,8 @@ export type SiteInput = {
   readonly drafts: boolean;
   /** Where the site will be published, in place of the `url` of site.yml. */
   readonly baseUrl?: string;
+  /** Rules and outputs of the site’s own. */
+  readonly extensions?: Extensions;
 };
 
 /** The settings of a site and the blocks that it appends to every role, as read. */
@@ -45,8 +48,15 @@ export type SiteSettings = {
 type ReadBlock = SharedText & { readonly path: string };
 
 /** Reads site.yml, what it names, and the blocks that it appends. */
-export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
-  const { config, isIgnored, unjudged, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+export function readSettings({ content, baseUrl, extensions }: SiteInput): SiteSettings {
+  const ownRules = Object.keys(extensions?.rules ?? {});
+  const {
+    config,
+    isIgnored,
+    unjudged,
+    settings,
+    diagnostics: configFaults,
+  } = configure(content, { baseUrl, ownRules });
   const left = withoutIgnored(content, isIgnored);
   const blocks = blocksOf(config?.append ?? [], left);
   return { content: left, config, settings, unjudged, configFaults, blocks, texts: readTexts(left, settings) };
@@ -101,11 +111,18 @@ function entryLines({ locations, pay }: Content): (entry: Role['takesFrom'][numb
   };
 }
 
+/** What rules of the site’s own found, and the paths that its own outputs publish. */
+export type OwnFound = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly { readonly path: string }[];
+};
+
 /** Everything that is to be found in the content, once its role files are checked; in no order. */
 export function checkSite(
   roles: readonly CheckedRole[],
   { content, config, settings, unjudged, configFaults, blocks, texts }: SiteSettings,
-  { now }: SiteInput,
+  { now, extensions }: SiteInput,
+  own: OwnFound,
 ): readonly Diagnostic[] {
   const pictures = { paths: picturesIn(content), root: content.root };
   const ofRoles = [
@@ -118,7 +135,7 @@ export function checkSite(
       sitePath: content.site?.path ?? `${content.root}/site.yml`,
       config,
       now: startOf(now, settings.timeZone),
-      publicPaths: pathsIn(content),
+      publicPaths: new Set([...pathsIn(content), ...own.files.map(({ path }) => `/${path}`)]),
       picturePaths: pictures.paths,
       root: content.root,
       redirects: redirectsIn(content, config),
@@ -128,6 +145,7 @@ export function checkSite(
       menu: menuIn(content, config),
       textOf: (path) => content.roles.find((source) => source.path === path)?.text ?? '',
     }),
+    ...own.diagnostics,
   ];
   const signed = [
     ...configFaults,
@@ -137,7 +155,7 @@ export function checkSite(
     ...checkTexts(texts, pictures, settings),
     ...ofRoles.filter(({ rule }) => !unjudged.has(rule)),
   ];
-  const left = suppress(signed, [...roles, ...texts.disables], settings.levels);
+  const left = suppress(signed, [...roles, ...texts.disables], settings.levels, Object.keys(extensions?.rules ?? {}));
   // A comment may be for what was not looked for.
   return unjudged.size === 0 ? left : left.filter(({ rule }) => rule !== 'unused-disable');
 }
