@@ -25,8 +25,8 @@ export function tasksFor(
     const { state, dateModified } = role;
     const hasSocialImage = withImage.has(role.slug);
     const pictures = withPictures.has(role.path) ? { picturesKey } : {};
-    const page = { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site), ...pictures };
-    rendered.push(new Task(source, frontOf, page));
+    const pageOf = () => ({ state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site), ...pictures });
+    rendered.push(new Task(source, frontOf, pageOf));
   }
   return [...rendered, ...[...left.values()].map((source) => new Task(source, frontOf))];
 }
@@ -44,13 +44,19 @@ function givenOnce(fronts: Map<string, KnownFrontMatter | undefined>): FrontOf {
 
 class Task implements RoleTask {
   readonly source: Source;
-  readonly page?: RolePage;
   readonly #frontOf: FrontOf;
+  readonly #pageOf: (() => RolePage) | undefined;
+  #page: RolePage | undefined;
 
-  constructor(source: Source, frontOf: FrontOf, page?: RolePage) {
+  constructor(source: Source, frontOf: FrontOf, pageOf?: () => RolePage) {
     this.source = source;
     this.#frontOf = frontOf;
-    this.page = page;
+    this.#pageOf = pageOf;
+  }
+
+  /** Whoever renders one page of many does not wait for what the others show. */
+  get page(): RolePage | undefined {
+    return (this.#page ??= this.#pageOf?.());
   }
 
   get front(): KnownFrontMatter | undefined {
