@@ -4,7 +4,7 @@ import type { ExitCode, World } from '../model/world.ts';
 import { rememberingScheduler, roleWorker } from '../schedule/index.ts';
 import { cachePlace } from './shared/cache.ts';
 import type { Command, OptionValues } from './shared/command.ts';
-import { themeFoldersOf } from './shared/load.ts';
+import { extensionsOf, themeFoldersOf } from './shared/load.ts';
 import { contentOption, nowFrom, templatesOption, textOf } from './shared/options.ts';
 import { addressFrom, serveOptions, serveUntilStopped } from './shared/serve-options.ts';
 
@@ -43,6 +43,7 @@ async function serveSite(options: OptionValues, world: World): Promise<ExitCode>
     scheduler: rememberingScheduler(roleWorker(await world.loadNativeParser?.())),
     now: () => nowFrom(options, world),
     drafts: options['drafts'] !== false,
+    extensions: await extensionsOf(options, world),
     loadSocialImages: loadSocialImages && (async () => (await (loaded ??= loadSocialImages(images))) ?? 'missing'),
     cwd,
     watched: [resolve(cwd, content), templates],

@@ -18,21 +18,21 @@ export type DistinctNames = Readonly<Record<ListKind, Readonly<Record<string, Li
 /** How a list of a department or team is told. */
 export function listNameOf(kind: 'department' | 'team', name: string, names: DistinctNames): ListName {
   const apart = hasNone(names[kind]) ? undefined : known(names[kind], nameKey(name));
-  return apart ?? { name, slug: slugOf(name) };
+  return apart ?? { name, slug: knownSlugOf(name) };
 }
 
 /** How a list of a place is told. */
 export function placeNameOf(location: Location, names: DistinctNames): ListName {
   const name = locationName(location);
   const apart = hasNone(names.location) ? undefined : known(names.location, placeKey(location));
-  return apart ?? { name, slug: slugOf(name) };
+  return apart ?? { name, slug: knownSlugOf(name) };
 }
 
 /** The location lists that a role is in, each once. */
 export function placesOf(role: Pick<Role, 'locations' | 'workplace'>, names: DistinctNames): readonly ListName[] {
   const places = [
     ...role.locations.map((location) => placeNameOf(location, names)),
-    ...(role.workplace === 'remote' ? [{ name: remoteGroup, slug: slugOf(remoteGroup) }] : []),
+    ...(role.workplace === 'remote' ? [{ name: remoteGroup, slug: knownSlugOf(remoteGroup) }] : []),
   ];
   return places.filter(({ slug }, index) => places.findIndex((one) => one.slug === slug) === index);
 }
@@ -51,6 +51,15 @@ export function distinctNames(roles: readonly Role[], places: readonly Location[
     towns: townsApart(byKey),
   };
 }
+
+/** Lists are asked for again and again, and there are few beside the roles in them. */
+function knownSlugOf(name: string): string {
+  let slug = slugsByName.get(name);
+  if (slug === undefined) slugsByName.set(name, (slug = slugOf(name)));
+  return slug;
+}
+
+const slugsByName = new Map<string, string>();
 
 /** What of a place is told where its town and country stand for it, such as on a card. */
 export function townPartsOf(location: Location, { towns }: DistinctNames): TownParts {

@@ -1,5 +1,6 @@
 import type { KnownFrontMatter, ReadHeader } from '../model/checked-role.ts';
-import type { Site } from '../model/site.ts';
+import { keyOf } from '../model/key.ts';
+import type { PublishedRole, Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { relatedRolesOf, type RolePage, type SiteRenderer } from '../outputs/index.ts';
 import type { RoleTask } from './scheduler.ts';
@@ -8,21 +9,21 @@ import type { RoleTask } from './scheduler.ts';
 export function tasksFor(
   sources: readonly Source[],
   site: Site | undefined,
-  renderer: Pick<SiteRenderer, 'roles' | 'images'> | undefined,
+  renderer: Pick<SiteRenderer, 'roles' | 'images' | 'data'> | undefined,
   headers: readonly ReadHeader[],
 ): readonly RoleTask[] {
   const frontOf = givenOnce(new Map(headers.map(({ path, front }) => [path, front])));
   const left = new Map(sources.map((source) => [source.path, source]));
   const withImage = new Set(renderer?.images.map(({ slug }) => slug));
+  const withPictures = new Set(headers.flatMap(({ path, hasPictures }) => (hasPictures ? [path] : [])));
+  const picturesKey = withPictures.size > 0 ? keyOf(renderer?.data?.pictures) : '';
   const rendered: RoleTask[] = [];
   for (const role of (site && renderer?.roles) ?? []) {
     const source = left.get(role.path);
     if (!source || !site) continue;
     left.delete(role.path);
-    const { state, dateModified } = role;
-    const hasSocialImage = withImage.has(role.slug);
-    const pageOf = () => ({ state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site) });
-    rendered.push(new Task(source, frontOf, pageOf));
+    const pictures = withPictures.has(role.path) ? { picturesKey } : {};
+    rendered.push(new Task(source, frontOf, { role, site, hasSocialImage: withImage.has(role.slug), pictures }));
   }
   return [...rendered, ...[...left.values()].map((source) => new Task(source, frontOf))];
 }
@@ -38,24 +39,34 @@ function givenOnce(fronts: Map<string, KnownFrontMatter | undefined>): FrontOf {
   };
 }
 
+/** What the page of a role follows from. */
+type PageInput = {
+  readonly role: PublishedRole;
+  readonly site: Site;
+  readonly hasSocialImage: boolean;
+  readonly pictures: Pick<RolePage, 'picturesKey'>;
+};
+
+/** All tasks of a site are there at once: as a class they take little room, and what a page shows of other roles is found when it is asked for. */
 class Task implements RoleTask {
   readonly source: Source;
   readonly #frontOf: FrontOf;
-  readonly #pageOf: (() => RolePage) | undefined;
-  #page: RolePage | undefined;
+  readonly #page?: PageInput;
 
-  constructor(source: Source, frontOf: FrontOf, pageOf?: () => RolePage) {
+  constructor(source: Source, frontOf: FrontOf, page?: PageInput) {
     this.source = source;
     this.#frontOf = frontOf;
-    this.#pageOf = pageOf;
-  }
-
-  /** Whoever renders one page of many does not wait for what the others show. */
-  get page(): RolePage | undefined {
-    return (this.#page ??= this.#pageOf?.());
+    this.#page = page;
   }
 
   get front(): KnownFrontMatter | undefined {
     return this.#frontOf(this.source.path);
+  }
+
+  get page(): RolePage | undefined {
+    if (!this.#page) return undefined;
+    const { role, site, hasSocialImage, pictures } = this.#page;
+    const { state, dateModified } = role;
+    return { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site), ...pictures };
   }
 }
