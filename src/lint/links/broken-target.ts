@@ -93,7 +93,7 @@ function startingAs(word: string, candidates: Iterable<string>): readonly string
 function missingAnchor(
   fragment: string,
   href: string,
-  { anchors, title }: Pick<Text, 'anchors' | 'title'>,
+  { anchors }: Pick<Text, 'anchors'>,
   whose: string,
 ): Omit<Finding, 'place'> | undefined {
   if (anchors.includes(fragment) || /^(?:top$|rp-)|:~:/u.test(fragment)) return undefined;
