@@ -1,4 +1,5 @@
 import { feed } from '../../model/feed-fields.ts';
+import { listFields, pageFields } from '../../model/page-fields.ts';
 import { roleFields } from '../../model/role-fields.ts';
 import { locationsFields, payFields, siteFields } from '../../model/site-fields.ts';
 import { jsonReport } from '../../reporters/index.ts';
@@ -6,6 +7,8 @@ import { jsonReport } from '../../reporters/index.ts';
 /** What has a JSON Schema: the files that editors write, and the report that programs read. */
 const definitions = {
   role: { schema: roleFields, title: 'The front matter of a Rolepress role file' },
+  page: { schema: pageFields, title: 'The front matter of a page of a Rolepress site' },
+  list: { schema: listFields, title: 'The front matter of a text for a list of roles of a Rolepress site' },
   site: { schema: siteFields, title: 'site.yml of a Rolepress site' },
   locations: { schema: locationsFields, title: 'locations.yml of a Rolepress site' },
   pay: { schema: payFields, title: 'pay.yml of a Rolepress site' },
@@ -44,7 +47,13 @@ export const remarkSettings = {
   plugins: [
     [
       'remark-lint-frontmatter-schema',
-      { schemas: { './.vscode/rolepress/role.schema.json': ['./content/roles/**/*.md'] } },
+      {
+        schemas: {
+          './.vscode/rolepress/role.schema.json': ['./content/roles/**/*.md'],
+          './.vscode/rolepress/page.schema.json': ['./content/pages/**/*.md'],
+          './.vscode/rolepress/list.schema.json': ['./content/{departments,teams,locations}/*.md'],
+        },
+      },
     ],
   ],
 } as const;
