@@ -65,6 +65,8 @@ export type Site = {
   readonly pages: readonly Page[];
   /** What content/pages/index.md says of the front page. */
   readonly home?: Page;
+  /** What the owner says of lists of roles. */
+  readonly listTexts: readonly ListText[];
 };
 
 /** What a site is assembled from, beside its roles. */
@@ -120,6 +122,7 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
     withheld,
     pages: pages.filter(({ folder }) => folder !== '').toSorted((a, b) => compareText(a.folder, b.folder)),
     home: pages.find(({ folder }) => folder === ''),
+    listTexts: lists,
   };
 }
 
