@@ -29,13 +29,16 @@ export const dev: Command = {
 }; // prettier-ignore
 
 async function serveSite(options: OptionValues, world: World): Promise<ExitCode> {
-  const { cwd, env, themeFolder, clock, stderr, loadSocialImages } = world;
+  const { cwd, env, themeFolder, clock, stderr, loadSocialImages, loadPictures } = world;
   const content = textOf(options, 'content') ?? 'content';
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
   const theme = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
   const { folder } = cachePlace(options, world);
-  const images = folder === undefined ? undefined : join(folder, 'cards');
+  const [images, pictures] = ['cards', 'pictures'].map((name) =>
+    folder === undefined ? undefined : join(folder, name),
+  );
+  let encoder: ReturnType<NonNullable<typeof loadPictures>> | undefined;
   let loaded: ReturnType<NonNullable<typeof loadSocialImages>> | undefined;
   const editor = textOf(options, 'editor') ?? env['ROLEPRESS_EDITOR'] ?? 'vscode';
   const server = await startDevServer({
@@ -46,6 +49,7 @@ async function serveSite(options: OptionValues, world: World): Promise<ExitCode>
     now: () => nowFrom(options, world),
     drafts: options['drafts'] !== false,
     loadSocialImages: loadSocialImages && (async () => (await (loaded ??= loadSocialImages(images))) ?? 'missing'),
+    loadPictures: loadPictures && (async () => (await (encoder ??= loadPictures(pictures))) ?? 'missing'),
     cwd,
     watched: [resolve(cwd, content), templates],
     editor: isEditor(editor) ? editor : 'vscode',

@@ -20,6 +20,7 @@ export type SessionParts = {
   readonly now: () => DateValue;
   readonly drafts: boolean;
   readonly loadSocialImages?: BuildInput['loadSocialImages'];
+  readonly loadPictures?: BuildInput['loadPictures'];
   /** Is told what a bug of ours was. */
   readonly onBug: (error: unknown) => void;
 };
@@ -58,7 +59,7 @@ const mostDays = 4;
 
 /** Starts a session; `onChange` is told when the pages or the findings may be others than before. */
 export function openSession(parts: SessionParts, onChange: () => void): Session {
-  const { read, history, scheduler, now, drafts, loadSocialImages, onBug } = parts;
+  const { read, history, scheduler, now, drafts, loadSocialImages, loadPictures, onBug } = parts;
   let version = 0;
   let input: BuildInput | undefined;
   let good: LastGood | undefined;
@@ -86,6 +87,7 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
       now: now(),
       drafts,
       loadSocialImages,
+      loadPictures,
     };
     // A program may write what stands there already, and changes may be told one by one that were read together.
     const key = inputKey('', written);

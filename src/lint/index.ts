@@ -3,6 +3,7 @@ export { checkLook } from './check-look.ts';
 export { checkNames } from './check-names.ts';
 export { checkContent } from './check-content.ts';
 export { checkPictures } from './check-pictures.ts';
+export { checkPictureFiles } from './check-picture-files.ts';
 export { checkTheme } from './check-theme.ts';
 export { checkRole, checkRoles, sign } from './check.ts';
 export { checkLocations, checkPay } from './check-tables.ts';

@@ -45,6 +45,8 @@ import { movedRole } from './rules/moved-role.ts';
 import { outputConflict } from './rules/output-conflict.ts';
 import { payTransparency } from './rules/pay-transparency.ts';
 import { pictureAlt } from './rules/picture-alt.ts';
+import { pictureForms } from './rules/picture-forms.ts';
+import { picturePlace } from './rules/picture-place.ts';
 import { placeName } from './rules/place-name.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { pseudoHeading } from './rules/pseudo-heading.ts';
@@ -128,6 +130,8 @@ export const rules = {
   'output-conflict': outputConflict,
   'pay-transparency': payTransparency,
   'picture-alt': pictureAlt,
+  'picture-forms': pictureForms,
+  'picture-place': picturePlace,
   'place-name': placeName,
   'placeholder-text': placeholderText,
   'pseudo-heading': pseudoHeading,
