@@ -1,4 +1,4 @@
-import { checkPictureFiles, checkTheme, sign, socialImagesFinding } from './lint/index.ts';
+import { checkPictureFiles, checkTheme, noHistoryFinding, sign, socialImagesFinding } from './lint/index.ts';
 import type { CheckedRole } from './model/checked-role.ts';
 import { compareText } from './model/compare.ts';
 import type { Settings } from './model/config.ts';
@@ -33,6 +33,8 @@ export type BuildInput = SiteInput & {
   readonly loadSocialImages?: () => Promise<SocialImageRenderer | 'missing'>;
   /** Loads what makes smaller forms of pictures, likewise. Default: pictures are published as they are. */
   readonly loadPictures?: () => Promise<PictureEncoder | 'missing'>;
+  /** Whether it was looked for a history of the content: that there is none is told. */
+  readonly wantsHistory?: boolean;
   /** Which files are rendered; a site of which not all are is not for publishing. Default all. */
   readonly scope?: RenderScope;
   /** Leaves out findings that are known and borne. Default: all count. */
@@ -144,7 +146,7 @@ export type PreparedSite = {
 
 /** Reads the settings and the front matter of all roles, and sets up what the site is rendered with. */
 export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<PreparedSite> {
-  const { theme, scope = 'all', loadSocialImages, loadPictures } = input;
+  const { theme, scope = 'all', loadSocialImages, loadPictures, wantsHistory } = input;
   const settings = readSettings(input);
   const { content } = settings;
   const headers = settings.config ? await scheduler.readHeaders(content.roles, settings.settings) : [];
@@ -159,6 +161,7 @@ export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<
   const renderer = siteRenderer({ site, theme, content, scope, imageFont, encoder });
   const imageFaults = [
     ...(loaded === 'missing' ? sign('social-cards', siteYml, socialImagesFinding, settings.settings.levels) : []),
+    ...(wantsHistory === true && !content.history && site.config.expiry.keepClosedDays > 0 ? sign('gone-roles', siteYml, noHistoryFinding, settings.settings.levels) : []),
     ...checkPictureFiles(content, { canEncode: encoder !== undefined, isMissing: pictures === 'missing' }, settings.settings.levels),
   ];
   return {

@@ -12,5 +12,6 @@ export { hiddenSign, hiddenSigns, isWanted } from './text/hidden-signs.ts';
 export { canBeBorne, suppress } from './suppress.ts';
 export type { Example, Rule } from './rule.ts';
 export { socialImagesFinding } from './rules/social-cards.ts';
+export { noHistoryFinding } from './rules/gone-roles.ts';
 export { failure } from './rules/unreadable-file.ts';
 export { type RuleId, rules } from './table.ts';

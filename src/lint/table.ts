@@ -23,6 +23,7 @@ import { expiredOpen } from './rules/expired-open.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { futureDate } from './rules/future-date.ts';
 import { genderCoded } from './rules/gender-coded.ts';
+import { goneRoles } from './rules/gone-roles.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { inclusiveLanguage } from './rules/inclusive-language.ts';
@@ -108,6 +109,7 @@ export const rules = {
   'front-matter': frontMatter,
   'future-date': futureDate,
   'gender-coded': genderCoded,
+  'gone-roles': goneRoles,
   'heading-level': headingLevel,
   'hidden-characters': hiddenCharacters,
   'inclusive-language': inclusiveLanguage,

@@ -1,6 +1,7 @@
 import { type DateValue, dayAt, daysBetween, endOf, lastDayOf, publishedInstant, startOf } from './calendar.ts';
 import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
+import { goneRoles } from './gone-roles.ts';
 import { closedOn, modifiedAt } from './role-dates.ts';
 import type { ListName } from './name-key.ts';
 import { type DistinctNames, distinctNames, type ListKind, listNameOf, placesOf } from './names.ts';
@@ -58,6 +59,8 @@ export type Site = {
   readonly teams: readonly Group[];
   readonly locations: readonly Group[];
   readonly withheld: readonly WithheldRole[];
+  /** The roles whose files were taken away not long ago, by slug. */
+  readonly gone: readonly PublishedRole[];
 };
 
 /** What a site is assembled from, beside its roles. */
@@ -74,7 +77,12 @@ export type Assembly = {
   readonly changeOf: (role: Role) => number | undefined;
   /** When the file of a role began to say that it is closed, in seconds since the epoch; nothing when that is not known. */
   readonly closingOf?: (role: Role) => number | undefined;
+  /** Roles whose files were taken away, the latest first, and when, in seconds since the epoch. */
+  readonly gone?: readonly GoneRole[];
 };
+
+/** A role as its file said last, and when that was taken away. */
+export type GoneRole = { readonly role: Role; readonly goneAt: number };
 
 /** Turns roles into a site. The slugs of the roles differ. */
 export function assemble(roles: readonly Role[], assembly: Assembly): Site {
@@ -109,6 +117,7 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
     teams: groups('team', listed, ({ team }) => listNames('team', team, names)),
     locations: groups('location', listed, (role) => placesOf(role, names)),
     withheld,
+    gone: goneRoles(assembly.gone ?? [], roles, config, now),
   };
 }
 

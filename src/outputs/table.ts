@@ -15,6 +15,7 @@ import { sitemap } from './files/sitemap.ts';
 import { socialImages } from './files/social-images.ts';
 import { webManifest } from './files/web-manifest.ts';
 import type { Output } from './output.ts';
+import { gone } from './pages/gone.ts';
 import { home } from './pages/home.ts';
 import { listings } from './pages/listing.ts';
 import { notFound } from './pages/not-found.ts';
@@ -27,6 +28,7 @@ export const outputs = {
   'role-pages': rolePages,
   'role-files': roleJson,
   'social-images': socialImages,
+  'gone-roles': gone,
   listings,
   'text-search': textSearch,
   'fact-search': factSearch,

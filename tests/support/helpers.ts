@@ -144,7 +144,9 @@ export function defaultTheme(): Theme {
 
 let theme: Theme | undefined;
 
-type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme'> & Pick<BuildInput['content'], 'history'>> & {
+type BuildOptions = Partial<
+  Pick<BuildInput, 'drafts' | 'theme' | 'wantsHistory'> & Pick<BuildInput['content'], 'history'>
+> & {
   readonly now?: string;
   readonly socialImages?: SocialImageRenderer | 'missing';
   readonly pictures?: PictureEncoder | 'missing';
@@ -167,12 +169,16 @@ export function buildIn(
     history,
     socialImages,
     pictures,
+    wantsHistory,
   }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
   const loadSocialImages = socialImages && (() => Promise.resolve(socialImages));
   const loadPictures = pictures && (() => Promise.resolve(pictures));
   const content = { ...readContent('content', folder), history };
-  return buildInMemory({ content, theme: given, now, drafts, loadSocialImages, loadPictures }, newScheduler());
+  return buildInMemory(
+    { content, theme: given, now, drafts, loadSocialImages, loadPictures, wantsHistory },
+    newScheduler(),
+  );
 }
 
 /** The text of a file that a build made. */

@@ -70,6 +70,8 @@ export async function loadForBuild(
     ...input,
     content: { ...content, history: await historyOf(content, options, world) },
     loadSocialImages: loadSocialImages && (async () => (await loadSocialImages(images)) ?? 'missing'),
+    // Nobody can look for git without a path to it.
+    wantsHistory: world.env['PATH'] !== undefined,
     loadPictures: loadPictures && (async () => (await loadPictures(pictures)) ?? 'missing'),
   };
 }

@@ -227,6 +227,12 @@ export type Views = {
   };
   'role.eta': { readonly role: RoleView };
   'closed.eta': { readonly role: RoleView };
+  'gone.eta': {
+    /** Of the role that is gone. */
+    readonly title: string;
+    readonly related: readonly CardView[];
+    readonly departments: readonly LinkView[];
+  };
   'listing.eta': {
     readonly heading: SentenceView;
     readonly count: string;
