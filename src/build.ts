@@ -1,4 +1,11 @@
-import { checkPictureFiles, checkTheme, noHistoryFinding, sign, socialImagesFinding } from './lint/index.ts';
+import {
+  checkAnalytics,
+  checkPictureFiles,
+  checkTheme,
+  noHistoryFinding,
+  sign,
+  socialImagesFinding,
+} from './lint/index.ts';
 import type { CheckedRole } from './model/checked-role.ts';
 import { compareText } from './model/compare.ts';
 import type { Settings } from './model/config.ts';
@@ -162,6 +169,7 @@ export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<
   const imageFaults = [
     ...(loaded === 'missing' ? sign('social-cards', siteYml, socialImagesFinding, settings.settings.levels) : []),
     ...(wantsHistory === true && !content.history && site.config.expiry.keepClosedDays > 0 ? sign('gone-roles', siteYml, noHistoryFinding, settings.settings.levels) : []),
+    ...checkAnalytics(site.config, theme, content, settings.settings.levels),
     ...checkPictureFiles(content, { canEncode: encoder !== undefined, isMissing: pictures === 'missing' }, settings.settings.levels),
   ];
   return {

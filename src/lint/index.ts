@@ -1,3 +1,4 @@
+export { checkAnalytics } from './check-analytics.ts';
 export { checkBlanks } from './check-blanks.ts';
 export { checkLook } from './check-look.ts';
 export { checkNames } from './check-names.ts';

@@ -1,3 +1,4 @@
+import type { Analytics } from './analytics.ts';
 import type { PayBand } from './pay-fields.ts';
 import type { Location, SectionKind } from './role.ts';
 import type { hosts, markdownParsers, ruleLevels } from './site-fields.ts';
@@ -86,6 +87,10 @@ export type Config = {
   readonly redirects: Readonly<Record<string, string>>;
   /** The host that gets rules in files of its own. */
   readonly hosting?: (typeof hosts)[number];
+  /** What counts visits. */
+  readonly analytics?: Analytics;
+  /** Further lines of robots.txt. */
+  readonly robots: readonly string[];
   readonly theme: {
     /** `#rrggbb` */
     readonly accent?: string;

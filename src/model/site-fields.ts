@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { analytics } from './analytics-fields.ts';
 import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
 import { payBand } from './pay-fields.ts';
@@ -52,6 +53,15 @@ const font = v.strictObject(
     ),
   },
   'a map of name and files',
+);
+
+/** A line of robots.txt. https://www.rfc-editor.org/rfc/rfc9309 */
+const robotsLine = v.pipe(
+  v.string('a line such as "Disallow: /private/"'),
+  v.regex(
+    /^(?:#[^\r\n\0]*|(?:user-agent|allow|disallow|crawl-delay|sitemap|content-signal):[^\r\n\0]*)$/iu,
+    'a line that starts with User-agent:, Allow:, Disallow:, Crawl-delay:, Sitemap:, Content-Signal: or #',
+  ),
 );
 
 /** What stands at the top of the front page. */
@@ -149,6 +159,15 @@ export const siteFields = v.strictObject(
       'Links out that `check --external` does not try.',
       { allow: ['https://intranet.inn.example/'] },
     ),
+    analytics: optional(
+      analytics,
+      'What counts visits: Plausible, Umami or Matomo, or a script of templates/assets. Nothing does by default.',
+      { plausible: { domain: 'careers.inn.example' } },
+    ),
+    robots: optional(v.array(robotsLine, 'a list of lines'), 'Lines that robots.txt has beside its own.', [
+      'User-agent: ExampleBot',
+      'Disallow: /',
+    ]),
     markdown: optional(
       v.strictObject({ parser: v.optional(v.picklist(markdownParsers, 'auto or remark')) }, 'a map with parser'),
       'What reads the Markdown: the fastest parser that is installed, or remark-parse alone. The site is the same.',

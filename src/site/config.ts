@@ -1,3 +1,4 @@
+import { analyticsOf } from '../model/analytics.ts';
 import * as v from 'valibot';
 import { checkBlanks, checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
 import type { Config, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
@@ -92,6 +93,7 @@ export function configure(
 
 function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
   const base = new URL(baseUrl ?? fields.url).href;
+  const analytics = analyticsOf(fields.analytics);
   return {
     title: fields.title,
     url: base.endsWith('/') ? base : `${base}/`,
@@ -104,6 +106,8 @@ function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Se
     expiry: expiryOf(fields),
     redirects: mapped(fields.redirects ?? {}, published),
     hosting: fields.hosting,
+    ...(analytics ? { analytics } : {}),
+    robots: fields.robots ?? [],
     theme: themeOf(fields),
     // The start of a URL may end within a host; only the letters of such a host would have to be whole.
     links: {

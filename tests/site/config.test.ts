@@ -59,6 +59,7 @@ describe('site.yml', () => {
       expiry: { closingDays: 7, keepClosedDays: 90 },
       redirects: {},
       hosting: undefined,
+      robots: [],
       theme: { hero: 'pattern', cards: true },
       links: { allow: [] },
     });

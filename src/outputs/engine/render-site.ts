@@ -108,14 +108,15 @@ function contextData({ site, theme, content, scope }: SiteRenderInput, assets: r
   // A favicon.svg of content/public is the site’s own, in place of the theme’s.
   const favicon = publicFiles.filter(({ path }) => path === 'favicon.svg').map(({ path }) => [path, href(path)] as const);
   const named = [...assets.map(({ name, file }) => [name, href(file.path)] as const), ...favicon];
+  const byName: Readonly<Record<string, string>> = Object.fromEntries(named);
   const templates = Object.entries(theme.templates).map(([name, source]) => [name, asData(source)] as const);
   return {
     site: { config: site.config, blocks: site.blocks.map((block) => inPlace(block, pictures)), names: site.names },
     theme: { templates: Object.fromEntries(templates), words: theme.words.map(asData) },
-    view: siteView(site, pictures, href),
+    view: siteView(site, pictures, href, (name) => (Object.hasOwn(byName, name) ? byName[name] : undefined)),
     pictures,
     root: content.root,
-    assets: Object.fromEntries(named),
+    assets: byName,
     lists: outputsOf('list').flatMap(([name, { isWanted }]) => (isWanted?.(site) === false ? [] : [name])),
     scope,
   };

@@ -1,6 +1,7 @@
 import { baseLanguage } from '../../model/language.ts';
 import { pictureAt, type Pictures } from '../../model/pictures/picture.ts';
 import { absoluteUrl } from '../../model/posting.ts';
+import { analyticsAsset } from '../files/assets.ts';
 import { directionOf } from './direction.ts';
 import type { PageFacts, SiteLook } from '../output.ts';
 import type { ImageView, PageView, SiteView } from './view.ts';
@@ -41,6 +42,7 @@ export function siteView(
   site: SiteLook,
   pictures: Pictures,
   href: (path: string) => string,
+  asset: (name: string) => string | undefined,
 ): SiteView {
   const { config } = site;
   const { name, url = null, logo } = config.organization;
@@ -58,6 +60,7 @@ export function siteView(
       logoDark: logo?.startsWith('/') === true ? image(config.theme.logoDark) : null,
     },
     hero: config.theme.hero.startsWith('/') ? pictureView({ path: config.theme.hero, from: '', alt: '', sizes: heroSizes, eager: true }, pictures, href) : null,
+    scripts: scriptsOf(config.analytics, asset),
     feeds: [
       { type: 'application/feed+json', title: config.title, href: href('feed.json') },
       { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },
@@ -65,6 +68,16 @@ export function siteView(
     // Those that text is in at once; a browser finds the others when it needs them.
     fonts: config.theme.font?.files.filter(({ style }) => style === 'normal').map(({ file }) => href(file.slice(1))) ?? [],
   };
+} // prettier-ignore
+
+/** A script of the theme that is not there is told as a finding. */
+function scriptsOf(analytics: SiteLook['config']['analytics'], asset: (name: string) => string | undefined): SiteView['scripts'] {
+  const names = [...(analytics?.setup === undefined ? [] : [analyticsAsset]), ...(analytics?.asset === undefined ? [] : [analytics.asset])];
+  const own = names.flatMap((name) => asset(name) ?? []).map((src) => ({ src, attributes: [] }));
+  const { script } = analytics ?? {};
+  if (!script) return own;
+  const attributes = Object.entries(script.attributes).map(([name, value]) => ({ name, value }));
+  return [...own, { src: script.src, attributes }];
 } // prettier-ignore
 
 /** Its size lets browsers keep its place free, so that nothing moves when it comes. */

@@ -201,6 +201,11 @@ export type SiteView = {
   /** The picture at the top of the front page; `null` where there is none. */
   readonly hero: PictureView | null;
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** What counts visits; empty by default. */
+  readonly scripts: readonly {
+    readonly src: string;
+    readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  }[];
   /** The addresses of the fonts that text is in at once. */
   readonly fonts: readonly string[];
 };
