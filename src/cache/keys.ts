@@ -1,5 +1,5 @@
 import type { Settings } from '../model/config.ts';
-import type { Content, Theme } from '../model/content.ts';
+import { type Content, textSources, type Theme } from '../model/content.ts';
 import { digestOf, type Key, keyOf } from '../model/key.ts';
 import type { Source } from '../model/source.ts';
 import type { RenderContextData, RolePage } from '../outputs/index.ts';
@@ -21,12 +21,12 @@ export function inputKey(
   fingerprint: string,
   { content, theme, drafts, baseUrl, baseline, compress = false }: Input,
 ): Key {
-  const { root, site, locations, pay, roles, shared, publicFiles, pictures, unknown, unreadable, history } = content;
-  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
+  const { root, publicFiles, pictures, unknown, unreadable, history } = content;
+  const sources = [...textSources(content), ...Object.values(theme.templates), ...theme.words];
   return keyOf(
     fingerprint,
     root,
-    sources.map((source) => source && [source.path, digestOfSource(source)]),
+    sources.map((source) => [source.path, digestOfSource(source)]),
     [publicFiles, pictures, theme.assets].map((files) =>
       files.map((file) => [file.path, file.digest ?? digestOf(file.contents)]),
     ),

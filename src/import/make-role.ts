@@ -26,13 +26,15 @@ export type MadeRole = {
 /** Turns a role as an importer reads it into a role file; nothing when its text asks for too much. `name` is the base name of the source. */
 export function makeRole(role: ImportedRole, name: string, { settings }: ImportContext): MadeRole | undefined {
   const guessed = guessLanguage(blocksText(role.body));
-  const language = guessed ?? languageOfTitles(role.body, settings);
+  const byTitles = guessed === undefined ? languageOfTitles(role.body, settings) : undefined;
+  const language = guessed ?? byTitles?.language ?? settings.language;
+  const said = guessed ?? (byTitles?.isCertain ? byTitles.language : settings.language);
   const cleaned = cleanTree(role.body, language);
   const readTitle = titleReader(settings.sections, language);
   const isSection = (title: string) => readTitle(title).length > 0 || isOtherTitle(title, language);
   const titled = role.title === undefined ? titleIn(cleaned, isSection) : { title: oneLine(role.title), body: cleaned };
   const taken = takeFacts(titled.body, role.unit, settings);
-  const { title: titleFact, facts, notes } = apart([...role.facts, ...languageFact(guessed ?? settings.language, settings.language), ...taken.facts]);
+  const { title: titleFact, facts, notes } = apart([...role.facts, ...languageFact(said, settings.language), ...taken.facts]);
   const title = titled.title ?? titleFact;
   const body = structured(taken.body, { title: title ?? '', language, settings });
   if (!body) return undefined;

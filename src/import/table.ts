@@ -13,6 +13,7 @@ import { recruitee } from './formats/systems/recruitee.ts';
 import { roleData } from './formats/systems/role-data.ts';
 import { rss } from './formats/systems/rss.ts';
 import { smartrecruiters } from './formats/systems/smartrecruiters.ts';
+import { workable } from './formats/systems/workable.ts';
 import { txt } from './formats/txt.ts';
 import type { Importer } from './imported-role.ts';
 
@@ -27,6 +28,7 @@ export const importers = {
   ashby,
   recruitee,
   smartrecruiters,
+  workable,
   personio,
   rss,
   indeed,

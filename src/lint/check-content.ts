@@ -9,8 +9,8 @@ import { brokenText } from './rules/unreadable-file.ts';
 
 /** Reports files of the content folder that cannot be read, or that nothing reads. */
 export function checkContent(content: Content, levels: Levels): readonly Diagnostic[] {
-  const { root, unreadable, unknown, site, locations, pay, shared, history } = content;
-  const broken = [site, locations, pay, ...shared].flatMap((source) =>
+  const { root, unreadable, unknown, site, locations, pay, shared, pages, lists, history } = content;
+  const broken = [site, locations, pay, ...shared, ...pages, ...lists].flatMap((source) =>
     source ? brokenText(source.text).flatMap((finding) => sign('unreadable-file', source.path, finding, levels)) : [],
   );
   const published = [
@@ -39,6 +39,10 @@ export function checkContent(content: Content, levels: Levels): readonly Diagnos
 function adviceFor(path: string): string {
   if (path.startsWith('roles/'))
     return 'Save a role as Markdown with the ending `.md`, a picture as JPEG, PNG, WebP, AVIF, GIF or SVG; put other files into public/.';
+  if (path.startsWith('pages/'))
+    return 'Save a page as Markdown with the ending `.md`, a picture as JPEG, PNG, WebP, AVIF, GIF or SVG; put other files into public/.';
+  if (/^(?:departments|teams|locations)\//u.test(path))
+    return 'Name it `<address of the list>.md`, directly in this folder.';
   if (path.startsWith('shared/')) return 'Name it `<name>.md`, directly in shared/.';
   const meant = suggest(path.replace(/\.yaml$/iu, '.yml'), settingsFiles);
   return meant

@@ -36,6 +36,7 @@ import { missingDatePosted } from './rules/missing-date-posted.ts';
 import { missingField } from './rules/missing-field.ts';
 import { missingFile } from './rules/missing-file.ts';
 import { missingHistory } from './rules/missing-history.ts';
+import { missingImprint } from './rules/missing-imprint.ts';
 import { missingPicture } from './rules/missing-picture.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingValidThrough } from './rules/missing-valid-through.ts';
@@ -73,6 +74,7 @@ import { unfilledBlank } from './rules/unfilled-blank.ts';
 import { unknownCountry } from './rules/unknown-country.ts';
 import { unknownField } from './rules/unknown-field.ts';
 import { unknownFile } from './rules/unknown-file.ts';
+import { unknownListing } from './rules/unknown-listing.ts';
 import { unknownLocation } from './rules/unknown-location.ts';
 import { unlabelledItems } from './rules/unlabelled-items.ts';
 import { unnamedLanguage } from './rules/unnamed-language.ts';
@@ -122,6 +124,7 @@ export const rules = {
   'missing-field': missingField,
   'missing-file': missingFile,
   'missing-history': missingHistory,
+  'missing-imprint': missingImprint,
   'missing-picture': missingPicture,
   'missing-section': missingSection,
   'missing-valid-through': missingValidThrough,
@@ -159,6 +162,7 @@ export const rules = {
   'unknown-country': unknownCountry,
   'unknown-field': unknownField,
   'unknown-file': unknownFile,
+  'unknown-listing': unknownListing,
   'unknown-location': unknownLocation,
   'unlabelled-items': unlabelledItems,
   'unnamed-language': unnamedLanguage,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { analytics } from './analytics-fields.ts';
 import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
+import { namedLink } from './block-fields.ts';
 import { payBand } from './pay-fields.ts';
 import { location, place } from './role-fields.ts';
 
@@ -139,6 +140,30 @@ export const siteFields = v.strictObject(
       ),
       'When a role counts as closing soon, and for how long a closed one keeps its page.',
       { closingDays: 7, keepClosedDays: 90 },
+    ),
+    nav: optional(
+      v.array(namedLink, 'a list of maps of title and link'),
+      'The menu in the header: pages, other sites over https, or e-mail addresses.',
+      [{ title: 'About us', link: '/about/' }],
+    ),
+    footer: optional(
+      v.strictObject(
+        {
+          columns: v.optional(
+            v.array(
+              v.strictObject(
+                { title: field.text, links: v.array(namedLink, 'a list of maps of title and link') },
+                'a map of title and links',
+              ),
+              'a list of maps of title and links',
+            ),
+          ),
+          legal: v.optional(v.array(namedLink, 'a list of maps of title and link')),
+        },
+        'a map of columns and legal',
+      ),
+      'Columns of links at the end of each page, and below them what the law asks for.',
+      { legal: [{ title: 'Imprint', link: '/imprint/' }] },
     ),
     redirects: optional(
       v.record(

@@ -57,9 +57,9 @@ export type ListEntry = { readonly role: PublishedRole; readonly item: Contents 
 /** What a page says of itself; the rest is filled in for it. */
 export type PageFacts = Omit<
   PageView,
-  'canonical' | 'direction' | 'wordsMark' | 'ownMark' | 'alternates' | 'picture' | 'structuredData'
+  'canonical' | 'direction' | 'wordsMark' | 'ownMark' | 'hasBlocks' | 'alternates' | 'picture' | 'structuredData'
 > &
-  Partial<Pick<PageView, 'alternates' | 'picture'>> & {
+  Partial<Pick<PageView, 'hasBlocks' | 'alternates' | 'picture'>> & {
     /** Its file below the site’s folder. */
     readonly path: string;
     /** JSON that is safe inside a script element; made only when it is needed. Default: none. */
@@ -122,6 +122,8 @@ export type SiteContext = Omit<RenderContext, 'site'> & {
   readonly publicFiles: readonly OutputFile[];
   /** The pictures beside texts, under the paths that they are published at. */
   readonly pictureFiles: readonly OutputFile[];
+  /** The content folder, as diagnostics show it. */
+  readonly root: string;
   /** The file that holds the site’s redirects, as diagnostics show it. */
   readonly settingsFile: string;
 };

@@ -16,6 +16,7 @@ import { socialImages } from './files/social-images.ts';
 import { webManifest } from './files/web-manifest.ts';
 import type { Output } from './output.ts';
 import { gone } from './pages/gone.ts';
+import { contentPages } from './pages/content-page.ts';
 import { home } from './pages/home.ts';
 import { listings } from './pages/listing.ts';
 import { notFound } from './pages/not-found.ts';
@@ -30,6 +31,7 @@ export const outputs = {
   'social-images': socialImages,
   'gone-roles': gone,
   listings,
+  'content-pages': contentPages,
   'text-search': textSearch,
   'fact-search': factSearch,
   jobs: jobsFeed,

@@ -1,6 +1,15 @@
 import { analyticsOf } from '../model/analytics.ts';
 import * as v from 'valibot';
-import { checkBlanks, checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
+import {
+  checkBlanks,
+  checkLocations,
+  checkLook,
+  checkNames,
+  checkPay,
+  imprintFindings,
+  type RuleId,
+  sign,
+} from '../lint/index.ts';
 import type { Config, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
 import { publishedUrl } from '../model/address.ts';
 import { formOf } from '../model/blanks.ts';
@@ -36,14 +45,18 @@ export type Configured = {
 };
 
 /** What the command line says over the settings. */
-export type Overrides = { readonly baseUrl?: string };
+export type Overrides = {
+  readonly baseUrl?: string;
+  /** The ids of rules of the site’s own. */
+  readonly ownRules?: readonly string[];
+};
 
 type Schema = typeof siteFields | typeof locationsFields | typeof payFields;
 
 /** Turns site.yml, locations.yml and pay.yml into settings, with every default filled in. */
 export function configure(
   content: Pick<Content, 'root' | 'site' | 'locations' | 'pay' | 'shared' | 'publicFiles'>,
-  { baseUrl }: Overrides = {},
+  { baseUrl, ownRules }: Overrides = {},
 ): Configured {
   const site = content.site ? readFile(content.site, siteFields) : missingSite(content.root);
   const locations = content.locations ? readFile(content.locations, locationsFields) : nothing;
@@ -52,7 +65,9 @@ export function configure(
   const sound = fields ?? soundPart(site.yaml.value);
   const isIgnored = ignoredBy([sound.ignore ?? []].flat(), content.root);
   const left = withoutIgnoredNames(content, isIgnored);
-  const named = content.site ? checkNames(site.yaml, content.site.path, left, Object.keys(locations.value ?? {})) : [];
+  const named = content.site
+    ? checkNames(site.yaml, content.site.path, left, Object.keys(locations.value ?? {}), ownRules)
+    : [];
   const settings: Settings = {
     language: sound.language ?? 'en',
     sections: sectionSettings(sound.sections ?? {}),
@@ -63,8 +78,10 @@ export function configure(
     expiry: expiryOf(sound),
     parser: sound.markdown?.parser ?? 'auto',
   };
+  const config = fields && configOf(fields, baseUrl, settings.locations);
   const diagnostics = [
     ...site.diagnostics,
+    ...(config && content.site ? imprintOf(config, content.site.path, settings.levels) : []),
     ...named,
     ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, left, settings.levels) : []),
     ...[
@@ -83,12 +100,16 @@ export function configure(
     hasTables: locations.value !== undefined && pay.value !== undefined,
   });
   return {
-    config: fields && configOf(fields, baseUrl, settings.locations),
+    config,
     unjudged,
     isIgnored,
     settings,
     diagnostics,
   };
+}
+
+function imprintOf(config: Config, path: string, levels: Levels): readonly Diagnostic[] {
+  return imprintFindings(config).flatMap((finding) => sign('missing-imprint', path, finding, levels));
 }
 
 function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
@@ -105,6 +126,8 @@ function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Se
     feeds: { pageSize: fields.feeds?.pageSize ?? 1000, indeed: fields.feeds?.indeed ?? false },
     expiry: expiryOf(fields),
     redirects: mapped(fields.redirects ?? {}, published),
+    nav: fields.nav ?? [],
+    footer: { columns: fields.footer?.columns ?? [], legal: fields.footer?.legal ?? [] },
     hosting: fields.hosting,
     ...(analytics ? { analytics } : {}),
     robots: fields.robots ?? [],

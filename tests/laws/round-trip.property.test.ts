@@ -60,6 +60,8 @@ async function itemFor(made: Made, timeZone: string): Promise<{ readonly item: F
       pay: undefined,
       roles: [source('roles/any.md', fileFor(made))],
       shared: [],
+      pages: [],
+      lists: [],
       publicFiles: [],
       pictures: [],
       unknown: [],

@@ -181,7 +181,14 @@ describe('links that hold', () => {
     const one = roleOf(roleText({}, links), 'cook');
     const { site } = await buildContent(content);
     const publicPaths = new Set(['/logo.svg', '/logo-dark.svg', '/favicon.svg', '/CNAME', '/.nojekyll']);
-    const given = { roles: [one, ...roles], config: site?.config, publicPaths, stateOf: () => 'open' as const };
+    const given = {
+      roles: [one, ...roles],
+      config: site?.config,
+      publicPaths,
+      stateOf: () => 'open' as const,
+      texts: [],
+      lists: [],
+    };
     const [settings, now, today] = [undefined as never, 0, '2026-11-23'];
     expect(
       brokenLink
@@ -191,6 +198,7 @@ describe('links that hold', () => {
           now,
           today,
           redirects: [],
+          menu: [],
           earlierPaths: {},
           rolePaths: [],
           picturePaths: new Set(),

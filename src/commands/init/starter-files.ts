@@ -9,7 +9,8 @@ import { faviconOf, logoOf } from './monogram.ts';
 import type { Answers } from './questions.ts';
 import { readmeValues } from './readme.ts';
 import type { Target } from './target.ts';
-import { settingsValues, workflowValues } from './values.ts';
+import { settingsValues } from './values.ts';
+import { netlifySettings, workflowText } from './workflow.ts';
 
 /** A file of a new site, before it is known whether one is there. */
 export type PlannedFile = {
@@ -102,14 +103,14 @@ function projectFiles(starter: Starter, settings: string): readonly PlannedFile[
 function repositoryFiles(starter: Starter): readonly PlannedFile[] {
   const { answers, target, read } = starter;
   const language = textLanguage(answers.language);
-  const workflow = answers.host === 'github-pages' ? 'github-pages' : 'check';
   // In a repository with other things in it, a template of its own does not stand in the way of theirs.
   const template =
     target.below === '' ? '.github/pull_request_template.md' : '.github/PULL_REQUEST_TEMPLATE/careers.md';
   return [
     { in: 'repository', path: '.github/ISSUE_TEMPLATE/new-role.yml', text: read(`${language}/new-role.yml`) },
     { in: 'repository', path: template, text: read(`${language}/pull-request.md`) },
-    { in: 'repository', path: '.github/workflows/careers.yml', text: fill(read(`common/workflow-${workflow}.yml`), workflowValues(starter)) },
+    { in: 'repository', path: '.github/workflows/careers.yml', text: workflowText(starter) },
+    ...(answers.host === 'netlify' ? [{ in: 'repository' as const, path: 'netlify.toml', text: netlifySettings(starter) }] : []),
   ]; // prettier-ignore
 }
 

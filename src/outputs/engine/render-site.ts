@@ -62,6 +62,7 @@ export function siteRenderer(input: SiteRenderInput): SiteRenderer {
       .filter(({ path }) => !replaced.has(path))
       .map((file) => publicFile(file, content.root)),
     pictureFiles,
+    root: content.root,
     settingsFile: `${content.root}/site.yml`,
   };
   const faults = faultsOf();

@@ -2,6 +2,8 @@ import { baseLanguage } from '../../model/language.ts';
 import { pictureAt, type Pictures } from '../../model/pictures/picture.ts';
 import { absoluteUrl } from '../../model/posting.ts';
 import { analyticsAsset } from '../files/assets.ts';
+import type { NamedLink } from '../../model/config.ts';
+import { namedLinkView } from './named-link.ts';
 import { directionOf } from './direction.ts';
 import type { PageFacts, SiteLook } from '../output.ts';
 import type { ImageView, PageView, SiteView } from './view.ts';
@@ -20,6 +22,7 @@ export function pageView(
   const standsIn = baseLanguage(words.language) !== baseLanguage(facts.language);
   return {
     alternates: [],
+    hasBlocks: false,
     ...facts,
     canonical: addressed ? config.url + encodeURI(own) : null,
     direction: directionOf(facts.language),
@@ -46,6 +49,7 @@ export function siteView(
 ): SiteView {
   const { config } = site;
   const { name, url = null, logo } = config.organization;
+  const links = (named: readonly NamedLink[]) => named.map((link) => namedLinkView(link, config, href));
   const image = (path: string | undefined) => imageView(path, pictures, href);
   return {
     title: config.title,
@@ -61,6 +65,11 @@ export function siteView(
     },
     hero: config.theme.hero.startsWith('/') ? pictureView({ path: config.theme.hero, from: '', alt: '', sizes: heroSizes, eager: true }, pictures, href) : null,
     scripts: scriptsOf(config.analytics, asset),
+    nav: links(config.nav),
+    footer: {
+      columns: config.footer.columns.map((column) => ({ title: column.title, links: links(column.links) })),
+      legal: links(config.footer.legal),
+    },
     feeds: [
       { type: 'application/feed+json', title: config.title, href: href('feed.json') },
       { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },

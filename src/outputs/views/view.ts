@@ -139,8 +139,48 @@ export type PagerView = {
   readonly next: string | null;
 };
 
+/** A link of the owner’s. */
+export type NamedLinkView = LinkView & {
+  /** Whether it leads to another site. */
+  readonly external: boolean;
+};
+
+/** The top of a page. */
+export type HeroView = {
+  readonly headline: string;
+  /** Safe to print raw. */
+  readonly text: string | null;
+  readonly picture: PictureView | null;
+  readonly button: NamedLinkView | null;
+};
+
+/** A part of a page; texts in it are HTML, safe to print raw. A picture that is not there is `null`. */
+export type BlockView =
+  | (Titled & { readonly type: 'numbers'; readonly items: readonly { readonly number: string; readonly label: string }[] })
+  | (Titled & { readonly type: 'values' | 'steps'; readonly items: readonly { readonly title: string; readonly text: string | null }[] })
+  | (Titled & { readonly type: 'benefits'; readonly items: readonly { readonly icon: string | null; readonly title: string; readonly text: string | null }[] })
+  | (Titled & { readonly type: 'quotes'; readonly items: readonly { readonly text: string; readonly name: string; readonly role: string | null; readonly picture: PictureView | null }[] })
+  | (Titled & { readonly type: 'questions'; readonly items: readonly { readonly question: string; readonly answer: string }[] })
+  | (Titled & { readonly type: 'text'; readonly text: string; readonly picture: PictureView | null; readonly button: NamedLinkView | null })
+  | (Titled & { readonly type: 'roles'; readonly roles: readonly CardView[]; /** Leads to the list that they are of. */ readonly more: NamedLinkView | null }); // prettier-ignore
+
+type Titled = {
+  readonly title: string | null;
+  /** The fragment; `null` where there is no title. */
+  readonly id: string | null;
+};
+
+/** What the owner says of a page that Rolepress makes. */
+export type IntroView = {
+  /** Safe to print raw; may be empty. */
+  readonly html: string;
+  readonly picture: PictureView | null;
+  /** Whom to ask; empty where nobody is named. */
+  readonly contact: readonly FactPartView[];
+}; // prettier-ignore
+
 export type PageView = {
-  readonly kind: 'home' | 'role' | 'closed' | 'listing' | 'not-found' | 'redirect';
+  readonly kind: 'home' | 'role' | 'closed' | 'listing' | 'page' | 'not-found' | 'redirect';
   /** Without the site’s name, which the layout adds. */
   readonly title: string;
   readonly description: string;
@@ -156,6 +196,8 @@ export type PageView = {
   /** For owners’ texts inside such elements: the attributes `lang` and `dir` of the page where words of another language stand in; else empty. */
   readonly ownMark: string;
   readonly indexed: boolean;
+  /** Whether it needs the style sheet of blocks. */
+  readonly hasBlocks: boolean;
   /** From the front page down, without the page itself. */
   readonly breadcrumb: readonly LinkView[];
   /** The same text in each language that it is in, this one included, for `hreflang`; empty when there is only this one. */
@@ -200,6 +242,12 @@ export type SiteView = {
   };
   /** The picture at the top of the front page; `null` where there is none. */
   readonly hero: PictureView | null;
+  /** The menu in the header; empty where the owner has made none. */
+  readonly nav: readonly NamedLinkView[];
+  readonly footer: {
+    readonly columns: readonly { readonly title: string; readonly links: readonly NamedLinkView[] }[];
+    readonly legal: readonly NamedLinkView[];
+  };
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
   /** What counts visits; empty by default. */
   readonly scripts: readonly {
@@ -223,6 +271,13 @@ export type CommonView = {
 /** What each page template is given beside the common view. */
 export type Views = {
   'home.eta': {
+    /** In place of the theme’s own top of the page. */
+    readonly hero: HeroView | null;
+    /** What the owner wrote for the page; safe to print raw. */
+    readonly text: string;
+    /** The parts of the page before the list of roles and behind it. */
+    readonly before: readonly BlockView[];
+    readonly after: readonly BlockView[];
     readonly count: string;
     /** `null` where there is too little to search in. */
     readonly finder: FinderView | null;
@@ -242,8 +297,19 @@ export type Views = {
     readonly heading: SentenceView;
     readonly count: string;
     readonly roles: readonly CardView[];
+    /** What the owner says of the list, on its first page; `null` where there is nothing. */
+    readonly intro: IntroView | null;
     /** `null` where one page holds all. */
     readonly pager: PagerView | null;
+  };
+  'page.eta': {
+    /** At the top, in place of the title; `null` where the page has none. */
+    readonly hero: HeroView | null;
+    /** Safe to print raw; may be empty. */
+    readonly text: string;
+    readonly blocks: readonly BlockView[];
+    /** The same page in other languages, each named in its own. */
+    readonly translations: readonly (LinkView & { readonly language: string })[];
   };
   'not-found.eta': { readonly departments: readonly LinkView[] };
   'redirect.eta': { readonly target: string };
