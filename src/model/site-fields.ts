@@ -4,6 +4,7 @@ import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
 import { namedLink } from './block-fields.ts';
 import { payBand } from './pay-fields.ts';
+import { presetNames } from './presets.ts';
 import { location, place } from './role-fields.ts';
 
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
@@ -36,6 +37,7 @@ const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/u, 'a key of lower-cas
 const font = v.strictObject(
   {
     name: field.text,
+    display: v.optional(v.picklist(['optional', 'swap'], 'optional or swap')),
     files: v.array(
       v.strictObject(
         {
@@ -53,7 +55,7 @@ const font = v.strictObject(
       'a list of maps of file, weight and style',
     ),
   },
-  'a map of name and files',
+  'a map of name, display and files',
 );
 
 /** A line of robots.txt. https://www.rfc-editor.org/rfc/rfc9309 */
@@ -203,11 +205,13 @@ export const siteFields = v.strictObject(
         {
           accent: v.optional(field.hexColor),
           logoDark: v.optional(field.sitePath),
+          preset: v.optional(v.picklist(presetNames, presetNames.join(', '))),
           font: v.optional(font),
+          headingFont: v.optional(font),
           hero: v.optional(hero),
           cards: v.optional(field.flag),
         },
-        'a map of accent, logoDark, font, hero and cards',
+        'a map of accent, logoDark, preset, font, headingFont, hero and cards',
       ),
       'How the site looks, and whether each role gets a picture for social networks.',
       { accent: '#0b57d0', logoDark: '/logo-dark.svg' },

@@ -10,7 +10,7 @@ import {
   type RuleId,
   sign,
 } from '../lint/index.ts';
-import type { Config, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
+import type { Config, Font, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
 import { publishedUrl } from '../model/address.ts';
 import { formOf } from '../model/blanks.ts';
 import type { Content } from '../model/content.ts';
@@ -160,9 +160,18 @@ function mapped(record: Readonly<Record<string, string>>, change: (value: string
 }
 
 function themeOf({ theme = {} }: SiteFields): Config['theme'] {
-  const { accent, logoDark, font, hero = 'pattern', cards = true } = theme;
-  const files = font?.files.map(({ file, weight = 400, style = 'normal' as const }) => ({ file, weight: String(weight), style })) ?? []; // prettier-ignore
-  return { accent, logoDark, font: font && { name: font.name, files }, hero, cards };
+  const { accent, logoDark, preset, font, headingFont, hero = 'pattern', cards = true } = theme;
+  return { accent, logoDark, preset, font: fontOf(font), headingFont: fontOf(headingFont), hero, cards };
+}
+
+function fontOf(font: NonNullable<SiteFields['theme']>['font']): Font | undefined {
+  if (!font) return undefined;
+  const { name, display = 'optional', files } = font;
+  return {
+    name,
+    display,
+    files: files.map(({ file, weight = 400, style = 'normal' }) => ({ file, weight: String(weight), style })),
+  };
 }
 
 function headquartersOf(

@@ -33,6 +33,11 @@ export function pageView(
   };
 }
 
+/** The first file of each font is one that text is in at once; a browser finds the others when it needs them. */
+function fontsOf({ font, headingFont }: SiteLook['config']['theme']): readonly string[] {
+  return [font, headingFont].flatMap((one) => one?.files.find(({ style }) => style === 'normal')?.file ?? []);
+}
+
 /** How wide the picture at the top of the front page is. */
 const heroSizes = '(min-width: 46rem) 28rem, 92vw';
 
@@ -74,8 +79,7 @@ export function siteView(
       { type: 'application/feed+json', title: config.title, href: href('feed.json') },
       { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },
     ],
-    // Those that text is in at once; a browser finds the others when it needs them.
-    fonts: config.theme.font?.files.filter(({ style }) => style === 'normal').map(({ file }) => href(file.slice(1))) ?? [],
+    fonts: fontsOf(config.theme).map((file) => href(file.slice(1))),
   };
 } // prettier-ignore
 
