@@ -18,7 +18,8 @@ const ground = ['#ffffff', '#161b21'] as const;
 /** What each look sets; every other value is the theme’s. */
 export const presets: Readonly<Record<PresetName, Preset>> = {
   quiet: {
-    values: { '--radius': '.375rem', '--heading-weight': '600', '--leading': '1.65', '--size-xxl': 'clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem)' },
+    values: { '--radius': '.375rem', '--heading-weight': '600',
+      '--subheading-weight': '600', '--leading': '1.65', '--size-xxl': 'clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem)' },
     colours: { '--bg': paper, '--ground': ground, '--text': ['#23282f', '#dfe3e8'], '--muted': ['#59626e', '#a4adb8'], '--line': ['#e3e7eb', '#2b323b'], '--edge': ['#7d8792', '#848e99'] },
   },
   confident: {
