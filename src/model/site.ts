@@ -1,6 +1,7 @@
 import { type DateValue, dayAt, daysBetween, endOf, lastDayOf, publishedInstant, startOf } from './calendar.ts';
 import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
+import { goneRoles } from './gone-roles.ts';
 import { closedOn, modifiedAt } from './role-dates.ts';
 import type { ListName } from './name-key.ts';
 import { type DistinctNames, distinctNames, type ListKind, listNameOf, placesOf } from './names.ts';
@@ -61,6 +62,8 @@ export type Site = {
   readonly teams: readonly Group[];
   readonly locations: readonly Group[];
   readonly withheld: readonly WithheldRole[];
+  /** The roles whose files were taken away not long ago, by slug. */
+  readonly gone: readonly PublishedRole[];
   /** By folder; the front page is none of them. */
   readonly pages: readonly Page[];
   /** What content/pages/index.md says of the front page. */
@@ -83,9 +86,14 @@ export type Assembly = {
   readonly changeOf: (role: Role) => number | undefined;
   /** When the file of a role began to say that it is closed, in seconds since the epoch; nothing when that is not known. */
   readonly closingOf?: (role: Role) => number | undefined;
+  /** Roles whose files were taken away, the latest first, and when, in seconds since the epoch. */
+  readonly gone?: readonly GoneRole[];
   readonly pages?: readonly Page[];
   readonly lists?: readonly ListText[];
 };
+
+/** A role as its file said last, and when that was taken away. */
+export type GoneRole = { readonly role: Role; readonly goneAt: number };
 
 /** Turns roles into a site. The slugs of the roles differ. */
 export function assemble(roles: readonly Role[], assembly: Assembly): Site {
@@ -120,6 +128,7 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
     teams: groups('team', listed, ({ team }) => listNames('team', team, names), lists),
     locations: groups('location', listed, (role) => placesOf(role, names), lists),
     withheld,
+    gone: goneRoles(assembly.gone ?? [], roles, config, now),
     pages: pages.filter(({ folder }) => folder !== '').toSorted((a, b) => compareText(a.folder, b.folder)),
     home: pages.find(({ folder }) => folder === ''),
     listTexts: lists,

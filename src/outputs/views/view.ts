@@ -184,6 +184,11 @@ export type SiteView = {
     readonly legal: readonly NamedLinkView[];
   };
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** What counts visits; empty by default. */
+  readonly scripts: readonly {
+    readonly src: string;
+    readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  }[];
   /** The addresses of the fonts that text is in at once. */
   readonly fonts: readonly string[];
 };
@@ -217,6 +222,12 @@ export type Views = {
   };
   'role.eta': { readonly role: RoleView };
   'closed.eta': { readonly role: RoleView };
+  'gone.eta': {
+    /** Of the role that is gone. */
+    readonly title: string;
+    readonly related: readonly CardView[];
+    readonly departments: readonly LinkView[];
+  };
   'listing.eta': {
     readonly heading: SentenceView;
     readonly count: string;
