@@ -1,5 +1,6 @@
 import type { BlockView, HeroView, IntroView, NamedLinkView } from './block-view-types.ts';
 import type { FinderView, PagerView } from './finder-view-types.ts';
+import type { ImageView, PictureView } from './picture-view-types.ts';
 
 /** What templates are given: plain data with every value already in words. A value that may be absent is `null`, never missing. */
 
@@ -142,25 +143,6 @@ export type PageView = {
   /** JSON-LD, safe inside a script element. */
   readonly structuredData: string | null;
 };
-
-/** A picture of the content, as `partials/picture.eta` shows it. */
-export type PictureView = {
-  /** A path on the site. */
-  readonly src: string;
-  /** CSS pixels; `null` where the file does not tell. */
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly alt: string;
-  /** How wide it is shown, as in the `sizes` attribute of HTML. */
-  readonly sizes: string;
-  /** Whether it is loaded at once. */
-  readonly eager: boolean;
-  /** The better formats first; empty where the file is published as it is. */
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-};
-
-/** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
-export type ImageView = { readonly href: string; readonly width: number | null; readonly height: number | null };
 
 export type SiteView = {
   readonly title: string;
