@@ -249,6 +249,8 @@ export type SiteView = {
     readonly legal: readonly NamedLinkView[];
   };
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** PNG files of the icon, and their sides in CSS pixels; empty where there is nothing that makes them. */
+  readonly icons: readonly { readonly href: string; readonly side: number }[];
   /** What counts visits; empty by default. */
   readonly scripts: readonly {
     readonly src: string;
