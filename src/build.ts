@@ -8,6 +8,7 @@ import {
   socialImagesFinding,
 } from './lint/index.ts';
 import type { CheckedRole } from './model/checked-role.ts';
+import { shareValues } from './model/compact.ts';
 import { compareText } from './model/compare.ts';
 import type { Settings } from './model/config.ts';
 import type { Theme } from './model/content.ts';
@@ -91,11 +92,16 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   const made: Pick<OutputFile, 'path' | 'from'>[] = [];
   const faults: OutputFault[] = [...(renderer?.faults ?? [])];
 
+  const published = new Map(site?.roles.map((role) => [role.path, role]));
   const job = { settings: settings.settings, context: renderer?.data };
   for await (const result of scheduler.renderRoles(tasks, job)) {
     for (const file of result.files) sink.write(file);
-    checked.set(result.checked.path, result.checked);
-    items.set(result.checked.path, result.listItems);
+    const { path, role } = result.checked;
+    const header = published.get(path);
+    // All roles are held to the end: what the site knows of one already is not held twice.
+    if (role && header) shareValues(role, header);
+    checked.set(path, result.checked);
+    items.set(path, result.listItems);
     faults.push(...result.faults);
   }
   for (const file of renderer?.files(items) ?? []) {

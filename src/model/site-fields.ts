@@ -8,8 +8,8 @@ import { presetNames } from './presets.ts';
 import { location, place } from './role-fields.ts';
 
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
-/** Hosts that take rules in files of their own. */
-export const hosts = ['netlify', 'cloudflare'] as const;
+/** Hosts and servers that take redirects as rules in a file. */
+export const hosts = ['netlify', 'cloudflare', 'nginx', 'apache', 'caddy'] as const;
 /** What may read the Markdown. */
 export const markdownParsers = ['auto', 'remark'] as const;
 export const sectionProfiles = ['strict', 'standard'] as const;
@@ -177,8 +177,8 @@ export const siteFields = v.strictObject(
       { '/old/': '/roles/new/' },
     ),
     hosting: optional(
-      v.picklist(hosts, 'netlify or cloudflare'),
-      'The host that `_redirects` is written for.',
+      v.picklist(hosts, 'netlify, cloudflare, nginx, apache or caddy'),
+      'The host or server that `_redirects` is written for.',
       'netlify',
     ),
     links: optional(

@@ -69,7 +69,7 @@ describe('a file of content/pages', () => {
     ['an unknown key', { 'pages/a.md': page('descripton: x\n') }, ['pages/a.md:3:1 unknown-field: Unknown key `descripton`; did you mean `description`?']],
     ['no title', { 'pages/a.md': '---\ndescription: x\n---\nHi.\n' }, ['pages/a.md:1:4 missing-field: The key `title` is missing: The title of the page']],
     ['a link to a page that is not there', { 'pages/about.md': page(), 'pages/b.md': page('', '[us](/abuot/)\n') }, ['pages/b.md:5:6 broken-link: There is no page `/abuot/` on the site; did you mean `/about/`?']],
-    ['a link to a heading that is not there', { 'pages/about.md': page('', '## Who\n\n[us](#whom)\n') }, ['pages/about.md:7:6 broken-link: There is no heading `#whom` in this text; did you mean `#who`?']],
+    ['a link to a heading that is not there', { 'pages/about.md': page('', '## Who\n\n[us](#whom)\n') }, ['pages/about.md:7:6 broken-link: There is no heading `#whom` in this page; did you mean `#who`?']],
     ['a path that Rolepress needs', { 'pages/roles/cook.md': page() }, [expect.stringContaining('output-conflict: The address `/roles/cook/` is in `/roles/`'), expect.stringContaining('output-conflict: The path `roles/cook/index.html` is already published')]],
     ['the path of another page', { 'pages/a.md': page(), 'pages/a/index.md': page() }, ['pages/a/index.md:1:1 output-conflict: The path `a/index.html` is already published from content/pages/a.md']],
     ['the path of a public file', { 'pages/a.md': page(), 'public/a/index.html': '<p>' }, [expect.stringContaining('output-conflict: The path `a/index.html` is already published from content/pages/a.md')]],
@@ -101,7 +101,7 @@ describe('the file content/pages/index.md', () => {
     const html = fileOf(await built(home('  - {type: numbers, title: Numbers, items: [{number: 1200, label: dinners}]}\n')), 'index.html');
     expect(html).toContain('<h1>Work with us</h1>');
     expect(html.indexOf('Our <em>text</em>')).toBeGreaterThan(html.indexOf('data-role="cook"'));
-    expect(html).toContain('<dt>dinners</dt><dd>1,200</dd>');
+    expect(html).toContain('<dt>dinners</dt><dd>1200</dd>');
   }); // prettier-ignore
 
   test('says with a block where the list of roles stands', async () => {

@@ -24,7 +24,8 @@ export function brokenTarget(
   if (!page) return missingPage(path, href, pages);
   if (fragment === '' || (page.kind !== 'role' && page.kind !== 'text')) return undefined;
   const target = page.kind === 'role' ? page.role : page.text;
-  return missingAnchor(fragment, href, target, target === from);
+  const own = page.kind === 'role' ? 'this role' : 'this page';
+  return missingAnchor(fragment, href, target, target === from ? own : `“${target.title}”`);
 }
 
 function missingPage(path: string, href: string, pages: SitePages): Omit<Finding, 'place'> {
@@ -92,14 +93,13 @@ function startingAs(word: string, candidates: Iterable<string>): readonly string
 function missingAnchor(
   fragment: string,
   href: string,
-  { anchors, title }: Pick<Text, 'anchors' | 'title'>,
-  isOwn: boolean,
+  { anchors }: Pick<Text, 'anchors'>,
+  whose: string,
 ): Omit<Finding, 'place'> | undefined {
   if (anchors.includes(fragment) || /^(?:top$|rp-)|:~:/u.test(fragment)) return undefined;
   const slug = slugOf(fragment);
   const meant = anchors.includes(slug) ? slug : suggest(fragment, anchors);
   const written = meant === undefined ? undefined : `${href.split('#')[0]}#${meant}`;
-  const whose = isOwn ? 'this text' : `“${title}”`;
   return {
     message: `There is no heading \`#${fragment}\` in ${whose}${written === undefined ? '; expected one of its headings, in small letters with hyphens' : `; did you mean \`#${meant}\`?`}`,
     help:

@@ -10,7 +10,8 @@ import { withPictureSizes, withPublishedPictures } from './picture.ts';
 import { namedLinkView } from './named-link.ts';
 import { cardView, groupName, sentenceOf, textOf } from './role-view.ts';
 import type { Translations } from './translations.ts';
-import type { BlockView, HeroView, PictureView } from './view.ts';
+import type { BlockView, HeroView } from './block-view-types.ts';
+import type { PictureView } from './view.ts';
 
 /** What the texts and blocks of a file of the content are shown with. */
 export type BlockContext = {
@@ -77,7 +78,7 @@ function blockView(block: PageBlock, id: string, given: BlockContext): BlockView
       return {
         ...titled,
         type: block.type,
-        items: block.items.map(({ number, label }) => ({ number: numberText(number, given), label })),
+        items: block.items.map(({ number, label }) => ({ number: String(number), label })),
       };
     case 'values':
     case 'steps':
@@ -127,11 +128,6 @@ function blockView(block: PageBlock, id: string, given: BlockContext): BlockView
   }
 }
 
-/** A number as the language writes it; a text stays as it is. */
-function numberText(number: string | number, { words }: BlockContext): string {
-  return typeof number === 'number' ? new Intl.NumberFormat(words.language).format(number) : number;
-}
-
 function link(named: { readonly title: string; readonly link: string }, { context }: BlockContext) {
   return namedLinkView(named, context.site.config, context.href);
 }
@@ -150,7 +146,9 @@ function ofDepartment(department: string, titled: Titled, given: BlockContext): 
   const name = groupName(group, words);
   const all = textOf(sentenceOf(words, 'allInDepartment', 'name', name, { count: group.roles.length }));
   const more = { name: all, href: context.href(listingPath(group)), external: false };
-  return rolesView({ ...titled, title: titled.title ?? name }, group.roles.slice(0, mostRoles), more, given);
+  const roles = group.roles.slice(0, mostRoles);
+  const title = titled.title ?? name;
+  return rolesView({ ...titled, title }, roles, roles.length < group.roles.length ? more : null, given);
 }
 
 /** How many roles of a department a block shows; its list has them all. */

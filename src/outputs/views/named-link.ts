@@ -1,6 +1,6 @@
 import { publishedMailto, publishedUrl } from '../../model/address.ts';
 import type { Config, NamedLink } from '../../model/config.ts';
-import type { NamedLinkView } from './view.ts';
+import type { NamedLinkView } from './block-view-types.ts';
 
 /** A link of the owner’s as it is published: a path below that of the site’s own URL, every address in ASCII. */
 export function namedLinkView({ title, link }: NamedLink, { url }: Pick<Config, 'url'>, href: (path: string) => string): NamedLinkView {
