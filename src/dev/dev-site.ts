@@ -43,6 +43,8 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
   const known = new Map<string, Promise<DevFile | undefined>>();
   const roles = new Map<string, PublishedRole>();
   for (const role of renderer?.roles ?? []) for (const path of rolePathsOf(role)) roles.set(path, role);
+  const texts = new Map(site?.pages.map(({ path, folder }) => [`${folder}index.html`, path]));
+  if (site?.home) texts.set('index.html', site.home.path);
   const lists = once(() => (renderer ? listPaths(renderer) : []));
   const items = once(() => itemsOfAll(prepared, scheduler));
 
@@ -74,7 +76,7 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
       return file;
     },
     lists,
-    sourceOf: (path) => roles.get(path)?.path,
+    sourceOf: (path) => roles.get(path)?.path ?? texts.get(path),
     publicKey: keyOf(
       [prepared.settings.content.publicFiles, prepared.settings.content.pictures].map((files) =>
         files.map((file) => [file.path, file.digest]),
