@@ -1,6 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/diagnostic.ts';
-import { isExternal } from '../../parse/index.ts';
+import { eachNode, isExternal } from '../../parse/index.ts';
 import type { RoleRule } from '../rule.ts';
 import { placesIn } from '../text/places.ts';
 
@@ -16,9 +15,11 @@ export const remotePicture: RoleRule = {
     if (!source.text.includes('![')) return [];
     const { placeOf } = placesIn(source.text);
     const urls = new Map<string, string>();
-    visit(tree, 'definition', ({ identifier, url }) => void (urls.has(identifier) || urls.set(identifier, url)));
+    eachNode(tree, (node) => {
+      if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
+    });
     const findings: Finding[] = [];
-    visit(tree, ['image', 'imageReference'], (node) => {
+    eachNode(tree, (node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       const url = node.type === 'image' ? node.url : urls.get(node.identifier);
       if (url === undefined || !isExternal(url)) return;
