@@ -1,3 +1,4 @@
+import { notExtended, runExtensions } from './extend/index.ts';
 import { checkTheme, sign, socialImagesFinding } from './lint/index.ts';
 import type { CheckedRole } from './model/checked-role.ts';
 import { shareValues } from './model/compact.ts';
@@ -98,6 +99,11 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   }
   for (const role of site?.roles ?? []) for (const path of rolePathsOf(role)) made.push({ path });
   for (const { path } of renderer?.images ?? []) made.push({ path });
+  const { extensions } = input;
+  const own =
+    extensions && site ? await runExtensions(extensions, content.roles, settings.settings, site) : notExtended;
+  for (const file of own.files) sink.write(file);
+  made.push(...own.files);
 
   onStage?.('check');
   const roles = content.roles.flatMap(({ path }) => checked.get(path) ?? []);
@@ -105,7 +111,13 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
     sign(kind, path, finding),
   );
   const themeFaults = checkTheme(input.theme, settings.settings.levels);
-  const found = inOrder([...checkSite(roles, settings, input), ...outputFaults, ...imageFaults, ...themeFaults]);
+  const found = inOrder([
+    ...checkSite(roles, settings, input, own),
+    ...own.faults,
+    ...outputFaults,
+    ...imageFaults,
+    ...themeFaults,
+  ]);
   const diagnostics = baseline ? baseline.withoutKnown(found) : found;
   const isPublishable = !diagnostics.some(isError);
   if (isPublishable && renderer && socialImages) {
@@ -120,7 +132,11 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
     roles: roles.flatMap(({ role }) => role ?? []),
     diagnostics,
     imagesDrawn: socialImages?.drawn() ?? 0,
-    brokenSetup: pathsOf([...settings.configFaults, ...outputFaults.filter(({ rule }) => rule === 'template')]),
+    brokenSetup: pathsOf([
+      ...settings.configFaults,
+      ...own.faults,
+      ...outputFaults.filter(({ rule }) => rule === 'template'),
+    ]),
   };
 }
 

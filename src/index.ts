@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
+import { loadExtensions } from './extend/index.ts';
 import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory } from './build.ts';
 import {
   defaultThemeFolders,
@@ -12,8 +13,10 @@ import {
 import type { DateValue } from './model/calendar.ts';
 import { datedPaths } from './model/content.ts';
 import { noSink } from './model/output-file.ts';
-import { inProcess, roleWorker, type Scheduler } from './schedule/index.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import { checkSource, inProcess, roleWorker, type Scheduler } from './schedule/index.ts';
+import { configure } from './site/index.ts';
+import { type Diagnostic, inOrder } from './model/diagnostic.ts';
+import type { Body, Role } from './model/role.ts';
 
 /** Which site to build, and when. Folders are absolute, or relative to `cwd`. */
 export type SiteOptions = {
@@ -38,7 +41,7 @@ export type SiteOptions = {
  * diagnostics; only a bug of ours, or a machine that cannot read its own files, throws.
  */
 export async function build(options: SiteOptions): Promise<BuildWithFiles> {
-  const input = inputOf(options);
+  const input = await inputOf(options);
   const { cwd, content: folder = 'content', env } = options;
   const paths = datedPaths(input.content);
   const history = env && (await readHistory({ folder, cwd, paths, env }));
@@ -48,21 +51,23 @@ export async function build(options: SiteOptions): Promise<BuildWithFiles> {
 
 /** Everything that a build of the site would find: by path, line, column, rule. */
 export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
-  return (await buildSite(inputOf(options), await newScheduler(), noSink)).diagnostics;
+  return (await buildSite(await inputOf(options), await newScheduler(), noSink)).diagnostics;
 }
 
 async function newScheduler(): Promise<Scheduler> {
   return inProcess(roleWorker(await loadNativeParser()));
 }
 
-function inputOf({
+async function inputOf({
   cwd,
   content = 'content',
   templates = 'templates',
   now,
   drafts = false,
   baseUrl,
-}: SiteOptions): BuildInput {
+}: SiteOptions): Promise<BuildInput> {
+  const loaded = await loadExtensions(content, cwd);
+  if (loaded && 'fault' in loaded) throw new Error(loaded.fault);
   const theme = readTheme([
     ...defaultThemeFolders(fileURLToPath(new URL('../templates', import.meta.url)), 'rolepress/templates'),
     { folder: resolve(cwd, templates), shown: templates },
@@ -73,11 +78,59 @@ function inputOf({
     now,
     drafts,
     baseUrl,
+    extensions: loaded?.extensions,
   };
 }
+
+/** What to read a role file with. */
+export type ParseOptions = {
+  /** As diagnostics name the file; the name of the file gives the role its slug. Default `content/roles/role.md`. */
+  readonly path?: string;
+  /** The text of site.yml, locations.yml and pay.yml: titles of sections, levels of rules, places and pay that a role may name. */
+  readonly site?: string;
+  readonly locations?: string;
+  readonly pay?: string;
+};
+
+/** A role file by itself. */
+export type ParsedRole = {
+  /** Absent when its front matter cannot be read. */
+  readonly role?: Role;
+  /** Its text: the summary, the sections with their lists, and what follows the last of them. */
+  readonly body: Body;
+  /** What rules that look at one role find, in order. Those that look at the whole site, or at the day, are for `check`. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Reads the text of a role file, without a site around it. Nothing is read from the disk. */
+export function parseRole(text: string, options: ParseOptions = {}): ParsedRole {
+  const { path = 'content/roles/role.md', site, locations, pay } = options;
+  const source = (name: string, of: string | undefined) => (of === undefined ? undefined : { path: `content/${name}.yml`, text: of }); // prettier-ignore
+  const { settings } = configure({
+    root: 'content',
+    site: source('site', site),
+    locations: source('locations', locations),
+    pay: source('pay', pay),
+    shared: [],
+    publicFiles: [],
+  });
+  const { role, body, diagnostics } = checkSource({ path, text }, settings);
+  return { role, body, diagnostics: inOrder(diagnostics) };
+}
+
+export { defineConfig, defineOutput, defineRule } from './model/extensions.ts';
 
 export type { BuildWithFiles as Build } from './build.ts';
 export type { Diagnostic, Finding, Place, Point, Severity } from './model/diagnostic.ts';
 export type { SiteFile } from './model/output-file.ts';
-export type { Item, Location, Role, Section } from './model/role.ts';
+export type {
+  ExtensionRole,
+  ExtensionSite,
+  OwnFile,
+  OwnOutput,
+  OwnRule,
+  RolepressConfig,
+  RuleFinding,
+} from './model/extensions.ts';
+export type { Body, Item, Location, Role, Section } from './model/role.ts';
 export type { Group, PublishedRole, Site, State } from './model/site.ts';

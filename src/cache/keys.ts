@@ -1,5 +1,5 @@
 import type { Settings } from '../model/config.ts';
-import type { Content, Theme } from '../model/content.ts';
+import { type Content, textSources, type Theme } from '../model/content.ts';
 import { digestOf, type Key, keyOf } from '../model/key.ts';
 import type { Source } from '../model/source.ts';
 import type { RenderContextData, RolePage } from '../outputs/index.ts';
@@ -21,13 +21,15 @@ export function inputKey(
   fingerprint: string,
   { content, theme, drafts, baseUrl, baseline, compress = false }: Input,
 ): Key {
-  const { root, site, locations, pay, roles, shared, publicFiles, unknown, unreadable, history } = content;
-  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
+  const { root, publicFiles, pictures, unknown, unreadable, history } = content;
+  const sources = [...textSources(content), ...Object.values(theme.templates), ...theme.words];
   return keyOf(
     fingerprint,
     root,
-    sources.map((source) => source && [source.path, digestOfSource(source)]),
-    [...publicFiles, ...theme.assets].map((file) => [file.path, file.digest ?? digestOf(file.contents)]),
+    sources.map((source) => [source.path, digestOfSource(source)]),
+    [publicFiles, pictures, theme.assets].map((files) =>
+      files.map((file) => [file.path, file.digest ?? digestOf(file.contents)]),
+    ),
     Object.keys(theme.templates),
     theme.added,
     [unknown, unreadable, history],
@@ -73,12 +75,14 @@ export function roleKey(path: string, parts: RoleKeyParts): Key {
 }
 
 /** The key of what all roles share. */
-export function contextKey({ site, theme, view, assets, lists, scope }: RenderContextData): Key {
+export function contextKey({ site, theme, view, pictures, assets, lists, scope }: RenderContextData): Key {
   const templates = Object.entries(theme.templates).map(([name, { text }]) => [name, text]);
-  return keyOf(site.config, site.blocks, site.names, templates, theme.words, view, assets, lists, scope);
+  // The pictures of a role’s own text are a part of the key of its page.
+  const shown = site.blocks.some(({ html }) => html.includes('<img ')) ? pictures : {};
+  return keyOf(site.config, site.blocks, site.names, templates, theme.words, view, shown, assets, lists, scope);
 }
 
 /** The key of what a role’s page depends on beside that. */
-export function pageKey({ state, dateModified, hasSocialImage, relatedRoles }: RolePage): Key {
-  return keyOf(state, dateModified, hasSocialImage, relatedRoles);
+export function pageKey({ state, dateModified, hasSocialImage, relatedRoles, picturesKey }: RolePage): Key {
+  return keyOf(state, dateModified, hasSocialImage, relatedRoles, picturesKey);
 }

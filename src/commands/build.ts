@@ -69,7 +69,8 @@ async function buildSite(options: OptionValues, world: World): Promise<ExitCode>
   const input = { ...loaded, baseline };
   const compress = options['compress'] === true;
   const result =
-    reuseBuild(previous.reuse({ ...input, compress }), options) ??
+    // What code of the site’s own depends on is not known, so it always runs.
+    (input.extensions ? undefined : reuseBuild(previous.reuse({ ...input, compress }), options)) ??
     (await (
       await import('./shared/make-site.ts')
     ).makeSite({ input, previous, cache, folder, progress, compress }, options, world));

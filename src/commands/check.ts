@@ -84,7 +84,7 @@ export const check: Command = {
     const texts = textsOf(checked.content, input.theme);
     const diagnostics = mode.applyBaseline(found, isTold, texts, world);
     if (mode.isDry) world.stdout.write(checked.diff);
-    else await report({ diagnostics, paths: looked, content: checked.content, theme: input.theme }, options, world);
+    else await report({ ...input, diagnostics, paths: looked, content: checked.content }, options, world);
     const exitCode = exitCodeOf(diagnostics, checked.built, options);
     return exitCode === 0 && checked.isIncomplete ? 1 : exitCode;
   },

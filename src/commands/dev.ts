@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { editors, historyReader, isEditor, sourceReader, startDevServer } from '../dev/index.ts';
-import { defaultThemeFolders, shownPath } from '../io/index.ts';
 import type { ExitCode, World } from '../model/world.ts';
 import { rememberingScheduler, roleWorker } from '../schedule/index.ts';
 import { cachePlace } from './shared/cache.ts';
 import type { Command, OptionValues } from './shared/command.ts';
+import { extensionsOf, themeFoldersOf } from './shared/load.ts';
 import { contentOption, nowFrom, templatesOption, textOf } from './shared/options.ts';
 import { addressFrom, serveOptions, serveUntilStopped } from './shared/serve-options.ts';
 
@@ -32,19 +32,18 @@ async function serveSite(options: OptionValues, world: World): Promise<ExitCode>
   const { cwd, env, themeFolder, clock, stderr, loadSocialImages } = world;
   const content = textOf(options, 'content') ?? 'content';
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
-  const overlay = templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd) }];
-  const theme = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
   const { folder } = cachePlace(options, world);
   const images = folder === undefined ? undefined : join(folder, 'cards');
   let loaded: ReturnType<NonNullable<typeof loadSocialImages>> | undefined;
   const editor = textOf(options, 'editor') ?? env['ROLEPRESS_EDITOR'] ?? 'vscode';
   const server = await startDevServer({
     ...addressFrom(options),
-    read: sourceReader({ content, cwd, theme }, clock),
+    read: sourceReader({ content, cwd, theme: themeFoldersOf(templates, world) }, clock),
     history: historyReader(content, cwd, env),
     scheduler: rememberingScheduler(roleWorker(await world.loadNativeParser?.())),
     now: () => nowFrom(options, world),
     drafts: options['drafts'] !== false,
+    extensions: await extensionsOf(options, world),
     loadSocialImages: loadSocialImages && (async () => (await (loaded ??= loadSocialImages(images))) ?? 'missing'),
     cwd,
     watched: [resolve(cwd, content), templates],

@@ -67,7 +67,7 @@ export const diff: Command = {
     'rolepress diff jobs.json',
   ],
   run: async ([base], options, world) => {
-    const input = load(options, world);
+    const input = await load(options, world);
     const { scheduler } = await schedulerFor({}, options, world);
     const side = await sideOf(base, { input, scheduler }, options, world);
     const after = await snapshotOfContent(input, scheduler);

@@ -1,7 +1,10 @@
 import { type Example, type Rule, type RuleId, rules } from '../lint/index.ts';
+import type { RuleLevel } from '../model/config.ts';
 import { suggest } from '../model/suggest.ts';
 import { type Command, UsageError } from './shared/command.ts';
-import { textOf } from './shared/options.ts';
+import type { OwnRule } from '../model/extensions.ts';
+import { extensionsOf } from './shared/load.ts';
+import { contentOption, textOf } from './shared/options.ts';
 
 // Object.keys forgets the keys’ type; the table is a constant of ours.
 const ids = Object.keys(rules) as readonly RuleId[];
@@ -11,6 +14,7 @@ export const explain: Command = {
   description: 'Says what a rule reports and why, with an example of bad and of good, and how to change its level.',
   argument: { name: '[rule]', description: 'the rule’s id, as at the end of a finding (default: all)' },
   options: [
+    contentOption,
     {
       flags: '--format <format>',
       description: 'the form of the answer; markdown is a page with every rule',
@@ -19,23 +23,52 @@ export const explain: Command = {
     },
   ],
   examples: ['rolepress explain missing-section', 'rolepress explain'],
-  run: async ([name], options, { stdout }) => {
+  run: async ([name], options, { cwd, stdout }) => {
+    const isPage = textOf(options, 'format') === 'markdown';
+    const own = isPage ? {} : ((await extensionsOf(options, { cwd }))?.rules ?? {});
+    const ownRule = name !== undefined && Object.hasOwn(own, name) ? own[name] : undefined;
+    if (name !== undefined && ownRule) {
+      stdout.write(ownText(name, ownRule));
+      return 0;
+    }
     const id = ids.find((one) => one === name);
     if (name !== undefined && id === undefined) {
-      const meant = suggest(name, ids);
+      const meant = suggest(name, [...ids, ...Object.keys(own)]);
       throw new UsageError(
         `there is no rule “${name}”${meant ? `; did you mean ${meant}?` : ''}\nRun \`rolepress explain\` for all of them.`,
       );
     }
-    if (textOf(options, 'format') === 'markdown') stdout.write(page(id === undefined ? ids : [id]));
-    else stdout.write(id === undefined ? list() : asText(id));
+    if (isPage) stdout.write(page(id === undefined ? ids : [id]));
+    else stdout.write(id === undefined ? list(own) : asText(id));
     return 0;
   },
 };
 
-function list(): string {
-  const width = Math.max(...ids.map((id) => id.length));
-  return ids.map((id) => `${id.padEnd(width)}  ${rules[id].severity.padEnd(7)}  ${rules[id].summary}\n`).join('');
+type OwnRules = Readonly<Record<string, OwnRule>>;
+
+function list(own: OwnRules): string {
+  const ours = ids.map((id) => ({ id, severity: rules[id].severity, summary: rules[id].summary }));
+  const theirs = Object.entries(own).map(([id, { severity = 'warning', summary }]) => ({ id, severity, summary }));
+  const width = Math.max(...[...ours, ...theirs].map(({ id }) => id.length));
+  return [...ours, ...theirs]
+    .map(({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
+    .join('');
+}
+
+function ownText(id: string, { severity = 'warning', summary, why, url }: OwnRule): string {
+  const more = [why, url].filter((line) => line !== undefined);
+  return [`${id}  (${severity}, a rule of this site)`, '', summary, ...more, '', ...levelHelp(id, severity), ''].join(
+    '\n',
+  );
+}
+
+function levelHelp(id: string, severity: RuleLevel): readonly string[] {
+  return [
+    'Change its level in content/site.yml (off, info, warning or error):',
+    indented(`rules: {${id}: ${severity === 'off' ? 'warning' : 'off'}}`),
+    'Silence it once, in a role:',
+    indented(`<!-- rolepress-disable-next-line ${id} -->`),
+  ];
 }
 
 function asText(id: RuleId): string {
@@ -52,10 +85,7 @@ function asText(id: RuleId): string {
     'Good:',
     indented(shown(good)),
     '',
-    'Change its level in content/site.yml (off, info, warning or error):',
-    indented(`rules: {${id}: ${severity === 'off' ? 'warning' : 'off'}}`),
-    'Silence it once, in a role:',
-    indented(`<!-- rolepress-disable-next-line ${id} -->`),
+    ...levelHelp(id, severity),
     '',
   ].join('\n');
 }

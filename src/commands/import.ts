@@ -58,12 +58,17 @@ export const importRoles: Command = {
   ],
   run: async (words, options, world) => {
     const inputs = await inputsFrom(words, options, world);
-    const imported = await importAll(inputs, contextFor(options, world), options, world);
+    const content = readContent(textOf(options, 'content') ?? 'content', world.cwd);
+    const { settings } = configure(content);
+    const imported = await importAll(inputs, { settings, columns: columnsIn(options) }, options, world);
     const out = outFor(options, world);
+    const folder = shownPath(out, world.cwd);
     const isDry = options['dryRun'] === true;
-    const plan = planImport(imported, (file) => (isFile(join(out, file)) ? readText(join(out, file)) : undefined), options['force'] === true); // prettier-ignore
+    const textAt = (file: string) => (isFile(join(out, file)) ? readText(join(out, file)) : undefined);
+    const isInContent = isWithin(out, resolve(world.cwd, content.root, 'roles'));
+    const plan = planImport(imported, { settings, roles: content.roles, folder, isInContent, textAt, replaces: options['force'] === true });
     if (!isDry) writeRoles(plan, out, world);
-    const report = { ...plan, folder: shownPath(out, world.cwd), isDry };
+    const report = { ...plan, folder, isDry };
     for (const file of listOf(options['report'])) writeText(resolve(world.cwd, file), reportFor(file)(report));
     if (options['quiet'] !== true || plan.refused.length > 0) world.stdout.write(textReport(report));
     return plan.refused.length > 0 ? 1 : 0;
@@ -95,15 +100,14 @@ function inputAt(file: string, { cwd }: World): Input {
   return { path: shownPath(file, cwd), read: () => readStart(file, mostBytes + 1) };
 }
 
-function contextFor(options: OptionValues, { cwd }: World): ImportContext {
-  const columns = listOf(options['column']).map((pair) => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)] as const); // prettier-ignore
-  return { settings: configure(readContent(textOf(options, 'content') ?? 'content', cwd)).settings, columns: Object.fromEntries(columns) }; // prettier-ignore
+function columnsIn(options: OptionValues): Readonly<Record<string, string>> {
+  return Object.fromEntries(listOf(options['column']).map((pair) => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)])); // prettier-ignore
 }
 
-/** With fewer files, threads take longer to start than they save. */
+/** With fewer files for each, further threads take longer to start than they save. */
 const fewFiles = 12;
 
-/** Every file gives a result, whatever is in it. */
+/** Every file gives a result, whatever is in it: on a thread, a file that takes too long can be stopped. */
 async function importAll(
   inputs: readonly Input[],
   context: ImportContext,
@@ -116,9 +120,10 @@ async function importAll(
     if (isShown) stderr.write(`\r\u001b[2KImported ${count} of ${inputs.length}…`);
   };
   const results: ImportedFile[] = [];
-  if (workers && workers.count > 1 && inputs.length > fewFiles)
-    results.push(...(await importOnPool(inputs, { ...workers, start: { imports: { context, from } }, onDone })));
-  else
+  if (workers) {
+    const count = Math.min(workers.count, Math.ceil(inputs.length / fewFiles));
+    results.push(...(await importOnPool(inputs, { ...workers, count, start: { imports: { context, from } }, onDone })));
+  } else
     for (const { path, read } of inputs) {
       results.push(await importFile({ path, bytes: read() }, context, from));
       onDone(results.length);

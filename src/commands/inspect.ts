@@ -50,7 +50,7 @@ export const inspect: Command = {
     'rolepress inspect content/roles --format json',
   ],
   run: async (paths, options, world) => {
-    const input = load(options, world);
+    const input = await load(options, world);
     const { scheduler } = await schedulerFor({}, options, world);
     const asked = sourcesAt(paths, world).sources.filter(({ path }) => /\.md$/iu.test(path));
     if (asked.length === 0) throw new UsageError(`there is no role file at ${paths.join(', ')}`);

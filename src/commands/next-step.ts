@@ -13,7 +13,7 @@ import { commands } from './table.ts';
 export async function nextStep(world: World): Promise<string> {
   const { cwd } = world;
   if (!isFile(join(cwd, 'content/site.yml'))) return withoutSite(cwd);
-  const input = load({}, world);
+  const input = await load({}, world);
   const { scheduler } = await schedulerFor({}, {}, world);
   const { diagnostics, content } = await build({ ...input, scope: 'first of each template' }, scheduler, noSink);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

@@ -60,6 +60,7 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
       publicKey: site?.publicKey ?? '',
       styles: site?.styles ?? new Map(),
       script: ownFiles.script,
+      steadyScript: ownFiles.themeScript === undefined ? undefined : site?.assetWith(ownFiles.themeScript),
     });
 
   const tell: AnswerParts['tell'] = async (most, page, day) => {

@@ -32,6 +32,8 @@ export type DevSite = {
   readonly publicKey: string;
   /** The addresses of style sheets by their names in the theme. */
   readonly styles: ReadonlyMap<string, string>;
+  /** The address of the asset that has this digest. */
+  readonly assetWith: (digest: string) => string | undefined;
 };
 
 /** Sets up a site of which only what all its pages share has been read. */
@@ -56,9 +58,10 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
     const listed = listFileAt(path, await items(), renderer);
     return listed && devFile(listed);
   };
+  const base = site ? new URL(site.config.url).pathname : '/';
   return {
     prepared,
-    base: site ? new URL(site.config.url).pathname : '/',
+    base,
     file: async (path) => {
       const made = known.get(path) ?? make(path);
       known.set(path, made);
@@ -71,6 +74,10 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
     sourceOf: (path) => roles.get(path)?.path,
     publicKey: keyOf(prepared.settings.content.publicFiles.map((file) => [file.path, file.digest])),
     styles: new Map(Object.entries(renderer?.data?.assets ?? {}).filter(([name]) => name.endsWith('.css'))),
+    assetWith: (digest) => {
+      const found = renderer?.context?.assets.find((asset) => asset.digest === digest);
+      return found && base + encodeURI(found.path);
+    },
   };
 }
 

@@ -13,22 +13,29 @@ export type PageMarks = {
   readonly styles: ReadonlyMap<string, string>;
   /** The address of the script. */
   readonly script: string;
+  /** The address of the one script that does not mind other parts on its page. */
+  readonly steadyScript?: string | undefined;
 };
 
 /**
  * A page with the script of the development server in it. `tag` stands for all that the page shows, `frame` for all but its style sheets: a
- * page of which only the tag is another needs no reload.
+ * page of which only the tag is another needs other style sheets alone.
  */
-export function withScript(contents: Uint8Array, { version, day, publicKey, styles, script }: PageMarks): ServedFile {
+export function withScript(
+  contents: Uint8Array,
+  { version, day, publicKey, styles, script, steadyScript }: PageMarks,
+): ServedFile {
   const text = Buffer.from(contents).toString('utf8');
   const tag = digestOf(`${publicKey} ${text}`);
   let frameText = text;
   for (const [name, href] of styles) frameText = frameText.replaceAll(`"${href}"`, `"${name}"`);
   const frame = digestOf(`${publicKey} ${frameText}`);
-  const marks = { version, tag, frame, ...(day === undefined ? {} : { day }) };
-  const attributes = Object.entries(marks).map(([name, value]) => ` data-${name}="${value}"`);
+  const marks = { version, tag, frame, files: publicKey, steady: steadyScript, day };
+  const attributes = Object.entries(marks).map(([name, value]) =>
+    value === undefined ? '' : ` data-${name}="${value}"`,
+  );
   const element = `<script src="${script}"${attributes.join('')} defer></script>\n`;
   const at = text.search(/<\/head>/iu);
   const whole = at < 0 ? text + element : text.slice(0, at) + element + text.slice(at);
-  return { contents: Buffer.from(whole), tag, headers: { 'Rolepress-Frame': frame, 'Cache-Control': 'no-cache' } };
+  return { contents: Buffer.from(whole), tag, headers: { 'Cache-Control': 'no-cache' } };
 }

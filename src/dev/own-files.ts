@@ -8,6 +8,8 @@ export type OwnFiles = {
   readonly file: (name: string) => { readonly contents: Uint8Array; readonly headers: Readonly<Record<string, string>> } | undefined;
   /** The address of the script, which is another one for another script. */
   readonly script: string;
+  /** The digest of the script that the default theme has on every page. */
+  readonly themeScript: string | undefined;
 }; // prettier-ignore
 
 const types: Readonly<Record<string, string>> = {
@@ -24,6 +26,7 @@ export function ownFilesIn(folder: string): OwnFiles {
     }),
   );
   const script = files.get('client.js');
+  const themeScript = join(folder, '../theme/assets/page.js');
   return {
     file: (name) => {
       const found = files.get(name);
@@ -32,5 +35,6 @@ export function ownFilesIn(folder: string): OwnFiles {
       );
     },
     script: `${ownPath}client.js?${script ? digestOf(script.contents).slice(0, 8) : ''}`,
+    themeScript: isFile(themeScript) ? digestOf(readBytes(themeScript)) : undefined,
   };
 }

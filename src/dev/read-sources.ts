@@ -45,6 +45,8 @@ export function sourceReader(
         pay: content.pay && steady(content.pay),
         roles: content.roles.map(steady),
         shared: content.shared.map(steady),
+        pages: content.pages.map(steady),
+        lists: content.lists.map(steady),
       },
       theme: {
         templates: Object.fromEntries(Object.entries(theme.templates).map(([name, source]) => [name, steady(source)])),

@@ -12,9 +12,12 @@ export type ImportPool = {
   readonly start: ImportStart;
   /** Is told how many files are done. */
   readonly onDone: (count: number) => void;
-  /** How long one file may take, in milliseconds. */
+  /** How long one file may take, in milliseconds; what a file with many roles needs comes on top. */
   readonly timeoutMs?: number;
 };
+
+/** The time that a megabyte of data takes, with room for slow machines. */
+const msPerMb = 10_000;
 
 /** How much memory the objects of a thread may take, in megabytes. */
 const heapMb = 768;
@@ -57,12 +60,14 @@ function startThread({ workerFile, start, timeoutMs = 60_000 }: ImportPool): Thr
     importFile: (input) =>
       new Promise((resolve) => {
         path = input.path;
-        const timer = setTimeout(() => lose(`Reading the file took longer than ${Math.round(timeoutMs / 1000)} seconds`), timeoutMs); // prettier-ignore
+        const bytes = input.read();
+        const ms = timeoutMs + Math.floor(bytes.length / 1024 ** 2) * msPerMb;
+        const timer = setTimeout(() => lose(`Reading the file took longer than ${Math.round(ms / 1000)} seconds`), ms);
         finish = (result) => {
           clearTimeout(timer);
           resolve(result);
         };
-        worker.postMessage({ path, bytes: input.read() });
+        worker.postMessage({ path, bytes });
       }),
     stop: () => void worker.terminate(),
   };

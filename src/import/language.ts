@@ -3,19 +3,19 @@ import type { Settings } from '../model/config.ts';
 import { titleLanguages, titleReader } from '../parse/index.ts';
 import { textOf } from './tree.ts';
 
+/** A language, and whether titles leave no other open: then a role may say that it is in it. */
+type Found = { readonly language: string; readonly isCertain: boolean };
+
 /** The language in which most titles of a text are known, for a text that is too short to tell; that of the site when none knows more. */
-export function languageOfTitles(body: Root, settings: Settings): string {
+export function languageOfTitles(body: Root, settings: Settings): Found {
   const lines = body.children.flatMap(linesOf);
-  const knownIn = (language: string) => {
+  const counts = [settings.language, ...titleLanguages].map((language) => {
     const read = titleReader(settings.sections, language);
-    return lines.filter((line) => read(line).length > 0).length;
-  };
-  let best = { language: settings.language, known: knownIn(settings.language) };
-  for (const language of titleLanguages) {
-    const known = knownIn(language);
-    if (known > best.known) best = { language, known };
-  }
-  return best.language;
+    return { language, known: lines.filter((line) => read(line).length > 0).length };
+  });
+  const best = counts.reduce((a, b) => (b.known > a.known ? b : a));
+  const isAlone = counts.every(({ language, known }) => language === best.language || known === 0);
+  return { language: best.language, isCertain: isAlone && best.known > 1 };
 }
 
 /** The lines that may be titles. */

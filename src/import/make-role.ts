@@ -26,13 +26,15 @@ export type MadeRole = {
 /** Turns a role as an importer reads it into a role file; nothing when its text asks for too much. `name` is the base name of the source. */
 export function makeRole(role: ImportedRole, name: string, { settings }: ImportContext): MadeRole | undefined {
   const guessed = guessLanguage(blocksText(role.body));
-  const language = guessed ?? languageOfTitles(role.body, settings);
+  const byTitles = guessed === undefined ? languageOfTitles(role.body, settings) : undefined;
+  const language = guessed ?? byTitles?.language ?? settings.language;
+  const said = guessed ?? (byTitles?.isCertain ? byTitles.language : settings.language);
   const cleaned = cleanTree(role.body, language);
   const readTitle = titleReader(settings.sections, language);
   const isSection = (title: string) => readTitle(title).length > 0 || isOtherTitle(title, language);
   const titled = role.title === undefined ? titleIn(cleaned, isSection) : { title: oneLine(role.title), body: cleaned };
   const taken = takeFacts(titled.body, role.unit, settings);
-  const { title: titleFact, facts, notes } = apart([...role.facts, ...languageFact(guessed ?? settings.language, settings.language), ...taken.facts]);
+  const { title: titleFact, facts, notes } = apart([...role.facts, ...languageFact(said, settings.language), ...taken.facts]);
   const title = titled.title ?? titleFact;
   const body = structured(taken.body, { title: title ?? '', language, settings });
   if (!body) return undefined;
@@ -66,7 +68,7 @@ function titleIn(body: Root, isSection: (title: string) => boolean): { readonly 
   if (title !== '' && title.length <= mostTitleCharacters && !isSection(title)) return { title, body: { ...body, children: others } };
   const main = body.children.find((node) => node.type === 'heading' && node.depth === 1);
   const named = main === undefined ? '' : oneLine(textOf(main));
-  return named === '' || isSection(named) ? { title: undefined, body } : { title: named, body };
+  return named === '' || isSection(named) ? { title: undefined, body } : { title: named, body: { ...body, children: body.children.filter((node) => node !== main) } };
 } // prettier-ignore
 
 const mostTitleCharacters = 120;

@@ -1,7 +1,9 @@
 import { csv } from './formats/csv.ts';
 import { docx } from './formats/docx.ts';
 import { html } from './formats/html.ts';
+import { jsonLd } from './formats/json-ld.ts';
 import { md } from './formats/md.ts';
+import { mhtml } from './formats/mhtml.ts';
 import { odt } from './formats/odt.ts';
 import { ashby } from './formats/systems/ashby.ts';
 import { greenhouse } from './formats/systems/greenhouse.ts';
@@ -13,6 +15,7 @@ import { recruitee } from './formats/systems/recruitee.ts';
 import { roleData } from './formats/systems/role-data.ts';
 import { rss } from './formats/systems/rss.ts';
 import { smartrecruiters } from './formats/systems/smartrecruiters.ts';
+import { workable } from './formats/systems/workable.ts';
 import { txt } from './formats/txt.ts';
 import type { Importer } from './imported-role.ts';
 
@@ -27,9 +30,12 @@ export const importers = {
   ashby,
   recruitee,
   smartrecruiters,
+  workable,
+  'json-ld': jsonLd,
   personio,
   rss,
   indeed,
+  mhtml,
   html,
   csv,
   md,

@@ -75,3 +75,13 @@ export function xmlText(element: XmlElement | string | undefined): string {
 export function allNamed(element: XmlElement, name: string): readonly XmlElement[] {
   return childrenOf(element).flatMap((child) => (child.name === name ? [child] : allNamed(child, name)));
 }
+
+/** Writes an element as XML. */
+export function writeXml({ name, attributes, children }: XmlElement): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value).replace(/"/gu, '&quot;').replace(/\n/gu, '&#10;')}"`);
+  return `<${name}${pairs.join('')}>${children.map((child) => (typeof child === 'string' ? escaped(child) : writeXml(child))).join('')}</${name}>`;
+} // prettier-ignore
+
+function escaped(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+}

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { type Asset, type Content, settingsFiles } from '../model/content.ts';
+import { type Asset, type Content, listFolders, settingsFiles } from '../model/content.ts';
 import { isNoContent } from '../model/no-content.ts';
+import { pictureEnding, pictureFolders } from '../model/pictures/picture.ts';
 import type { Source } from '../model/source.ts';
 import { codeOf, isFolder, listTree, type Refused } from './disk.ts';
 import type { FileDigests } from './file-digests.ts';
@@ -57,8 +58,13 @@ export function contentOf<File extends { readonly path: string }>(
     pay: at('pay.yml'),
     roles: sources(below('roles', '.md')),
     shared: sources(below('shared', '.md').filter(({ path }) => path.split('/').length === 2)),
+    pages: sources(below('pages', '.md')),
+    lists: sources(known.filter(({ path }) => isListFile(path))),
     publicFiles: below('public').flatMap((entry) => {
       return tryRead(entry, () => reading.asset(entry.path.slice('public/'.length), entry)) ?? [];
+    }),
+    pictures: known.filter(isPictureBeside).flatMap((entry) => {
+      return tryRead(entry, () => reading.asset(entry.path, entry)) ?? [];
     }),
     unknown: known
       .filter((entry) => !isKnown(entry.path) && fileForFolder(entry).length === 0)
@@ -84,7 +90,7 @@ function whyUnreadable(error: unknown): Pick<Refused, 'message' | 'help'> {
 }
 
 function fileForFolder({ path }: { readonly path: string }): readonly Refused[] {
-  if (!['roles', 'shared', 'public'].includes(path)) return [];
+  if (!['roles', 'shared', 'public', 'pages', ...Object.keys(listFolders)].includes(path)) return [];
   return [
     {
       path,
@@ -95,7 +101,15 @@ function fileForFolder({ path }: { readonly path: string }): readonly Refused[] 
 }
 
 function isKnown(path: string): boolean {
-  if (path.startsWith('public/')) return true;
-  if (/^roles\/.*\.md$/u.test(path) || /^shared\/[^/]+\.md$/u.test(path)) return true;
+  if (path.startsWith('public/') || isPictureBeside({ path })) return true;
+  if (/^(?:roles|pages)\/.*\.md$/u.test(path) || /^shared\/[^/]+\.md$/u.test(path) || isListFile(path)) return true;
   return settingsFiles.some((name) => name === path);
+}
+
+function isListFile(path: string): boolean {
+  return /^(?:departments|teams|locations)\/[^/]+\.md$/u.test(path);
+}
+
+function isPictureBeside({ path }: { readonly path: string }): boolean {
+  return pictureEnding.test(path) && pictureFolders.some((folder) => path.startsWith(`${folder}/`));
 }

@@ -9,12 +9,16 @@ import { brokenText } from './rules/unreadable-file.ts';
 
 /** Reports files of the content folder that cannot be read, or that nothing reads. */
 export function checkContent(content: Content, levels: Levels): readonly Diagnostic[] {
-  const { root, unreadable, unknown, site, locations, pay, shared, history } = content;
-  const broken = [site, locations, pay, ...shared].flatMap((source) =>
+  const { root, unreadable, unknown, site, locations, pay, shared, pages, lists, history } = content;
+  const broken = [site, locations, pay, ...shared, ...pages, ...lists].flatMap((source) =>
     source ? brokenText(source.text).flatMap((finding) => sign('unreadable-file', source.path, finding, levels)) : [],
   );
-  const active = content.publicFiles.flatMap((file) =>
-    activeIn(file).flatMap((finding) => sign('active-content', `${root}/public/${file.path}`, finding, levels)),
+  const published = [
+    ...content.publicFiles.map((file) => ({ file, path: `${root}/public/${file.path}` })),
+    ...content.pictures.map((file) => ({ file, path: `${root}/${file.path}` })),
+  ];
+  const active = published.flatMap(({ file, path }) =>
+    activeIn(file).flatMap((finding) => sign('active-content', path, finding, levels)),
   );
   return [
     ...broken,
@@ -33,7 +37,12 @@ export function checkContent(content: Content, levels: Levels): readonly Diagnos
 }
 
 function adviceFor(path: string): string {
-  if (path.startsWith('roles/')) return 'Save a role as Markdown with the ending `.md`; put other files into public/.';
+  if (path.startsWith('roles/'))
+    return 'Save a role as Markdown with the ending `.md`, a picture as JPEG, PNG, WebP, AVIF, GIF or SVG; put other files into public/.';
+  if (path.startsWith('pages/'))
+    return 'Save a page as Markdown with the ending `.md`, a picture as JPEG, PNG, WebP, AVIF, GIF or SVG; put other files into public/.';
+  if (/^(?:departments|teams|locations)\//u.test(path))
+    return 'Name it `<address of the list>.md`, directly in this folder.';
   if (path.startsWith('shared/')) return 'Name it `<name>.md`, directly in shared/.';
   const meant = suggest(path.replace(/\.yaml$/iu, '.yml'), settingsFiles);
   return meant

@@ -14,14 +14,15 @@ export function checkNames(
   path: string,
   { shared, root }: Pick<Content, 'shared' | 'root'>,
   places: readonly string[],
+  ownRules: readonly string[] = [],
 ): readonly Diagnostic[] {
   // As written: the names are looked at even when something else is wrong, and valibot leaves out some.
   const written = mapOf(yaml.value);
   const overrides = Array.isArray(written['overrides']) ? written['overrides'] : [];
   return [
-    ...ruleNames(written['rules'], ['rules'], yaml, path),
+    ...ruleNames(written['rules'], ['rules'], yaml, path, ownRules),
     ...overrides.flatMap((override: unknown, index) =>
-      ruleNames(mapOf(override)['rules'], ['overrides', index, 'rules'], yaml, path),
+      ruleNames(mapOf(override)['rules'], ['overrides', index, 'rules'], yaml, path, ownRules),
     ),
     ...placeName(mapOf(written['organization'])['location'], places, yaml, path),
     ...blockNames(written['append'], shared.map(baseNameOf), root, yaml, path),
@@ -30,13 +31,21 @@ export function checkNames(
 
 type Path = readonly (string | number)[];
 
-function ruleNames(levels: unknown, at: Path, yaml: YamlText, path: string): readonly Diagnostic[] {
+function ruleNames(
+  levels: unknown,
+  at: Path,
+  yaml: YamlText,
+  path: string,
+  ownRules: readonly string[],
+): readonly Diagnostic[] {
+  const known = [...Object.keys(rules), ...ownRules];
   return Object.entries(mapOf(levels)).flatMap(([name, level]) => {
     const place = yaml.placeOfKey([...at, name]);
+    if (ownRules.includes(name)) return [];
     if (!Object.hasOwn(rules, name)) {
-      const help = `Use one of: ${Object.keys(rules).join(', ')}.`;
+      const help = `Use one of: ${known.join(', ')}.`;
       return sign('unknown-field', path, {
-        message: `There is no rule \`${name}\`${meaning(name, Object.keys(rules))}`,
+        message: `There is no rule \`${name}\`${meaning(name, known)}`,
         place,
         help,
       });

@@ -7,12 +7,18 @@ const matchers = new Map<string, (path: string) => boolean>();
 
 /** The level of a rule for a file: the last override that fits, else the site’s, else the rule’s own. A locked rule keeps its own. */
 export function levelOf(rule: RuleId, path: string, { all, some }: Levels): RuleLevel {
-  if (rules[rule].isLocked) return rules[rule].severity;
-  if (some.length === 0) return all[rule] ?? rules[rule].severity;
+  const { isLocked, severity }: { readonly isLocked?: boolean; readonly severity: RuleLevel } = rules[rule];
+  return isLocked ? severity : levelFrom(rule, severity, path, { all, some });
+}
+
+/** The same for a rule that is not locked, by the level that it has by itself. */
+export function levelFrom(rule: string, own: RuleLevel, path: string, { all, some }: Levels): RuleLevel {
+  const ofSite = Object.hasOwn(all, rule) ? all[rule] : undefined;
+  if (some.length === 0) return ofSite ?? own;
   const override = some.findLast(
     ({ globs, levels }) => levels[rule] !== undefined && globs.some((glob) => fits(glob, path)),
   );
-  return override?.levels[rule] ?? all[rule] ?? rules[rule].severity;
+  return override?.levels[rule] ?? ofSite ?? own;
 }
 
 function fits(glob: string, path: string): boolean {

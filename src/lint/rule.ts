@@ -1,5 +1,6 @@
 import type { Finding, Place, Severity } from '../model/diagnostic.ts';
-import type { Role, SectionKind } from '../model/role.ts';
+import type { ListText, Text } from '../model/page.ts';
+import type { Link, Role, SectionKind } from '../model/role.ts';
 import { editFor } from '../model/text-edit.ts';
 import type { Config, RuleLevel, Settings } from '../model/config.ts';
 import type { State } from '../model/site.ts';
@@ -31,6 +32,8 @@ type RuleText = {
 /** A rule that looks at one role at a time. */
 export type RoleRule = RuleText & {
   readonly on: 'role';
+  /** Whether it looks at pages and texts of lists too, and there also at each Markdown text of the blocks. It uses nothing of a role then. */
+  readonly inPages?: 'file' | 'file and blocks';
   readonly check: (document: RoleDocument, settings: Settings) => readonly Finding[];
 };
 
@@ -72,10 +75,20 @@ export type Collection = {
   readonly redirects: readonly WrittenRedirect[];
   /** The earlier paths of role files, the latest first, by the path that each has now. */
   readonly earlierPaths: Readonly<Record<string, readonly string[]>>;
+  /** What links from elsewhere than a role: pages, and the texts of lists, by path. */
+  readonly texts: readonly Text[];
+  /** Of these the texts of lists. */
+  readonly lists: readonly ListText[];
+  /** The links of the menu and the footer in site.yml. */
+  readonly menu: readonly Link[];
   /** The text of a role file; reading it may be expensive. */
   readonly textOf: (path: string) => string;
   /** What content/public publishes: paths on the site, `/` first. */
   readonly publicPaths: ReadonlySet<string>;
+  /** The pictures of the content, by their path below its folder. */
+  readonly picturePaths: ReadonlySet<string>;
+  /** The content folder, as diagnostics show it. */
+  readonly root: string;
 };
 
 /** A rule that looks at all roles together, or at a role on a day. */

@@ -13,6 +13,7 @@ export function suppress(
   diagnostics: readonly Diagnostic[],
   files: readonly WithDisables[],
   levels: Levels,
+  ownRules: readonly string[] = [],
 ): readonly Diagnostic[] {
   const disables = new Map(files.filter((file) => file.disables.length > 0).map((file) => [file.path, file.disables]));
   if (disables.size === 0) return diagnostics;
@@ -27,7 +28,7 @@ export function suppress(
   });
   const unused = [...disables].flatMap(([path, comments]) =>
     comments
-      .flatMap((comment) => unusedIn(comment, (rule) => used.has(keyOf(path, comment, rule))))
+      .flatMap((comment) => unusedIn(comment, (rule) => used.has(keyOf(path, comment, rule)), ownRules))
       .flatMap((finding) => sign('unused-disable', path, finding, levels)),
   );
   return [...left, ...unused];
@@ -52,7 +53,11 @@ function keyOf(path: string, { place }: Disable, rule: string): string {
   return `${path}:${place.start.line}:${place.start.column}:${rule}`;
 }
 
-function unusedIn({ place, rules: named, ownLine }: Disable, isUsed: (rule: string) => boolean): readonly Finding[] {
+function unusedIn(
+  { place, rules: named, ownLine }: Disable,
+  isUsed: (rule: string) => boolean,
+  ownRules: readonly string[],
+): readonly Finding[] {
   if (named.length === 0) {
     const help = 'Name the rule, for example `<!-- rolepress-disable-next-line raw-html -->`.';
     return [{ message: 'The comment names no rule to silence', place, help }];
@@ -61,10 +66,11 @@ function unusedIn({ place, rules: named, ownLine }: Disable, isUsed: (rule: stri
   // Only a comment that does nothing at all can be taken out as a whole.
   const fix = ownLine && idle.length === named.length ? { ...ownLine, text: '' } : undefined;
   return idle.map((rule, index) => {
-    const meant = Object.hasOwn(rules, rule) ? undefined : suggest(rule, Object.keys(rules));
+    const isKnown = Object.hasOwn(rules, rule) || ownRules.includes(rule);
+    const meant = isKnown ? undefined : suggest(rule, [...Object.keys(rules), ...ownRules]);
     const message = isLocked(rule)
       ? `\`${rule}\` cannot be silenced: what it finds has to be mended`
-      : Object.hasOwn(rules, rule)
+      : isKnown
         ? `\`${rule}\` finds nothing on the next line; the comment suppresses nothing`
         : `There is no rule \`${rule}\`${meant ? `; did you mean \`${meant}\`?` : ''}`;
     return {

@@ -35,6 +35,8 @@ import { missingDatePosted } from './rules/missing-date-posted.ts';
 import { missingField } from './rules/missing-field.ts';
 import { missingFile } from './rules/missing-file.ts';
 import { missingHistory } from './rules/missing-history.ts';
+import { missingImprint } from './rules/missing-imprint.ts';
+import { missingPicture } from './rules/missing-picture.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingValidThrough } from './rules/missing-valid-through.ts';
 import { misspeltSection } from './rules/misspelt-section.ts';
@@ -43,6 +45,7 @@ import { mistypedLink } from './rules/mistyped-link.ts';
 import { movedRole } from './rules/moved-role.ts';
 import { outputConflict } from './rules/output-conflict.ts';
 import { payTransparency } from './rules/pay-transparency.ts';
+import { pictureAlt } from './rules/picture-alt.ts';
 import { placeName } from './rules/place-name.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { pseudoHeading } from './rules/pseudo-heading.ts';
@@ -68,6 +71,7 @@ import { unfilledBlank } from './rules/unfilled-blank.ts';
 import { unknownCountry } from './rules/unknown-country.ts';
 import { unknownField } from './rules/unknown-field.ts';
 import { unknownFile } from './rules/unknown-file.ts';
+import { unknownListing } from './rules/unknown-listing.ts';
 import { unknownLocation } from './rules/unknown-location.ts';
 import { unlabelledItems } from './rules/unlabelled-items.ts';
 import { unnamedLanguage } from './rules/unnamed-language.ts';
@@ -116,6 +120,8 @@ export const rules = {
   'missing-field': missingField,
   'missing-file': missingFile,
   'missing-history': missingHistory,
+  'missing-imprint': missingImprint,
+  'missing-picture': missingPicture,
   'missing-section': missingSection,
   'missing-valid-through': missingValidThrough,
   'misspelt-section': misspeltSection,
@@ -124,6 +130,7 @@ export const rules = {
   'moved-role': movedRole,
   'output-conflict': outputConflict,
   'pay-transparency': payTransparency,
+  'picture-alt': pictureAlt,
   'place-name': placeName,
   'placeholder-text': placeholderText,
   'pseudo-heading': pseudoHeading,
@@ -149,6 +156,7 @@ export const rules = {
   'unknown-country': unknownCountry,
   'unknown-field': unknownField,
   'unknown-file': unknownFile,
+  'unknown-listing': unknownListing,
   'unknown-location': unknownLocation,
   'unlabelled-items': unlabelledItems,
   'unnamed-language': unnamedLanguage,

@@ -8,6 +8,8 @@ export type RoleHeader = {
   readonly path: string;
   /** Absent when the front matter could not be read. */
   readonly role?: Role;
+  /** Whether its text shows a picture, or may do so: what it is published as follows from the pictures of the site then. */
+  readonly hasPictures?: true;
 };
 
 /** A header as it was read just now, with what keeps its front matter from being read again. */

@@ -64,6 +64,9 @@ export type Organization = {
   readonly location?: Location;
 };
 
+/** A link of the site’s owner: a path on the site, a URL of another one, or a `mailto:` link. */
+export type NamedLink = { readonly title: string; readonly link: string };
+
 /** The site's own facts: content/site.yml with every default filled in. */
 export type Config = {
   readonly title: string;
@@ -103,6 +106,12 @@ export type Config = {
     readonly hero: string;
     /** Whether each role gets a picture for social networks. */
     readonly cards: boolean;
+  };
+  /** The menu in the header. */
+  readonly nav: readonly NamedLink[];
+  readonly footer: {
+    readonly columns: readonly { readonly title: string; readonly links: readonly NamedLink[] }[];
+    readonly legal: readonly NamedLink[];
   };
   /** Starts of addresses on other sites that are not asked for. */
   readonly links: { readonly allow: readonly string[] };

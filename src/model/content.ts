@@ -24,7 +24,13 @@ export type Content = {
   readonly pay: Source | undefined;
   readonly roles: readonly Source[];
   readonly shared: readonly Source[];
+  /** The files of pages/. */
+  readonly pages: readonly Source[];
+  /** The files of departments/, teams/ and locations/: what the owner says of a list of roles. */
+  readonly lists: readonly Source[];
   readonly publicFiles: readonly Asset[];
+  /** Pictures that stand beside texts, by their path below the content folder. */
+  readonly pictures: readonly Asset[];
   /** Files that play no part, by path. */
   readonly unknown: readonly string[];
   /** When the files were last changed; nothing when nobody asked, or the folder is in no repository. */
@@ -33,9 +39,18 @@ export type Content = {
   readonly unreadable: readonly Pick<Diagnostic, 'path' | 'message' | 'help'>[];
 };
 
-/** The files whose changes are changes of roles. */
-export function datedPaths({ locations, pay, roles, shared }: Content): readonly string[] {
-  return [locations, pay, ...roles, ...shared].flatMap((source) => source?.path ?? []);
+/** The folders whose files say something of a list of roles, by what the roles have in common. */
+export const listFolders = { departments: 'department', teams: 'team', locations: 'location' } as const;
+
+/** Every text file of a content folder that plays a part. */
+export function textSources(content: Omit<Content, 'root' | 'publicFiles' | 'unknown' | 'unreadable' | 'history'>): readonly Source[] {
+  const { site, locations, pay, roles, shared, pages, lists } = content;
+  return [site, locations, pay, ...roles, ...shared, ...pages, ...lists].flatMap((source) => source ?? []);
+} // prettier-ignore
+
+/** The files whose changes are changes of roles and pages. */
+export function datedPaths({ locations, pay, roles, shared, pages }: Content): readonly string[] {
+  return [locations, pay, ...roles, ...shared, ...pages].flatMap((source) => source?.path ?? []);
 }
 
 /** The default theme with the site's own files laid over it. */
@@ -59,8 +74,7 @@ export type ThemeFile = {
 
 /** The texts of the files that diagnostics name, by path. */
 export function textsOf(content: Content, theme: Theme): (path: string) => string | undefined {
-  const { site, locations, pay, roles, shared } = content;
-  const sources = [site, locations, pay, ...roles, ...shared, ...Object.values(theme.templates), ...theme.words];
-  const byPath = new Map(sources.flatMap((source) => (source ? [[source.path, source] as const] : [])));
+  const sources = [...textSources(content), ...Object.values(theme.templates), ...theme.words];
+  const byPath = new Map(sources.map((source) => [source.path, source] as const));
   return (path) => byPath.get(path)?.text;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { publishedEmail } from './address.ts';
+import { publishedEmail, publishedMailto } from './address.ts';
 import { isDay, isInstant, isTimeZone } from './calendar.ts';
 
 /** The kinds of value that several of our YAML files share. A message is a noun: what was expected. */
@@ -84,6 +84,21 @@ export const sitePath = v.pipe(
   v.check(isSitePath, 'a path on this site: / first, short names between the slashes, and none of .. // % ? #'),
 );
 
+/** Where an entry of a menu or a button leads. */
+export const link = v.pipe(
+  v.string('a link'),
+  v.check(isLink, 'a path such as /about/, a URL that starts with https://, or mailto: and an address'),
+);
+
+/** A picture: a path in content/public, `/` first, or the name of a file in the folder of the text. */
+export const pictureFile = v.pipe(
+  v.string('the path of a picture'),
+  v.check(
+    (value) => isSitePath(value) || (!value.startsWith('/') && isSitePath(`/${value}`)),
+    'a path such as /team.jpg, or the name of a file beside this one',
+  ),
+);
+
 export const hexColor = v.pipe(
   v.string('a colour'),
   v.regex(/^#[0-9a-fA-F]{6}$/u, 'a colour as # and six hexadecimal digits'),
@@ -126,6 +141,13 @@ export function isSitePath(value: string): boolean {
   return value
     .split('/')
     .every((segment) => (!segment.startsWith('.') || segment === '.well-known') && byteLength(segment) <= 200);
+}
+
+/** A path on the site may have a fragment. */
+function isLink(value: string): boolean {
+  if (value.startsWith('/')) return /^[^#]*(?:#[^\s#<>"]*)?$/u.test(value) && isSitePath(value.replace(/#.*$/u, ''));
+  if (/^mailto:/iu.test(value)) return publishedMailto(value) !== undefined;
+  return /^https:/iu.test(value) && isHttpUrl(value);
 }
 
 function byteLength(segment: string): number {

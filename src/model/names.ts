@@ -1,6 +1,6 @@
 import { compareText } from './compare.ts';
 import { type ListName, nameKey, slugsApart } from './name-key.ts';
-import { placeKey, placesApart, remoteGroup, type TownParts, townsApart } from './place-names.ts';
+import { placeKey, placesApart, placesByKey, remoteGroup, type TownParts, townsApart } from './place-names.ts';
 import { type Location, locationName, type Role } from './role.ts';
 import { slugOf } from './slug.ts';
 
@@ -43,12 +43,12 @@ export function placesOf(role: Pick<Role, 'locations' | 'workplace'>, names: Dis
  * open today. A name that is written as its slug keeps it; another one ends in a digest of the name. A place says where it is.
  */
 export function distinctNames(roles: readonly Role[], places: readonly Location[] = []): DistinctNames {
-  const locations = [...places, ...roles.flatMap((role) => role.locations)];
+  const byKey = placesByKey([...places, ...roles.flatMap((role) => role.locations)]);
   return {
-    department: namesApart(roles.flatMap(({ department = [] }) => department)),
-    team: namesApart(roles.flatMap(({ team = [] }) => team)),
-    location: placesApart(locations),
-    towns: townsApart(locations),
+    department: namesApart(new Set(roles.flatMap(({ department = [] }) => department))),
+    team: namesApart(new Set(roles.flatMap(({ team = [] }) => team))),
+    location: placesApart(byKey),
+    towns: townsApart(byKey),
   };
 }
 
@@ -75,8 +75,8 @@ function known<Value>(names: Readonly<Record<string, Value>>, key: string): Valu
   return Object.hasOwn(names, key) ? names[key] : undefined;
 }
 
-function namesApart(names: readonly string[]): Readonly<Record<string, ListName>> {
-  const byKey = new Map(names.toSorted(compareText).map((name) => [nameKey(name), name]));
+function namesApart(names: ReadonlySet<string>): Readonly<Record<string, ListName>> {
+  const byKey = new Map([...names].toSorted(compareText).map((name) => [nameKey(name), name]));
   const slugs = slugsApart([...byKey.values()]);
   return Object.fromEntries(
     [...byKey].flatMap(([key, name]) => {

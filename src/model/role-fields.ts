@@ -62,6 +62,12 @@ export const place = v.pipe(
 /** A place of work by its id, or written out. */
 export const location = v.union([field.text, place], 'an id from locations.yml, or a map of locality and country');
 
+/** Whom to ask. */
+export const contactFields = v.strictObject(
+  { name: v.optional(field.text), email: v.optional(field.email), telephone: v.optional(field.text) },
+  'a map of name, email and telephone',
+);
+
 /** The front matter of a role file as its editor writes it. One definition: type, check, and JSON Schema. */
 export const roleFields = v.strictObject(
   {
@@ -155,14 +161,10 @@ export const roleFields = v.strictObject(
     ),
     experienceMonths: optional(field.wholeNumber(0), 'The least experience that is asked for, in months.', 24),
     jobStartDate: optional(field.day, 'The day on which the job starts.', '2027-03-01'),
-    applicationContact: optional(
-      v.strictObject(
-        { name: v.optional(field.text), email: v.optional(field.email), telephone: v.optional(field.text) },
-        'a map of name, email and telephone',
-      ),
-      'Whom to ask about the job.',
-      { name: 'Ana Reis', email: 'jobs@inn.example' },
-    ),
+    applicationContact: optional(contactFields, 'Whom to ask about the job.', {
+      name: 'Ana Reis',
+      email: 'jobs@inn.example',
+    }),
   },
   'a map of keys and values',
 );

@@ -57,6 +57,8 @@ export type Link = {
   readonly href: string;
   /** What readers see of it: plain text on one line; what stands for a picture. */
   readonly text: string;
+  /** Whether a picture is shown from there. */
+  readonly isPicture?: true;
   /** The address, or the whole link where the address cannot be told apart. */
   readonly place: Place;
 };

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
+import { namedLink } from './block-fields.ts';
 import { payBand } from './pay-fields.ts';
 import { location, place } from './role-fields.ts';
 
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
-/** Hosts that take rules in files of their own. */
-export const hosts = ['netlify', 'cloudflare'] as const;
+/** Hosts and servers that take redirects as rules in a file. */
+export const hosts = ['netlify', 'cloudflare', 'nginx', 'apache', 'caddy'] as const;
 /** What may read the Markdown. */
 export const markdownParsers = ['auto', 'remark'] as const;
 export const sectionProfiles = ['strict', 'standard'] as const;
@@ -130,6 +131,30 @@ export const siteFields = v.strictObject(
       'When a role counts as closing soon, and for how long a closed one keeps its page.',
       { closingDays: 7, keepClosedDays: 90 },
     ),
+    nav: optional(
+      v.array(namedLink, 'a list of maps of title and link'),
+      'The menu in the header: pages, other sites over https, or e-mail addresses.',
+      [{ title: 'About us', link: '/about/' }],
+    ),
+    footer: optional(
+      v.strictObject(
+        {
+          columns: v.optional(
+            v.array(
+              v.strictObject(
+                { title: field.text, links: v.array(namedLink, 'a list of maps of title and link') },
+                'a map of title and links',
+              ),
+              'a list of maps of title and links',
+            ),
+          ),
+          legal: v.optional(v.array(namedLink, 'a list of maps of title and link')),
+        },
+        'a map of columns and legal',
+      ),
+      'Columns of links at the end of each page, and below them what the law asks for.',
+      { legal: [{ title: 'Imprint', link: '/imprint/' }] },
+    ),
     redirects: optional(
       v.record(
         field.sitePath,
@@ -140,8 +165,8 @@ export const siteFields = v.strictObject(
       { '/old/': '/roles/new/' },
     ),
     hosting: optional(
-      v.picklist(hosts, 'netlify or cloudflare'),
-      'The host that `_redirects` is written for.',
+      v.picklist(hosts, 'netlify, cloudflare, nginx, apache or caddy'),
+      'The host or server that `_redirects` is written for.',
       'netlify',
     ),
     links: optional(

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { closedOn, modifiedAt } from './role-dates.ts';
 import type { ListName } from './name-key.ts';
 import { type DistinctNames, distinctNames, type ListKind, listNameOf, placesOf } from './names.ts';
+import type { ListText, Page } from './page.ts';
 import type { Block, Body, Location, Role } from './role.ts';
 
 /** Where a role is in its life, seen from today. */
@@ -38,6 +39,8 @@ export type Group = {
   readonly name: string;
   readonly slug: string;
   readonly roles: readonly PublishedRole[];
+  /** What the owner says of it. */
+  readonly text?: ListText;
 };
 
 /** Everything that the outputs are made from. */
@@ -58,6 +61,10 @@ export type Site = {
   readonly teams: readonly Group[];
   readonly locations: readonly Group[];
   readonly withheld: readonly WithheldRole[];
+  /** By folder; the front page is none of them. */
+  readonly pages: readonly Page[];
+  /** What content/pages/index.md says of the front page. */
+  readonly home?: Page;
 };
 
 /** What a site is assembled from, beside its roles. */
@@ -74,11 +81,13 @@ export type Assembly = {
   readonly changeOf: (role: Role) => number | undefined;
   /** When the file of a role began to say that it is closed, in seconds since the epoch; nothing when that is not known. */
   readonly closingOf?: (role: Role) => number | undefined;
+  readonly pages?: readonly Page[];
+  readonly lists?: readonly ListText[];
 };
 
 /** Turns roles into a site. The slugs of the roles differ. */
 export function assemble(roles: readonly Role[], assembly: Assembly): Site {
-  const { config, blocks, places, drafts, changeOf, closingOf } = assembly;
+  const { config, blocks, places, drafts, changeOf, closingOf, pages = [], lists = [] } = assembly;
   const names = distinctNames(roles, places);
   const now = startOf(assembly.now, config.timeZone);
   const published: PublishedRole[] = [];
@@ -105,10 +114,12 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
     roles: published,
     open: listed,
     translations: translationsOf(listed),
-    departments: groups('department', listed, ({ department }) => listNames('department', department, names)),
-    teams: groups('team', listed, ({ team }) => listNames('team', team, names)),
-    locations: groups('location', listed, (role) => placesOf(role, names)),
+    departments: groups('department', listed, ({ department }) => listNames('department', department, names), lists),
+    teams: groups('team', listed, ({ team }) => listNames('team', team, names), lists),
+    locations: groups('location', listed, (role) => placesOf(role, names), lists),
     withheld,
+    pages: pages.filter(({ folder }) => folder !== '').toSorted((a, b) => compareText(a.folder, b.folder)),
+    home: pages.find(({ folder }) => folder === ''),
   };
 }
 
@@ -214,6 +225,7 @@ function groups(
   kind: Group['kind'],
   roles: readonly PublishedRole[],
   namesOf: (role: PublishedRole) => readonly ListName[],
+  lists: readonly ListText[],
 ): readonly Group[] {
   const bySlug = new Map<string, { name: string; roles: PublishedRole[] }>();
   for (const role of roles) {
@@ -228,6 +240,9 @@ function groups(
     }
   }
   return [...bySlug]
-    .map(([slug, group]) => ({ kind, name: group.name, slug, roles: group.roles }))
+    .map(([slug, group]) => {
+      const text = lists.find((one) => one.kind === kind && one.slug === slug);
+      return { kind, name: text?.fields.name ?? group.name, slug, roles: group.roles, text };
+    })
     .toSorted((a, b) => compareNames(a.name, b.name));
 }

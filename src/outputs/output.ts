@@ -1,11 +1,13 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Contents, OutputFile } from '../model/output-file.ts';
+import type { Pictures } from '../model/pictures/picture.ts';
 import type { PublishedRole, Site, WrittenRole } from '../model/site.ts';
 import type { SocialImageFile, SocialImageRenderer } from '../model/social-image.ts';
 import type { RelatedRoles } from './engine/related-roles.ts';
 import type { RoleRecord } from './feeds/role-data.ts';
+import type { PictureRequest } from './views/picture.ts';
 import type { TranslationsFor } from './views/translations.ts';
-import type { PageView, Views } from './views/view.ts';
+import type { PageView, PictureView, Views } from './views/view.ts';
 
 /** One kind of file that a site is made of. */
 export type Output = SiteOutput | RoleOutput | ListOutput | ImageOutput;
@@ -55,9 +57,9 @@ export type ListEntry = { readonly role: PublishedRole; readonly item: Contents 
 /** What a page says of itself; the rest is filled in for it. */
 export type PageFacts = Omit<
   PageView,
-  'canonical' | 'direction' | 'wordsMark' | 'ownMark' | 'alternates' | 'picture' | 'structuredData'
+  'canonical' | 'direction' | 'wordsMark' | 'ownMark' | 'hasBlocks' | 'alternates' | 'picture' | 'structuredData'
 > &
-  Partial<Pick<PageView, 'alternates' | 'picture'>> & {
+  Partial<Pick<PageView, 'hasBlocks' | 'alternates' | 'picture'>> & {
     /** Its file below the site’s folder. */
     readonly path: string;
     /** JSON that is safe inside a script element; made only when it is needed. Default: none. */
@@ -94,6 +96,10 @@ export type RenderContext = {
   readonly page: <Name extends keyof Views>(template: Name, facts: PageFacts, view: () => Views[Name]) => Rendered;
   /** A file that is no page; its text is made only when it is needed. */
   readonly file: (path: string, text: () => string) => OutputFile;
+  /** The pictures of the content. */
+  readonly pictures: Pictures;
+  /** A picture of the content for `partials/picture.eta`; `null` where there is no such file. */
+  readonly picture: (request: PictureRequest) => PictureView | null;
   /** The address of a file of the theme’s assets, fingerprint and all; the site’s own favicon.svg comes before the theme’s. */
   readonly asset: (name: string) => string;
 };
@@ -114,6 +120,10 @@ export type SiteContext = Omit<RenderContext, 'site'> & {
   /** The theme’s assets under their fingerprinted paths. */
   readonly assets: readonly OutputFile[];
   readonly publicFiles: readonly OutputFile[];
+  /** The pictures beside texts, under the paths that they are published at. */
+  readonly pictureFiles: readonly OutputFile[];
+  /** The content folder, as diagnostics show it. */
+  readonly root: string;
   /** The file that holds the site’s redirects, as diagnostics show it. */
   readonly settingsFile: string;
 };

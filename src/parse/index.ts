@@ -13,7 +13,7 @@ import type { Fault } from './fault.ts';
 import { headerOf } from './fields/header.ts';
 import { type LineFeeds, withLineFeeds } from './markdown/line-ends.ts';
 import { linksOf } from './markdown/links.ts';
-import { excessOf, expansionOf, tooDeep } from './markdown/limits.ts';
+import { withinLimits } from './markdown/within-limits.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import type { ParseMarkdown } from '../model/markdown.ts';
 import { type Outline, outlineOf } from './sections/outline.ts';
@@ -113,34 +113,26 @@ function readBody(
   return { ...read, excess };
 }
 
-/** Reads Markdown, or nothing in its place when it asks for too much. */
-function withinLimits<Read>(
-  markdown: string,
-  parse: ParseMarkdown,
-  read: (tree: Root) => Read,
-): { readonly read: Read; readonly excess: readonly Fault[] } {
-  const nothing: Root = { type: 'root', children: [] };
-  const refused = (fault: Fault) => ({ read: read(nothing), excess: [fault] });
-  const excess = excessOf(markdown);
-  if (excess) return refused(excess);
-  try {
-    const parsed = parse(markdown);
-    // No reference without a definition.
-    const expansion = markdown.includes(']:') ? expansionOf(parsed) : undefined;
-    return expansion ? refused(expansion) : { read: read(parsed), excess: [] };
-  } catch (error) {
-    // The parser and the tree walkers go as deep as the text does, and a text can be deeper than the stack.
-    if (error instanceof RangeError) return refused(tooDeep);
-    throw error;
-  }
-}
+/** A file of content/shared as read. */
+export type SharedText = {
+  readonly block: SharedBlock;
+  readonly faults: readonly Fault[];
+  /** With line feeds only. */
+  readonly text: string;
+  readonly tree: Root;
+  readonly links: readonly Link[];
+};
 
 /** Turns a file of content/shared into the block that it is; one that asks for too much is empty, with a fault. */
-export function readSharedBlock(source: Source): { readonly block: SharedBlock; readonly faults: readonly Fault[] } {
+export function readSharedBlock(source: Source): SharedText {
   const { text } = withLineFeeds(source.text);
   const name = baseNameOf(source);
-  const { read, excess } = withinLimits(text, parseMarkdown, blockOf);
-  return { block: { name, ...read }, faults: excess };
+  const { read, excess } = withinLimits(text, parseMarkdown, (tree) => ({
+    block: { name, ...blockOf(tree) },
+    tree,
+    links: linksOf(tree, text),
+  }));
+  return { ...read, text, faults: excess };
 }
 
 /** A text at the top of the front matter, whether or not the whole is valid. */
@@ -173,5 +165,6 @@ export { asPlainHeading, isInCapitals as isTitleInCapitals } from './sections/he
 export { guessLanguage } from './sections/titles/guess.ts';
 export { isOtherTitle, normalTitle, titleLanguages } from './sections/titles/index.ts';
 export { excessOf } from './markdown/limits.ts';
+export { readListText, readPage, type InnerText, type TextDocument } from './page.ts';
 export { meantValue } from './fields/meant/index.ts';
 export { yamlOfToml } from './yaml/toml.ts';

@@ -9,7 +9,7 @@ const mostRows = 200;
 const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const satisfies Record<Severity, string>;
 
 /** Turns a report into the Markdown of a GitHub job summary: errors first, findings of a file that say the same on one row, and what the rules are for. */
-export function githubSummary({ diagnostics, paths, rules, version }: Report): string {
+export function githubSummary({ diagnostics, paths, rules, ownUrls, version }: Report): string {
   const { errors, warnings, infos } = tally(diagnostics);
   const head = `## Rolepress\n\n${paths.length} files checked: ${errors} errors, ${warnings} warnings, ${infos} infos.\n`;
   if (diagnostics.length === 0) return `${head}\n`;
@@ -18,7 +18,7 @@ export function githubSummary({ diagnostics, paths, rules, version }: Report): s
   const rows = shown.map((fold) => {
     const { path, place, severity, rule, message, help } = fold.first;
     const where = [`${path}:${(place ?? fileStart).start.line}`, moreLines(fold) ?? []].flat().join(' ');
-    return `| ${signs[severity]} | ${cell(where)} | ${cell(help === undefined ? message : `${message}. ${help}`)} | [${cell(rule)}](${ruleUrl(rule, version)}) |`;
+    return `| ${signs[severity]} | ${cell(where)} | ${cell(help === undefined ? message : `${message}. ${help}`)} | [${cell(rule)}](${ruleUrl(rule, version, ownUrls)}) |`;
   });
   const more = folds.length > mostRows ? [`\n${folds.length - mostRows} more are in the log.`] : [];
   const found = new Set(shown.map(({ first }) => first.rule));

@@ -5,7 +5,7 @@ import type { JsonReport } from './json-report.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For programs. */
-export const json: Reporter = ({ diagnostics, paths, leftOut, version }) => {
+export const json: Reporter = ({ diagnostics, paths, leftOut, ownUrls, version }) => {
   const report: JsonReport = {
     version: 1,
     summary: { files: paths.length, ...tally(diagnostics) },
@@ -22,7 +22,7 @@ export const json: Reporter = ({ diagnostics, paths, leftOut, version }) => {
         message,
         help: help ?? null,
         ...(suggestion ? { suggestion: { endLine: suggestion.line, ...suggestion } } : {}),
-        url: ruleUrl(rule, version),
+        url: ruleUrl(rule, version, ownUrls),
         fixable: fix !== undefined,
         ...(related && related.length > 0
           ? {

@@ -28,6 +28,8 @@ export type Report = {
   readonly rules: readonly RuleText[];
   /** Of a build: the roles that outputs for machines leave out, by path. */
   readonly leftOut?: readonly LeftOutText[];
+  /** Where rules of the site’s own are explained, by id. */
+  readonly ownUrls?: Readonly<Record<string, string>>;
   /** Of Rolepress. */
   readonly version: string;
 };

@@ -12,7 +12,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' }
 
 /** For code scanning: SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export const sarif: Reporter = (report) => {
-  const { diagnostics, rules, version } = report;
+  const { diagnostics, rules, ownUrls, version } = report;
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const fingerprints = fingerprintsOf(diagnostics, { pathOf: (path) => path, textOf: report.textOf });
   const log: Log = {
@@ -25,7 +25,7 @@ export const sarif: Reporter = (report) => {
             name: 'Rolepress',
             semanticVersion: version,
             informationUri: 'https://www.npmjs.com/package/rolepress',
-            rules: rules.map((rule) => descriptor(rule, version)),
+            rules: rules.map((rule) => descriptor(rule, ruleUrl(rule.id, version, ownUrls))),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -48,12 +48,12 @@ export const sarif: Reporter = (report) => {
   return harmlessJson(log);
 };
 
-function descriptor({ id, summary, why, severity }: RuleText, version: string): ReportingDescriptor {
+function descriptor({ id, summary, why, severity }: RuleText, helpUri: string): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
-    helpUri: ruleUrl(id, version),
+    helpUri,
     help: { text: `${summary}\n\n${why}`, markdown: `${summary}\n\n${why}` },
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
   };

@@ -1,5 +1,7 @@
 import { headerKey, headerParts } from '../cache/index.ts';
 import type { ReadHeader } from '../model/checked-role.ts';
+import type { Settings } from '../model/config.ts';
+import { keyOf } from '../model/key.ts';
 import { taskKeys } from './cached.ts';
 import type { RoleWorker } from './role-worker.ts';
 import type { RoleResult, RoleTask, Scheduler } from './scheduler.ts';
@@ -16,22 +18,31 @@ export function rememberingScheduler(worker: RoleWorker): RememberingScheduler {
   const results = memory<RoleResult>();
   // What renders for one site must not render for another: it keeps what it made of roles by their names.
   const renderers = new WeakMap<object, (task: RoleTask) => RoleResult>();
+  // What is made of settings once, such as the words of all titles, is kept for as long as they are the same object.
+  let kept: { readonly key: string; readonly settings: Settings } | undefined;
+  const steady = (settings: Settings): Settings => {
+    const key = keyOf(settings);
+    if (key !== kept?.key) kept = { key, settings };
+    return kept.settings;
+  };
   return {
     nextRound: () => {
       for (const one of [headers, results]) one.nextRound();
     },
     readHeaders: (sources, settings) => {
       const partsOf = headerParts('', settings);
+      const same = steady(settings);
       return Promise.resolve(
         sources.map((source) =>
-          headers.get(headerKey(source.path, partsOf(source)), () => worker.readHeader(source, settings)),
+          headers.get(headerKey(source.path, partsOf(source)), () => worker.readHeader(source, same)),
         ),
       );
     },
     renderRoles: async function* (tasks, job) {
       const keysOf = taskKeys('', job);
       const render = (task: RoleTask) => {
-        const known = renderers.get(job.context ?? job.settings) ?? worker.start(job);
+        const known =
+          renderers.get(job.context ?? job.settings) ?? worker.start({ ...job, settings: steady(job.settings) });
         renderers.set(job.context ?? job.settings, known);
         return known(task);
       };

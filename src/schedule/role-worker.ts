@@ -22,7 +22,8 @@ export function roleWorker(native: ParseMarkdown | undefined): RoleWorker {
     readHeader: (source, settings) => {
       const header = headerOf(source);
       const { path } = source;
-      return { ...compact({ path, role: roleInHeader(header, path, settings) }), front: knownFrom(header) };
+      const role = roleInHeader(header, path, settings);
+      return { ...compact({ path, role, ...picturesIn(header) }), front: knownFrom(header) };
     },
     start: ({ settings, context }) => {
       const parse = (settings.parser === 'remark' ? undefined : fast) ?? parseMarkdown;
@@ -46,7 +47,13 @@ export function checkSource(source: Source, settings: Settings, parse?: ParseMar
   const document = readRole(source, settings, parse, front);
   const { role, body, disables, outline } = document;
   const kinds = [...new Set(outline.sections.flatMap(({ heading }) => heading.kinds))];
-  return { path: source.path, role, body, diagnostics: checkRole(document, settings), kinds, disables };
+  const diagnostics = checkRole(document, settings);
+  return { path: source.path, role, body, diagnostics, kinds, disables, ...picturesIn(document.source) };
+}
+
+/** Raw HTML shows no picture: only this form of Markdown does. */
+function picturesIn({ text }: Pick<Source, 'text'>): Pick<ReadHeader, 'hasPictures'> {
+  return text.includes('![') ? { hasPictures: true } : {};
 }
 
 const nothing: RenderedRole = { files: [], listItems: {}, faults: [] };

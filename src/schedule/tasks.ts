@@ -1,4 +1,5 @@
 import type { KnownFrontMatter, ReadHeader } from '../model/checked-role.ts';
+import { keyOf } from '../model/key.ts';
 import type { PublishedRole, Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { relatedRolesOf, type RolePage, type SiteRenderer } from '../outputs/index.ts';
@@ -8,18 +9,21 @@ import type { RoleTask } from './scheduler.ts';
 export function tasksFor(
   sources: readonly Source[],
   site: Site | undefined,
-  renderer: Pick<SiteRenderer, 'roles' | 'images'> | undefined,
+  renderer: Pick<SiteRenderer, 'roles' | 'images' | 'data'> | undefined,
   headers: readonly ReadHeader[],
 ): readonly RoleTask[] {
   const frontOf = givenOnce(new Map(headers.map(({ path, front }) => [path, front])));
   const left = new Map(sources.map((source) => [source.path, source]));
   const withImage = new Set(renderer?.images.map(({ slug }) => slug));
+  const withPictures = new Set(headers.flatMap(({ path, hasPictures }) => (hasPictures ? [path] : [])));
+  const picturesKey = withPictures.size > 0 ? keyOf(renderer?.data?.pictures) : '';
   const rendered: RoleTask[] = [];
   for (const role of (site && renderer?.roles) ?? []) {
     const source = left.get(role.path);
     if (!source || !site) continue;
     left.delete(role.path);
-    rendered.push(new Task(source, frontOf, { role, site, hasSocialImage: withImage.has(role.slug) }));
+    const pictures = withPictures.has(role.path) ? { picturesKey } : {};
+    rendered.push(new Task(source, frontOf, { role, site, hasSocialImage: withImage.has(role.slug), pictures }));
   }
   return [...rendered, ...[...left.values()].map((source) => new Task(source, frontOf))];
 }
@@ -36,7 +40,12 @@ function givenOnce(fronts: Map<string, KnownFrontMatter | undefined>): FrontOf {
 }
 
 /** What the page of a role follows from. */
-type PageInput = { readonly role: PublishedRole; readonly site: Site; readonly hasSocialImage: boolean };
+type PageInput = {
+  readonly role: PublishedRole;
+  readonly site: Site;
+  readonly hasSocialImage: boolean;
+  readonly pictures: Pick<RolePage, 'picturesKey'>;
+};
 
 /** All tasks of a site are there at once: as a class they take little room, and what a page shows of other roles is found when it is asked for. */
 class Task implements RoleTask {
@@ -56,8 +65,8 @@ class Task implements RoleTask {
 
   get page(): RolePage | undefined {
     if (!this.#page) return undefined;
-    const { role, site, hasSocialImage } = this.#page;
+    const { role, site, hasSocialImage, pictures } = this.#page;
     const { state, dateModified } = role;
-    return { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site) };
+    return { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site), ...pictures };
   }
 }

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { checkBlanks, checkLocations, checkLook, checkNames, checkPay, type RuleId, sign } from '../lint/index.ts';
+import {
+  checkBlanks,
+  checkLocations,
+  checkLook,
+  checkNames,
+  checkPay,
+  imprintFindings,
+  type RuleId,
+  sign,
+} from '../lint/index.ts';
 import type { Config, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
 import { publishedUrl } from '../model/address.ts';
 import { formOf } from '../model/blanks.ts';
@@ -35,14 +44,18 @@ export type Configured = {
 };
 
 /** What the command line says over the settings. */
-export type Overrides = { readonly baseUrl?: string };
+export type Overrides = {
+  readonly baseUrl?: string;
+  /** The ids of rules of the site’s own. */
+  readonly ownRules?: readonly string[];
+};
 
 type Schema = typeof siteFields | typeof locationsFields | typeof payFields;
 
 /** Turns site.yml, locations.yml and pay.yml into settings, with every default filled in. */
 export function configure(
   content: Pick<Content, 'root' | 'site' | 'locations' | 'pay' | 'shared' | 'publicFiles'>,
-  { baseUrl }: Overrides = {},
+  { baseUrl, ownRules }: Overrides = {},
 ): Configured {
   const site = content.site ? readFile(content.site, siteFields) : missingSite(content.root);
   const locations = content.locations ? readFile(content.locations, locationsFields) : nothing;
@@ -51,7 +64,9 @@ export function configure(
   const sound = fields ?? soundPart(site.yaml.value);
   const isIgnored = ignoredBy([sound.ignore ?? []].flat(), content.root);
   const left = withoutIgnoredNames(content, isIgnored);
-  const named = content.site ? checkNames(site.yaml, content.site.path, left, Object.keys(locations.value ?? {})) : [];
+  const named = content.site
+    ? checkNames(site.yaml, content.site.path, left, Object.keys(locations.value ?? {}), ownRules)
+    : [];
   const settings: Settings = {
     language: sound.language ?? 'en',
     sections: sectionSettings(sound.sections ?? {}),
@@ -62,8 +77,10 @@ export function configure(
     expiry: expiryOf(sound),
     parser: sound.markdown?.parser ?? 'auto',
   };
+  const config = fields && configOf(fields, baseUrl, settings.locations);
   const diagnostics = [
     ...site.diagnostics,
+    ...(config && content.site ? imprintOf(config, content.site.path, settings.levels) : []),
     ...named,
     ...(fields && content.site ? checkLook(fields, site.yaml, content.site.path, left, settings.levels) : []),
     ...[
@@ -82,12 +99,16 @@ export function configure(
     hasTables: locations.value !== undefined && pay.value !== undefined,
   });
   return {
-    config: fields && configOf(fields, baseUrl, settings.locations),
+    config,
     unjudged,
     isIgnored,
     settings,
     diagnostics,
   };
+}
+
+function imprintOf(config: Config, path: string, levels: Levels): readonly Diagnostic[] {
+  return imprintFindings(config).flatMap((finding) => sign('missing-imprint', path, finding, levels));
 }
 
 function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
@@ -103,6 +124,8 @@ function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Se
     feeds: { pageSize: fields.feeds?.pageSize ?? 1000, indeed: fields.feeds?.indeed ?? false },
     expiry: expiryOf(fields),
     redirects: mapped(fields.redirects ?? {}, published),
+    nav: fields.nav ?? [],
+    footer: { columns: fields.footer?.columns ?? [], legal: fields.footer?.legal ?? [] },
     hosting: fields.hosting,
     theme: themeOf(fields),
     // The start of a URL may end within a host; only the letters of such a host would have to be whole.

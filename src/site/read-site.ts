@@ -1,14 +1,17 @@
-import { checkContent, checkRoles, sign, suppress } from '../lint/index.ts';
-import { type DateValue, startOf } from '../model/calendar.ts';
+import { checkContent, checkPictures, checkRoles, checkTexts, sign, suppress } from '../lint/index.ts';
+import { type DateValue, startOf, withOffset } from '../model/calendar.ts';
 import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
 import type { Config, Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Extensions } from '../model/extensions.ts';
 import { lastChangeOf, type LineRange } from '../model/history.ts';
-import type { Role } from '../model/role.ts';
-import { assemble, type SharedBlock, type Site } from '../model/site.ts';
+import { pictureEnding } from '../model/pictures/picture.ts';
+import type { Link, Role } from '../model/role.ts';
+import { assemble, type Site } from '../model/site.ts';
 import { baseNameOf } from '../model/source.ts';
-import { type Fault, parseYaml, readSharedBlock, type YamlText } from '../parse/index.ts';
+import { parseYaml, readSharedBlock, type SharedText, type YamlText } from '../parse/index.ts';
+import { readTexts, type ReadTexts } from './read-texts.ts';
 import { configure } from './config.ts';
 import { withoutIgnored } from './ignore.ts';
 
@@ -21,6 +24,8 @@ export type SiteInput = {
   readonly drafts: boolean;
   /** Where the site will be published, in place of the `url` of site.yml. */
   readonly baseUrl?: string;
+  /** Rules and outputs of the site’s own. */
+  readonly extensions?: Extensions;
 };
 
 /** The settings of a site and the blocks that it appends to every role, as read. */
@@ -35,22 +40,32 @@ export type SiteSettings = {
   /** Faults of the settings. */
   readonly configFaults: readonly Diagnostic[];
   readonly blocks: readonly ReadBlock[];
+  /** What there is to read beside roles. */
+  readonly texts: ReadTexts;
 };
 
-/** A shared block, the path of its file, and what kept it from being read. */
-type ReadBlock = { readonly path: string; readonly block: SharedBlock; readonly faults: readonly Fault[] };
+/** A shared block and the path of its file. */
+type ReadBlock = SharedText & { readonly path: string };
 
 /** Reads site.yml, what it names, and the blocks that it appends. */
-export function readSettings({ content, baseUrl }: SiteInput): SiteSettings {
-  const { config, isIgnored, unjudged, settings, diagnostics: configFaults } = configure(content, { baseUrl });
+export function readSettings({ content, baseUrl, extensions }: SiteInput): SiteSettings {
+  const ownRules = Object.keys(extensions?.rules ?? {});
+  const {
+    config,
+    isIgnored,
+    unjudged,
+    settings,
+    diagnostics: configFaults,
+  } = configure(content, { baseUrl, ownRules });
   const left = withoutIgnored(content, isIgnored);
-  return { content: left, config, settings, unjudged, configFaults, blocks: blocksOf(config?.append ?? [], left) };
+  const blocks = blocksOf(config?.append ?? [], left);
+  return { content: left, config, settings, unjudged, configFaults, blocks, texts: readTexts(left, settings) };
 }
 
 /** Assembles a site from what the front matter of its roles says; nothing when the settings cannot be used. */
 export function readSite(
   headers: readonly RoleHeader[],
-  { content, config, settings, blocks }: SiteSettings,
+  { content, config, settings, blocks, texts }: SiteSettings,
   { now, drafts }: SiteInput,
 ): Site | undefined {
   if (!config) return undefined;
@@ -66,6 +81,11 @@ export function readSite(
     drafts,
     closingOf: ({ path }) => history?.closed[path],
     changeOf: (role) => history && lastChangeOf([role.path, ...blockPaths], role.takesFrom.flatMap(rangesOf), history),
+    pages: texts.pages.map((page) => {
+      const change = history && lastChangeOf([page.path], [], history);
+      return change === undefined ? page : { ...page, changed: withOffset(change, config.timeZone) };
+    }),
+    lists: texts.lists,
   });
 }
 
@@ -91,12 +111,20 @@ function entryLines({ locations, pay }: Content): (entry: Role['takesFrom'][numb
   };
 }
 
+/** What rules of the site’s own found, and the paths that its own outputs publish. */
+export type OwnFound = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly { readonly path: string }[];
+};
+
 /** Everything that is to be found in the content, once its role files are checked; in no order. */
 export function checkSite(
   roles: readonly CheckedRole[],
-  { content, config, settings, unjudged, configFaults, blocks }: SiteSettings,
-  { now }: SiteInput,
+  { content, config, settings, unjudged, configFaults, blocks, texts }: SiteSettings,
+  { now, extensions }: SiteInput,
+  own: OwnFound,
 ): readonly Diagnostic[] {
+  const pictures = { paths: picturesIn(content), root: content.root };
   const ofRoles = [
     ...roles.flatMap((one) => one.diagnostics),
     ...checkRoles({
@@ -107,21 +135,45 @@ export function checkSite(
       sitePath: content.site?.path ?? `${content.root}/site.yml`,
       config,
       now: startOf(now, settings.timeZone),
-      publicPaths: pathsIn(content),
+      publicPaths: new Set([...pathsIn(content), ...own.files.map(({ path }) => `/${path}`)]),
+      picturePaths: pictures.paths,
+      root: content.root,
       redirects: redirectsIn(content, config),
       earlierPaths: content.history?.renamed ?? {},
+      texts: [...texts.pages, ...texts.lists],
+      lists: texts.lists,
+      menu: menuIn(content, config),
       textOf: (path) => content.roles.find((source) => source.path === path)?.text ?? '',
     }),
+    ...own.diagnostics,
   ];
   const signed = [
     ...configFaults,
     ...blocks.flatMap(({ path, faults }) => faults.flatMap(({ kind, ...finding }) => sign(kind, path, finding))),
+    ...blocks.flatMap((block) => checkPictures(block, pictures, settings.levels)),
     ...checkContent(content, settings.levels),
+    ...checkTexts(texts, pictures, settings),
     ...ofRoles.filter(({ rule }) => !unjudged.has(rule)),
   ];
-  const left = suppress(signed, roles, settings.levels);
+  const left = suppress(signed, [...roles, ...texts.disables], settings.levels, Object.keys(extensions?.rules ?? {}));
   // A comment may be for what was not looked for.
   return unjudged.size === 0 ? left : left.filter(({ rule }) => rule !== 'unused-disable');
+}
+
+/** The links of the menu and the footer, each with its place in site.yml. */
+function menuIn({ site }: Content, config: Config | undefined): readonly Link[] {
+  if (!site || !config) return [];
+  const { nav, footer } = config;
+  const lists = [
+    { links: nav, at: ['nav'] },
+    ...footer.columns.map(({ links }, index) => ({ links, at: ['footer', 'columns', index, 'links'] })),
+    { links: footer.legal, at: ['footer', 'legal'] },
+  ];
+  if (lists.every(({ links }) => links.length === 0)) return [];
+  const yaml = parseYaml(site.text);
+  return lists.flatMap(({ links, at }) =>
+    links.map(({ title, link }, index) => ({ href: link, text: title, place: yaml.placeOf([...at, index, 'link']) })),
+  );
 }
 
 /** Where the redirects of site.yml lead, each with its place there. */
@@ -135,6 +187,12 @@ function redirectsIn({ site }: Content, config: Config | undefined) {
 /** What content/public publishes. */
 function pathsIn({ publicFiles }: Content): ReadonlySet<string> {
   return new Set(publicFiles.map(({ path }) => `/${path}`));
+}
+
+/** The pictures that texts can show, by their path below the content folder. */
+function picturesIn({ publicFiles, pictures }: Content): ReadonlySet<string> {
+  const shown = publicFiles.filter(({ path }) => pictureEnding.test(path)).map(({ path }) => `public/${path}`);
+  return new Set([...shown, ...pictures.map(({ path }) => path)]);
 }
 
 function oneOfEachSlug(roles: readonly Role[]): readonly Role[] {

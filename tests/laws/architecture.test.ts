@@ -16,6 +16,7 @@ const floors: Readonly<Record<string, number>> = {
   dev: 10,
   'build.ts': 9,
   publish: 8,
+  extend: 8,
   host: 8,
   schedule: 7,
   cache: 6,

@@ -180,8 +180,17 @@ describe('links that hold', () => {
     const { sitePagesOf } = await import('../../src/lint/links/site-pages.ts');
     const one = roleOf(roleText({}, links), 'cook');
     const { site } = await buildContent(content);
-    const publicPaths = new Set(['/logo.svg', '/logo-dark.svg', '/favicon.svg', '/CNAME', '/.nojekyll']);
-    const given = { roles: [one, ...roles], config: site?.config, publicPaths, stateOf: () => 'open' as const };
+    const drawn = ['calibration-bench', 'harbour', 'pipe-under-town', 'portrait-1', 'portrait-2', 'portrait-3'];
+    const own = ['/logo.svg', '/logo-dark.svg', '/favicon.svg', '/CNAME', '/.nojekyll'];
+    const publicPaths = new Set([...own, ...drawn.map((name) => `/pictures/${name}.svg`)]);
+    const given = {
+      roles: [one, ...roles],
+      config: site?.config,
+      publicPaths,
+      stateOf: () => 'open' as const,
+      texts: [],
+      lists: [],
+    };
     const [settings, now, today] = [undefined as never, 0, '2026-11-23'];
     expect(
       brokenLink
@@ -191,8 +200,11 @@ describe('links that hold', () => {
           now,
           today,
           redirects: [],
+          menu: [],
           earlierPaths: {},
           rolePaths: [],
+          picturePaths: new Set(),
+          root: 'content',
           incomplete: [],
           sitePath: 'content/site.yml',
           textOf: () => '',

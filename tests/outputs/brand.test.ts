@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { imageSize } from 'image-size';
+import { pictureFacts } from '../../src/model/pictures/picture-facts.ts';
 import { describe, expect, test } from 'vitest';
 import { loadSocialImageRenderer } from '../../src/io/index.ts';
 import { accentShades, contrastOnPage, textOn } from '../../src/model/colour.ts';
@@ -101,7 +101,7 @@ describe('the top of the front page', () => {
     const picture = await built('{hero: /team.svg}', { 'content/public/team.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>' });
     expect(art(picture)).toBeUndefined();
     const images = tagsOf(fileOf(picture, 'index.html')).filter(({ attributes }) => attributes['class'] === 'hero-picture');
-    expect(images.map(({ attributes }) => attributes)).toEqual([{ class: 'hero-picture', src: '/team.svg', alt: '', width: '30', height: '20' }]);
+    expect(images.map(({ attributes }) => attributes)).toEqual([{ class: 'hero-picture', decoding: 'async', fetchpriority: 'high', src: '/team.svg', alt: '', width: '30', height: '20' }]);
   });
 
   test('asks for a picture that is there', async () => {
@@ -191,7 +191,7 @@ describe('social cards', () => {
     expect(cards).toBeDefined();
     const first = await buildIn(folder, { socialImages: cards });
     const card = first.files.find(({ path }) => path === 'roles/lodz/card.png')?.contents ?? '';
-    expect(imageSize(Buffer.from(card))).toMatchObject({ width: 1200, height: 630, type: 'png' });
+    expect(pictureFacts(Buffer.from(card)).size).toEqual({ width: 1200, height: 630 });
     const [, picture] = /<meta property="og:image" content="([^"]*)">/u.exec(fileOf(first, 'roles/lodz/index.html')) ?? [];
     expect(picture).toBe('https://careers.inn.example/roles/lodz/card.png');
     expect(fileOf(first, 'roles/lodz/index.html')).toContain('<meta name="twitter:card" content="summary_large_image">');

@@ -14,7 +14,7 @@ const noon = `${exampleDay}T12:00:00Z`;
 function themeOf(cwd: string) {
   return [
     ...defaultThemeFolders(join(projectFolder, 'templates'), 'rolepress/templates'),
-    { folder: join(cwd, 'templates'), shown: 'templates' },
+    { folder: join(cwd, 'templates'), shown: 'templates', isOwn: true },
   ];
 }
 

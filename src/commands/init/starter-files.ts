@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { dayOf } from '../../model/calendar.ts';
 import { examplesFolder } from '../../model/examples.ts';
 import { forLanguage } from '../../model/language.ts';
-import { editorSettings, pretty, schemaNames, type schemaTexts } from '../shared/editor-files.ts';
+import { editorSchemaNames, editorSettings, pretty, type schemaTexts } from '../shared/editor-files.ts';
 import { gitignoreAddition, packageAddition, packageJson, settingsAddition } from './additions.ts';
 import { fill } from './fill.ts';
 import { faviconOf, logoOf } from './monogram.ts';
 import type { Answers } from './questions.ts';
 import { readmeValues } from './readme.ts';
 import type { Target } from './target.ts';
-import { settingsValues, workflowValues } from './values.ts';
+import { settingsValues } from './values.ts';
+import { netlifySettings, workflowText } from './workflow.ts';
 
 /** A file of a new site, before it is known whether one is there. */
 export type PlannedFile = {
@@ -93,7 +94,7 @@ function projectFiles(starter: Starter, settings: string): readonly PlannedFile[
     { in: 'site', path: '.gitignore', text: gitignore, addition: (there) => gitignoreAddition(there, gitignore) },
     { in: 'site', path: '.vscode/extensions.json', text: extensions },
     { in: 'site', path: '.vscode/settings.json', text: pretty(editorSettings), addition: settingsAddition },
-    ...schemaNames.map((name) => ({ in: 'site' as const, path: `.vscode/rolepress/${name}.schema.json`, text: schemas[name] })),
+    ...editorSchemaNames.map((name) => ({ in: 'site' as const, path: `.vscode/rolepress/${name}.schema.json`, text: schemas[name] })),
     { in: 'site', path: 'README.md', text: readme, ...(target.hasSettings ? {} : { elsewhere: 'content/README.md' }) },
     { in: 'site', path: 'package.json', text: packageJson(starter, target), addition: (there) => packageAddition(there, starter) },
   ]; // prettier-ignore
@@ -102,14 +103,14 @@ function projectFiles(starter: Starter, settings: string): readonly PlannedFile[
 function repositoryFiles(starter: Starter): readonly PlannedFile[] {
   const { answers, target, read } = starter;
   const language = textLanguage(answers.language);
-  const workflow = answers.host === 'github-pages' ? 'github-pages' : 'check';
   // In a repository with other things in it, a template of its own does not stand in the way of theirs.
   const template =
     target.below === '' ? '.github/pull_request_template.md' : '.github/PULL_REQUEST_TEMPLATE/careers.md';
   return [
     { in: 'repository', path: '.github/ISSUE_TEMPLATE/new-role.yml', text: read(`${language}/new-role.yml`) },
     { in: 'repository', path: template, text: read(`${language}/pull-request.md`) },
-    { in: 'repository', path: '.github/workflows/careers.yml', text: fill(read(`common/workflow-${workflow}.yml`), workflowValues(starter)) },
+    { in: 'repository', path: '.github/workflows/careers.yml', text: workflowText(starter) },
+    ...(answers.host === 'netlify' ? [{ in: 'repository' as const, path: 'netlify.toml', text: netlifySettings(starter) }] : []),
   ]; // prettier-ignore
 }
 

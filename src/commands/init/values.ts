@@ -1,8 +1,6 @@
-import { examplesFolder } from '../../model/examples.ts';
 import { hosts } from '../../model/site-fields.ts';
 import { yamlText } from '../../parse/index.ts';
 import { colourOf } from './monogram.ts';
-import { nightlyCron } from './nightly.ts';
 import { standInUrl } from './questions.ts';
 import type { Starter } from './starter-files.ts';
 
@@ -28,30 +26,4 @@ export function settingsValues({ answers, target }: Starter): Readonly<Record<st
     hosting: isHost ? `\n# Redirects are written as rules for this host.\nhosting: ${host}` : '',
     accent: colourOf(organization),
   };
-}
-
-/** What stands in the workflow, which is at the root of the repository whatever folder the site is in. */
-export function workflowValues({ answers, target, now }: Starter): Readonly<Record<string, string>> {
-  const { below, branch } = target;
-  const inFolder = (path: string) => yamlText(`${below}${path}`);
-  const changes = [`${asGlob(below)}**`, '.github/workflows/careers.yml'];
-  return {
-    paths: below === '' ? '' : `    paths: [${changes.map(inQuotes).join(', ')}]`,
-    branch: inQuotes(asGlob(branch)),
-    timeZone: answers.timeZone,
-    cron: nightlyCron(now, answers.timeZone),
-    workingDirectory: below === '' ? '.' : yamlText(below.slice(0, -1)),
-    lockFile: inFolder('package-lock.json'),
-    distFolder: inFolder('dist'),
-    examplesFolder,
-  };
-}
-
-function inQuotes(text: string): string {
-  return JSON.stringify(text);
-}
-
-/** A path or the name of a branch as a pattern that matches it alone. */
-function asGlob(path: string): string {
-  return path.replace(/[*?+[\]!\\]/gu, String.raw`\$&`);
 }

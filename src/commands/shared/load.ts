@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { BuildInput } from '../../build.ts';
+import { loadExtensions } from '../../extend/index.ts';
 import {
   defaultThemeFolders,
   type FileDigests,
@@ -9,8 +10,10 @@ import {
   readHistory,
   readTheme,
   shownPath,
+  type ThemeFolder,
 } from '../../io/index.ts';
 import { type Content, datedPaths } from '../../model/content.ts';
+import type { Extensions } from '../../model/extensions.ts';
 import type { World } from '../../model/world.ts';
 import type { CachePlace } from './cache.ts';
 import { type OptionValues, UsageError } from './command.ts';
@@ -27,8 +30,8 @@ const memoryGrowth = [
 ] as const;
 
 /** Reads everything that a build is made from, as the command line asks. With digests, files that are known need not be read. */
-export function load(options: OptionValues, world: World, digests?: FileDigests): SiteInput {
-  const { cwd, themeFolder } = world;
+export async function load(options: OptionValues, world: World, digests?: FileDigests): Promise<SiteInput> {
+  const { cwd } = world;
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   if (
     textOf(options, 'templates') !== undefined &&
@@ -37,19 +40,34 @@ export function load(options: OptionValues, world: World, digests?: FileDigests)
   ) {
     throw new UsageError(`there is no folder ${shownPath(templates, cwd)}; --templates expects one`);
   }
-  const overlay =
-    templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd), isOwn: true }];
   const content = readContent(textOf(options, 'content') ?? 'content', cwd, digests);
   const growth = memoryGrowth.find(({ above }) => content.roles.length > above);
   if (growth) world.setHeapGrowth?.(growth.percent);
-  const themeFolders = [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
   return {
     content,
-    theme: readTheme(themeFolders, digests),
+    theme: readTheme(themeFoldersOf(templates, world), digests),
     now: nowFrom(options, world),
     drafts: options['drafts'] === true,
     baseUrl: textOf(options, 'baseUrl'),
+    extensions: await extensionsOf(options, world),
   };
+}
+
+/** The rules and outputs of the site’s own; nothing where it has none. */
+export async function extensionsOf(
+  options: OptionValues,
+  { cwd }: Pick<World, 'cwd'>,
+): Promise<Extensions | undefined> {
+  const loaded = await loadExtensions(textOf(options, 'content') ?? 'content', cwd);
+  if (loaded && 'fault' in loaded) throw new UsageError(loaded.fault);
+  return loaded?.extensions;
+}
+
+/** The default theme, and the site’s own templates over it, from a folder that is absolute. */
+export function themeFoldersOf(templates: string, { cwd, themeFolder }: World): readonly ThemeFolder[] {
+  const overlay =
+    templates === themeFolder ? [] : [{ folder: templates, shown: shownPath(templates, cwd), isOwn: true }];
+  return [...defaultThemeFolders(themeFolder, shownPath(themeFolder, cwd)), ...overlay];
 }
 
 /** The same with what only a build needs: when each role was last changed, and what draws social images. */
@@ -59,7 +77,7 @@ export async function loadForBuild(
   { folder }: CachePlace,
   digests: FileDigests,
 ): Promise<SiteInput> {
-  const input = load(options, world, digests);
+  const input = await load(options, world, digests);
   const { content } = input;
   const { loadSocialImages } = world;
   const images = folder === undefined ? undefined : join(folder, 'cards');
@@ -79,7 +97,7 @@ function historyOf(content: Content, options: OptionValues, { cwd, env }: World)
 
 /** The same with the names that roles had before. That some dates of changes are not known is no matter of a check. */
 export async function loadForCheck(options: OptionValues, world: World): Promise<SiteInput> {
-  const input = load(options, world);
+  const input = await load(options, world);
   const { gap: _, ...history } = (await historyOf(input.content, options, world)) ?? { changed: {}, lines: {}, renamed: {}, closed: {} };
   return { ...input, content: { ...input.content, history } };
 } // prettier-ignore

@@ -52,7 +52,8 @@ export async function makeSite(
   progress.at('remember');
   const shards = hasShards && roleCache ? shardsText(built.site?.roles.length ?? 0, missed, roleCache) : undefined;
   const outcome = outcomeOf(built, published);
-  if (published.kind === 'published')
+  if (published.kind === 'published' && input.extensions) previous.record(published.files);
+  else if (published.kind === 'published')
     previous.save({ ...input, compress }, validityOf(input.now, built.site, built.settings), outcome, published.files);
   roleCache?.save({ dropsUnused: published.kind === 'published' });
   return {

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { isFile, isFolder, leadsAway, listTree, readText, shownPath } from '../../io/index.ts';
 import { compareText } from '../../model/compare.ts';
-import type { Content } from '../../model/content.ts';
+import { type Content, textSources } from '../../model/content.ts';
 import { isNoContent } from '../../model/no-content.ts';
 import type { Source } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
@@ -40,9 +40,7 @@ export function sourcesAt(paths: readonly string[], { cwd }: World): Asked {
 
 /** The content with files from elsewhere read as roles. */
 export function withSources(content: Content, sources: readonly Source[]): Content {
-  const known = new Set(
-    [content.site, content.locations, content.pay, ...content.roles, ...content.shared].map((source) => source?.path),
-  );
+  const known = new Set(textSources(content).map(({ path }) => path));
   const isLeftAlone = (path: string) =>
     path.startsWith(`${content.root}/`) && isNoContent(path.slice(content.root.length + 1));
   const others = sources.filter(

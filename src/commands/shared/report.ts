@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import type { Build } from '../../build.ts';
 import { appendText, writeText } from '../../io/index.ts';
 import { compareText } from '../../model/compare.ts';
-import { type Content, textsOf, type Theme } from '../../model/content.ts';
+import { type Content, textSources, textsOf, type Theme } from '../../model/content.ts';
 import { type Diagnostic, tally } from '../../model/diagnostic.ts';
+import type { Extensions } from '../../model/extensions.ts';
+import { ownRulesUrl } from '../../model/rule-url.ts';
 import type { ExitCode, World } from '../../model/world.ts';
 import type { Exclusion } from '../../outputs/index.ts';
 import { githubSummary, readByServers, type Report, reporters } from '../../reporters/index.ts';
@@ -32,11 +34,13 @@ export type Found = {
   /** Whether hints are only counted in text for people. */
   readonly brief?: boolean;
   readonly exclusions?: readonly Exclusion[];
+  /** Rules of the site’s own. */
+  readonly extensions?: Extensions;
 };
 
 /** Tells what was found in every form that was asked for; under GitHub Actions annotations and a job summary come along with text. */
 export async function report(
-  { diagnostics, paths, content, theme, brief, exclusions }: Found,
+  { diagnostics, paths, content, theme, brief, exclusions, extensions }: Found,
   options: OptionValues,
   world: World,
 ): Promise<void> {
@@ -48,7 +52,8 @@ export async function report(
     paths: paths.toSorted(compareText),
     textOf: textsOf(content, theme),
     // Only SARIF and the summary of a job tell of rules; without them they need not be loaded.
-    rules: targets.some(({ format }) => format === 'sarif' || format === 'github') ? await ruleTexts() : [],
+    rules: targets.some(({ format }) => format === 'sarif' || format === 'github') ? await ruleTexts(extensions) : [],
+    ownUrls: ownUrls(extensions, world.version),
     leftOut: exclusions,
     version: world.version,
   };
@@ -68,12 +73,20 @@ export async function report(
   }
 }
 
-async function ruleTexts(): Promise<Report['rules']> {
+/** Where rules of the site’s own are explained, by id. */
+function ownUrls(extensions: Extensions | undefined, version: string): Report['ownUrls'] {
+  return extensions && Object.fromEntries(Object.entries(extensions.rules).map(([id, { url = ownRulesUrl(version) }]) => [id, url])); // prettier-ignore
+}
+
+async function ruleTexts(extensions: Extensions | undefined): Promise<Report['rules']> {
   const { rules } = await import('../../lint/index.ts');
-  return Object.entries(rules).map(([id, { severity, summary, why }]) => ({ id, severity, summary, why }));
+  const own = Object.entries(extensions?.rules ?? {}).map(
+    ([id, { severity = 'warning' as const, summary, why = '' }]) => ({ id, severity, summary, why }),
+  );
+  return [...Object.entries(rules).map(([id, { severity, summary, why }]) => ({ id, severity, summary, why })), ...own];
 }
 
 /** The files of a content folder that a check looks at. */
-export function checkedPaths({ site, locations, pay, roles, shared }: Content): readonly string[] {
-  return [site, locations, pay, ...roles, ...shared].flatMap((source) => source?.path ?? []);
+export function checkedPaths(content: Content): readonly string[] {
+  return textSources(content).map(({ path }) => path);
 }

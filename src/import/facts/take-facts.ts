@@ -49,6 +49,9 @@ type LabelledLine = { readonly label: string; readonly value: string; readonly l
 /** A label, a colon and a value. */
 const labelled = /^([^:：\n]{1,50}?)\s*[:：]\s*(\S.*)$/u;
 
+/** The same as Japanese and Chinese ads write it. */
+const bracketed = /^【([^【】]{1,30})】\s*[:：]?\s*(\S.*)$/u;
+
 /** The lines of a node as labels with values; nothing for a line that is none. */
 function labelledLines(node: RootContent): readonly (LabelledLine | undefined)[] {
   const first = node.position?.start.line;
@@ -67,7 +70,8 @@ function labelledLines(node: RootContent): readonly (LabelledLine | undefined)[]
 } // prettier-ignore
 
 function labelledLine(written: string, line: number | undefined): LabelledLine | undefined {
-  const [, label = '', value = ''] = labelled.exec(oneLine(written)) ?? [];
+  const plain = oneLine(written);
+  const [, label = '', value = ''] = bracketed.exec(plain) ?? labelled.exec(plain) ?? [];
   return label === '' || value.startsWith('//') ? undefined : { label, value, line };
 }
 

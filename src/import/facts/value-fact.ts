@@ -28,12 +28,18 @@ export function saidBy(asked: Asked, written: string, settings: Settings): Said 
     }
     case 'openings':
       return pair('openings', /^[1-9]\d{0,2}$/u.test(value) ? value : undefined);
+    case 'validThrough':
+      return pair(asked, scalarIn(asked, value.replace(until, '')));
     default: {
       const scalar = scalarIn(asked, written.trim()) ?? scalarIn(asked, value);
       return pair(asked, scalar === undefined ? undefined : yamlValue(scalar));
     }
   }
 } // prettier-ignore
+
+/** Words for “until that day, and on it”; “before” leaves open whether the day itself counts. */
+const until =
+  /^(?:until|till|through|by|up to and including|no later than|bis(?: zum| einschließlich)?|spätestens(?: am)?|jusqu['’]au|au plus tard le|hasta el|até(?: o dia)?|entro il|fino al|(?:uiterlijk )?(?:tot en met|t\/m)|uiterlijk|do(?: dnia)?|(?:till och med|t\.o\.m\.|senast)(?: den)?)\s+|\s*(?:まで|必着|截止)$/iu;
 
 /** Longer values are text. */
 const mostCharacters = 200;
@@ -91,15 +97,15 @@ function wordOf(value: string): Word | undefined {
 const moreWords: Readonly<Record<string, Word>> = Object.fromEntries(
   (
     [
-      ['employmentType', 'full-time', 'fulltime fulltimejob jornadacompleta tempointegral tempopieno voltijd fulltids heltid pełnyetat pełenetat 正社員 全职 全職'],
-      ['employmentType', 'part-time', 'parttime mediajornada tiempoparcial tempoparcial meioperíodo deeltijd deltid niepełnyetat パート 兼职'],
-      ['employmentType', 'intern', 'werkstudent becario prácticas estágio estagiário tirocinio stagiaire stageplek staż praktik 实习'],
-      ['contract', 'permanent', 'permanentcontract permanentposition indefinite openended indefinido contratoindefinido efetivo semtermo tempoindeterminato indeterminato vast vastcontract onbepaaldetijd umowanaczasnieokreślony tillsvidare tillsvidareanställning fast durunbestimmt festanstellung'],
-      ['contract', 'fixed-term', 'fixedterm fixedtermcontract contratotemporal temporal atermo tempodeterminato determinato bepaaldetijd tijdelijk umowanaczasokreślony visstid visstidsanställning'],
+      ['employmentType', 'full-time', 'fulltime fulltimejob jornadacompleta tempointegral tempopieno voltijd fulltids heltid pełnyetat pełenetat 正社員 常勤 全职 全職'],
+      ['employmentType', 'part-time', 'parttime mediajornada tiempoparcial tempoparcial meioperíodo deeltijd deltid niepełnyetat częśćetatu półetatu パート アルバイト パートアルバイト 非常勤 兼职 兼職'],
+      ['employmentType', 'intern', 'werkstudent becario prácticas estágio estagiário tirocinio stagiaire stageplek staż praktik praktykant インターン インターンシップ 实习 實習'],
+      ['contract', 'permanent', 'permanentcontract permanentposition indefinite openended indefinido contratoindefinido efetivo semtermo tempoindeterminato indeterminato vast vastcontract onbepaaldetijd umowanaczasnieokreślony tillsvidare tillsvidareanställning fast durunbestimmt festanstellung naczasnieokreślony czasnieokreślony 無期雇用 无固定期限 無固定期限'],
+      ['contract', 'fixed-term', 'fixedterm fixedtermcontract contratotemporal temporal atermo tempodeterminato determinato bepaaldetijd tijdelijk umowanaczasokreślony visstid visstidsanställning vikariat naczasokreślony czasokreślony 契約社員 有期雇用 固定期限'],
       ['contract', 'apprenticeship', 'azubi lehrstelle alternance apprentissage aprendizaje apprendistato'],
-      ['workplace', 'remote', 'fullremote remoteonly remotework homeofficemöglich distans zdalnie zdalna pracazdalna リモート 远程'],
-      ['workplace', 'on-site', 'onsite inoffice stacjonarnie ensite påplats opkantoor insede'],
-      ['workplace', 'hybrid', 'hybridwork ibrido hybrydowo hybrydowa hybridarbete 混合'],
+      ['workplace', 'remote', 'fullremote remoteonly remotework homeofficemöglich distans zdalnie zdalna pracazdalna pådistans リモート フルリモート 在宅勤務 远程 遠端 遠距'],
+      ['workplace', 'on-site', 'onsite inoffice stacjonarnie ensite påplats opkantoor insede 出社 现场办公'],
+      ['workplace', 'hybrid', 'hybridwork ibrido hybrydowo hybrydowa hybridarbete ハイブリッド 混合 混合办公'],
     ] as const
   ).flatMap(([key, word, names]) => names.split(' ').map((name) => [name, { key, word }])),
 ); // prettier-ignore

@@ -1,5 +1,6 @@
 import { isEmail } from '../../model/fields.ts';
 import type { Finding } from '../../model/diagnostic.ts';
+import type { Text } from '../../model/page.ts';
 import type { Role } from '../../model/role.ts';
 import { slugOf } from '../../model/slug.ts';
 import { suggest } from '../../model/suggest.ts';
@@ -16,14 +17,15 @@ const bareSite =
 export function brokenTarget(
   { path, fragment }: Here,
   href: string,
-  role: Role,
+  from: Role | Text,
   pages: SitePages,
 ): Omit<Finding, 'place'> | undefined {
   const page = pages.at(path);
   if (!page) return missingPage(path, href, pages);
-  return page.kind === 'role' && fragment !== ''
-    ? missingAnchor(fragment, href, page.role, page.role === role)
-    : undefined;
+  if (fragment === '' || (page.kind !== 'role' && page.kind !== 'text')) return undefined;
+  const target = page.kind === 'role' ? page.role : page.text;
+  const own = page.kind === 'role' ? 'this role' : 'this page';
+  return missingAnchor(fragment, href, target, target === from ? own : `“${target.title}”`);
 }
 
 function missingPage(path: string, href: string, pages: SitePages): Omit<Finding, 'place'> {
@@ -91,14 +93,13 @@ function startingAs(word: string, candidates: Iterable<string>): readonly string
 function missingAnchor(
   fragment: string,
   href: string,
-  { anchors, title }: Role,
-  isOwn: boolean,
+  { anchors }: Pick<Text, 'anchors'>,
+  whose: string,
 ): Omit<Finding, 'place'> | undefined {
   if (anchors.includes(fragment) || /^(?:top$|rp-)|:~:/u.test(fragment)) return undefined;
   const slug = slugOf(fragment);
   const meant = anchors.includes(slug) ? slug : suggest(fragment, anchors);
   const written = meant === undefined ? undefined : `${href.split('#')[0]}#${meant}`;
-  const whose = isOwn ? 'this role' : `“${title}”`;
   return {
     message: `There is no heading \`#${fragment}\` in ${whose}${written === undefined ? '; expected one of its headings, in small letters with hyphens' : `; did you mean \`#${meant}\`?`}`,
     help:

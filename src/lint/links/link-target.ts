@@ -1,5 +1,9 @@
 import type { Config } from '../../model/config.ts';
+import type { Text } from '../../model/page.ts';
 import type { Role } from '../../model/role.ts';
+
+/** What a link stands in: a role, or another text by its folder on the site. */
+export type LinkingPage = Pick<Role, 'slug'> | Pick<Text, 'folder'>;
 
 /** Where a link in a role leads. */
 export type LinkTarget =
@@ -22,17 +26,13 @@ const someSite = 'https://site.invalid/';
 /** Addresses that lead to the same place from every page, and where: several rules ask, and many roles have the same links. */
 const known = new WeakMap<object, Map<string, LinkTarget>>();
 
-/** Turns the address of a link into where it leads, as the page of its role does. A path with `/` first starts at the site’s own. */
-export function linkTarget(
-  href: string,
-  role: Pick<Role, 'slug'>,
-  config: Pick<Config, 'url'> | undefined,
-): LinkTarget {
+/** Turns the address of a link into where it leads, as its page does. A path with `/` first starts at the site’s own. */
+export function linkTarget(href: string, from: LinkingPage, config: Pick<Config, 'url'> | undefined): LinkTarget {
   const scheme = /^([a-z][a-z0-9+.-]*:)/iu.exec(href)?.[1]?.toLowerCase();
-  if (!config || (scheme === undefined && !href.startsWith('/'))) return findTarget(href, scheme, role, config);
+  if (!config || (scheme === undefined && !href.startsWith('/'))) return findTarget(href, scheme, from, config);
   const targets = known.get(config) ?? new Map<string, LinkTarget>();
   known.set(config, targets);
-  const target = targets.get(href) ?? findTarget(href, scheme, role, config);
+  const target = targets.get(href) ?? findTarget(href, scheme, from, config);
   targets.set(href, target);
   return target;
 }
@@ -40,7 +40,7 @@ export function linkTarget(
 function findTarget(
   href: string,
   scheme: string | undefined,
-  role: Pick<Role, 'slug'>,
+  from: LinkingPage,
   config: Pick<Config, 'url'> | undefined,
 ): LinkTarget {
   if (href.trim() === '') return { kind: 'empty' };
@@ -48,7 +48,7 @@ function findTarget(
   if (scheme !== undefined && !published.has(scheme)) return { kind: 'scheme', scheme };
   if (scheme === 'mailto:' || scheme === 'tel:') return { kind: 'elsewhere' };
   const onSite = scheme === undefined && /^\/(?!\/)/u.test(href) ? href.slice(1) : undefined;
-  const url = urlOf(onSite === undefined ? href : `./${onSite}`, onSite === undefined ? pageOf(role, site) : site);
+  const url = urlOf(onSite === undefined ? href : `./${onSite}`, onSite === undefined ? pageOf(from, site) : site);
   if (!url) return { kind: 'unreadable' };
   if (url.host !== site.host || !url.pathname.startsWith(site.pathname)) return { kind: 'elsewhere' };
   return {
@@ -58,8 +58,9 @@ function findTarget(
   };
 }
 
-function pageOf({ slug }: Pick<Role, 'slug'>, site: URL): URL {
-  return new URL(`roles/${encodeURIComponent(slug)}/`, site);
+function pageOf(from: LinkingPage, site: URL): URL {
+  const path = 'slug' in from ? `roles/${encodeURIComponent(from.slug)}/` : encodeURI(from.folder);
+  return new URL(`./${path}`, site);
 }
 
 function urlOf(href: string, base: URL): URL | undefined {

@@ -1,12 +1,15 @@
 import { distinctNames, placesOf } from '../../model/names.ts';
 import { listNames, type State } from '../../model/site.ts';
 import type { Settings } from '../../model/config.ts';
+import type { Text } from '../../model/page.ts';
 import type { Role } from '../../model/role.ts';
 import type { Collection } from '../rule.ts';
 
 /** What stands at a path of the site: a role, a list of roles, or a file. */
 type SitePage =
   | { readonly kind: 'role'; readonly role: Role }
+  /** A page of content/pages. */
+  | { readonly kind: 'text'; readonly text: Text }
   /** A list has a page while a role in it is open. */
   | { readonly kind: 'listing'; readonly hasOpen: boolean }
   | { readonly kind: 'file' };
@@ -50,7 +53,9 @@ export function sitePagesOf({
   publicPaths,
   settings,
   stateOf,
-}: Pick<Collection, 'roles' | 'config' | 'settings' | 'publicPaths' | 'stateOf'>): SitePages {
+  texts,
+  lists,
+}: Pick<Collection, 'roles' | 'config' | 'settings' | 'publicPaths' | 'stateOf' | 'texts' | 'lists'>): SitePages {
   const pages = new Map<string, SitePage>();
   const add = (path: string, page: SitePage) => void (pages.has(path) || pages.set(path, page));
   const rolesBySlug = new Map<string, Role>();
@@ -59,6 +64,8 @@ export function sitePagesOf({
     if (!rolesBySlug.has(role.slug)) rolesBySlug.set(role.slug, role);
   }
   for (const [path, hasOpen] of listingsOf(roles, settings, stateOf)) add(path, { kind: 'listing', hasOpen });
+  // The text of a list has no page of its own.
+  for (const text of texts) if (!lists.some((list) => list === text)) add(keyOf(text.folder), { kind: 'text', text });
   for (const role of roles) for (const alias of role.aliases) add(keyOf(alias), { kind: 'role', role });
   for (const path of [...ownFiles, ...publicPaths, ...Object.keys(config?.redirects ?? {})])
     add(keyOf(path), { kind: 'file' });

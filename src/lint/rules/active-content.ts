@@ -7,7 +7,7 @@ export const activeContent: SetupRule = {
   on: 'setup',
   severity: 'error',
   isLocked: true,
-  summary: 'A file of content/public holds a script.',
+  summary: 'A file that is published as it is holds a script.',
   why: 'It would run on the careers site with all its rights. Content is data that anyone may propose; scripts belong into templates/, which is reviewed as code.',
   bad: { 'public/hello.html': '<!doctype html>\n<title>Hello</title>\n<script>alert(1)</script>\n' },
   good: { 'public/hello.html': '<!doctype html>\n<title>Hello</title>\n<p>Hello.</p>\n' },
@@ -20,7 +20,7 @@ const documents = /\.(html?|xhtml|svg|xml|mhtml?)$/iu;
 const active =
   /<\s*(?:[\w-]+:)?(?:script|iframe|object|embed|frame|foreignobject)\b|[\s"'/]on[a-z]{3,}\s*=|javascript\s*:|data\s*:\s*text\/html/iu;
 
-/** The first script of a file of content/public. */
+/** The first script of a file that is published as it is. */
 export function activeIn(file: Pick<Asset, 'path' | 'contents'>): readonly Finding[] {
   // Others are not even read.
   if (!documents.test(file.path)) return [];

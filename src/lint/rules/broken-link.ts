@@ -1,9 +1,11 @@
 import { blank } from '../../model/blanks.ts';
 import type { Link, Role } from '../../model/role.ts';
+import type { Text } from '../../model/page.ts';
+import { suggest } from '../../model/suggest.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { linkTarget } from '../links/link-target.ts';
 import { brokenTarget, meantPath } from '../links/broken-target.ts';
-import type { Collection, SiteRule } from '../rule.ts';
+import type { Collection, SiteFinding, SiteRule } from '../rule.ts';
 import type { SitePages } from '../links/site-pages.ts';
 
 /** Reports links to pages, files and headings of the site that are not there. Links to other sites are only asked for with `--external`. */
@@ -32,9 +34,40 @@ export const brokenLink: SiteRule = {
         return finding ? [{ path: role.path, ...finding }] : [];
       });
     });
-    return [...lost, ...inRoles];
+    const inTexts = collection.texts.flatMap((text) =>
+      text.links.flatMap((link) => {
+        const finding = findingFor(link, text, pages, collection);
+        return finding ? [{ path: text.path, ...finding }] : [];
+      }),
+    );
+    const inMenu = collection.menu.flatMap((link) => {
+      const finding = findingFor(link, siteItself(collection.sitePath), pages, collection);
+      return finding ? [{ path: collection.sitePath, ...finding }] : [];
+    });
+    return [...lost, ...inRoles, ...inTexts, ...inMenu, ...unknownRoles(collection)];
   },
 };
+
+/** site.yml as something that links. */
+function siteItself(path: string): Text {
+  return { path, folder: '', title: '', links: [], anchors: [], mentions: [], pictures: [] };
+}
+
+/** Blocks that show roles which are not there. */
+function unknownRoles({ texts, pages }: Collection): readonly SiteFinding[] {
+  return texts.flatMap(({ path, mentions }) =>
+    mentions.flatMap(({ kind, name, place }): readonly SiteFinding[] => {
+      if (kind !== 'role' || pages().rolesBySlug.has(name)) return [];
+      const meant = suggest(name, pages().rolesBySlug.keys());
+      const message = `There is no role \`${name}\`${meant === undefined ? '; expected the name of a role file without .md' : `; did you mean \`${meant}\`?`}`;
+      const help =
+        meant === undefined
+          ? 'Write the name of a role file without its `.md`, or delete the line.'
+          : `Write \`${meant}\`.`;
+      return [{ path, place, message, help }];
+    }),
+  );
+}
 
 function lostRedirect(to: string, pages: SitePages): Finding {
   const meant = meantPath(to, pages);
@@ -45,14 +78,14 @@ function lostRedirect(to: string, pages: SitePages): Finding {
 }
 
 function findingFor(
-  { href, text, place }: Link,
-  role: Role,
+  { href, text, isPicture, place }: Link,
+  from: Role | Text,
   pages: () => SitePages,
   { config }: Collection,
 ): Finding | undefined {
   // What a template left behind is reported as such.
   if (/\{[{%]|<%|%7B%7B/iu.test(href)) return undefined;
-  const target = linkTarget(href, role, config);
+  const target = linkTarget(href, from, config);
   switch (target.kind) {
     case 'elsewhere':
       return undefined;
@@ -75,7 +108,9 @@ function findingFor(
         help: 'Copy the address from the browser once more.',
       };
     default: {
-      const broken = brokenTarget(target, href, role, pages());
+      // `missing-picture` looks for pictures, also beside the text.
+      if (isPicture) return undefined;
+      const broken = brokenTarget(target, href, from, pages());
       return broken && { ...broken, place };
     }
   }

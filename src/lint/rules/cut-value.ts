@@ -3,6 +3,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 /** Reports values that YAML reads in another way than they were meant. */
 export const cutValue: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   isLocked: true,
   summary: 'A comma or a `#` cuts a value of the front matter, or a point makes thousands a fraction.',

@@ -7,6 +7,7 @@ import type { RoleRule } from '../rule.ts';
 /** Reports e-mail addresses in the text that no mail would reach. Those of the front matter are held against its form. */
 export const emailShape: RoleRule = {
   on: 'role',
+  inPages: 'file and blocks',
   severity: 'warning',
   summary: 'An e-mail address in the text has a typo: two @, a comma or a space for a dot, a dot at its end.',
   why: 'Applications that are sent there come back, or are lost without a word.',

@@ -67,7 +67,7 @@ function stepsOf({ redirects, roles, config }: Pick<Collection, 'redirects' | 'r
 
 /** A path on the site; nothing for an address elsewhere. */
 function onSite(to: string, config: Pick<Config, 'url'> | undefined): string | undefined {
-  const target = linkTarget(to, { slug: '' }, config);
+  const target = linkTarget(to, { folder: '' }, config);
   return target.kind === 'here' ? target.path : undefined;
 }
 

@@ -3,6 +3,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 /** Reports front matter that cannot be read at all. */
 export const frontMatter: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   isLocked: true,
   summary: 'The front matter is missing or is not YAML.',

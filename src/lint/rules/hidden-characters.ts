@@ -9,6 +9,7 @@ import { type Surroundings, withSurroundings } from '../text/surroundings.ts';
 /** Reports characters that come along when text is pasted and that nobody sees. */
 export const hiddenCharacters: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'warning',
   summary: 'The file has a character that nobody sees, such as a no-break space or a soft hyphen.',
   why: 'Search does not find the words around it, lines break in odd places, and Markdown, YAML or a job board may read it as something else.',

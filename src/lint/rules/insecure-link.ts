@@ -3,6 +3,7 @@ import type { RoleRule } from '../rule.ts';
 /** Reports links over a connection that is not encrypted. `apply` is held to more by `apply-target`. */
 export const insecureLink: RoleRule = {
   on: 'role',
+  inPages: 'file and blocks',
   severity: 'info',
   summary: 'A link in the text starts with http://.',
   why: 'Browsers warn of such pages, and anyone on the way can read and change them.',

@@ -3,6 +3,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 /** Reports values of the wrong form. */
 export const invalidField: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   isLocked: true,
   summary: 'A value in the front matter does not have the form that its key needs.',

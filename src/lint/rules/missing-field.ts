@@ -3,6 +3,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 /** Reports required keys that are not there or are empty. */
 export const missingField: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   isLocked: true,
   summary: 'The front matter lacks a required key.',

@@ -6,6 +6,7 @@ import { withSurroundings } from '../text/surroundings.ts';
 /** Reports pairs of stars with blanks inside, which Markdown does not read as bold. */
 export const mistypedBold: RoleRule = {
   on: 'role',
+  inPages: 'file and blocks',
   severity: 'warning',
   summary: 'Stars for bold text have a blank on their inner side.',
   why: 'Markdown does not read them as bold: the stars are published as they stand.',

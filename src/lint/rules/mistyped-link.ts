@@ -8,6 +8,7 @@ import { withSurroundings } from '../text/surroundings.ts';
 /** Reports what nearly is a link, and addresses with a percent sign that stands for nothing. */
 export const mistypedLink: RoleRule = {
   on: 'role',
+  inPages: 'file and blocks',
   severity: 'warning',
   summary: 'A link is typed in a way that Markdown does not read as one.',
   why: 'Brackets and a bare address are published where readers expect a link.',

@@ -40,6 +40,7 @@ const placeholders: Sought = (text) => text.matchAll(pattern);
 /** Reports blanks that nobody has filled in. */
 export const placeholderText: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'warning',
   summary: 'The text has a blank that nobody has filled in: TODO, TBD, lorem ipsum, `[Company]`.',
   why: 'Candidates read it as carelessness, and what they need to know is missing.',

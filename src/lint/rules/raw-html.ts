@@ -8,6 +8,7 @@ import type { RoleRule } from '../rule.ts';
 /** Reports HTML in the text, which is left out of the page. */
 export const rawHtml: RoleRule = {
   on: 'role',
+  inPages: 'file and blocks',
   severity: 'warning',
   summary: 'The text has HTML in it, which is not published.',
   why: 'Content may not put markup into a page; what stands between the tags of a block is lost with them.',

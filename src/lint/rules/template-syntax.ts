@@ -10,6 +10,7 @@ const tags = whereLikely(/\{[{%:#.]|<[%?]/, pattern);
 /** Reports what a template engine should have replaced. */
 export const templateSyntax: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   summary: 'The text has a tag of a template language in it.',
   why: 'Rolepress does not run templates in content: candidates and aggregators would read the tag as it stands.',

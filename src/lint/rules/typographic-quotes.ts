@@ -3,6 +3,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 /** Reports values in quotation marks that YAML takes for a part of them. */
 export const typographicQuotes: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   isLocked: true,
   summary: 'A value of the front matter stands in typographic quotation marks.',

@@ -9,6 +9,7 @@ import { placesIn } from '../text/places.ts';
 /** Reports what Rolepress itself offers to fill in, and addresses that are for examples only. */
 export const unfilledBlank: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   inDrafts: 'warning',
   isLocked: true,

@@ -3,6 +3,7 @@ import { faultsOf, type RoleRule } from '../rule.ts';
 /** Reports keys that Rolepress does not know. */
 export const unknownField: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   isLocked: true,
   summary: 'The front matter has a key that Rolepress does not know.',

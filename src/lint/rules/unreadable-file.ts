@@ -7,6 +7,7 @@ const replacement = '\ufffd';
 /** Reports text that was not saved as UTF-8. */
 export const unreadableFile: RoleRule = {
   on: 'role',
+  inPages: 'file',
   severity: 'error',
   isLocked: true,
   summary:

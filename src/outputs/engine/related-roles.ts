@@ -44,6 +44,8 @@ export type RelatedRoles = {
 export type RolePage = Pick<WrittenRole, 'state' | 'dateModified'> & {
   readonly hasSocialImage: boolean;
   readonly relatedRoles: RelatedRoles;
+  /** Of the pictures of the site; absent where the text shows none. */
+  readonly picturesKey?: string;
 };
 
 /** How many other roles a role page leads to. */

@@ -1,8 +1,10 @@
 import type { Theme } from '../../model/content.ts';
 import { outputFile } from '../../model/output-file.ts';
+import type { Pictures } from '../../model/pictures/picture.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { OutputFault, RenderContext, SiteLook } from '../output.ts';
 import { pageView } from '../views/common-view.ts';
+import { pictureView } from '../views/picture.ts';
 import { type TemplateFault, templatesOf } from '../views/template.ts';
 import { translationsOf } from '../views/translations.ts';
 import type { CommonView, SiteView } from '../views/view.ts';
@@ -12,6 +14,9 @@ export type RenderContextData = {
   readonly site: SiteLook;
   readonly theme: Pick<Theme, 'templates' | 'words'>;
   readonly view: SiteView;
+  readonly pictures: Pictures;
+  /** The content folder, as diagnostics show it. */
+  readonly root: string;
   /** Addresses by name. */
   readonly assets: Readonly<Record<string, string>>;
   /** The names of the list outputs that the site has. */
@@ -30,10 +35,13 @@ export function renderContext(data: RenderContextData): {
   const { site, theme, scope } = data;
   const { translationsFor, faults } = translationsOf(theme);
   const templates = templatesOf(theme);
+  const href = hrefOn(site);
   const context: RenderContext = {
     site,
     translationsFor,
-    href: hrefOn(site),
+    href,
+    pictures: data.pictures,
+    picture: (request) => pictureView(request, data.pictures, href),
     page: pageRenderer(data, templates.render, translationsFor),
     file: (path, text) => outputFile(path, scope === 'all' ? text() : ''),
     asset: assetFinder(data.assets),

@@ -3,6 +3,8 @@ import { isListed, type PublishedRole, type WrittenRole } from '../../model/site
 import { roleRecord } from '../feeds/role-data.ts';
 import { isFault, type ListOutput, type OutputFault, type RoleContext, type SiteLook } from '../output.ts';
 import { outputs, outputsOf } from '../table.ts';
+import { rolePath } from '../views/role-view.ts';
+import { withPublishedPictures } from '../views/picture.ts';
 import type { RolePage } from './related-roles.ts';
 import { renderContext, type RenderContextData } from './render-context.ts';
 
@@ -18,7 +20,8 @@ export function roleRenderer(data: RenderContextData): (role: WrittenRole, page:
   const { context } = renderContext(data);
   const { site, scope } = data;
   const lists = outputsOf('list').filter(([name]) => scope === 'all' && data.lists.includes(name));
-  return (role, { relatedRoles, hasSocialImage }) => {
+  return (written, { relatedRoles, hasSocialImage }) => {
+    const role = withPicturesIn(written, data);
     let record: ReturnType<typeof roleRecord> | undefined;
     const recordOf = () => (record ??= roleRecord(role, site, relatedRoles.versions));
     const roleContext: RoleContext = { ...context, relatedRoles, hasSocialImage, recordOf };
@@ -32,6 +35,19 @@ export function roleRenderer(data: RenderContextData): (role: WrittenRole, page:
       faults: rendered.filter(isFault),
     };
   };
+}
+
+/** A role whose pictures have the addresses that they have on the site. */
+function withPicturesIn(role: WrittenRole, { root, pictures }: RenderContextData): WrittenRole {
+  const { body } = role;
+  if (![body.summary, ...body.sections, body.closing].some(({ html }) => html.includes('<img '))) return role;
+  const page = rolePath(role);
+  const from = role.path.slice(root.length + 1);
+  const placed = <Of extends { readonly html: string }>(block: Of): Of => {
+    return { ...block, html: withPublishedPictures(block.html, from, page, pictures) };
+  };
+  const sections = body.sections.map((section) => ({ ...placed(section), items: section.items.map(placed) }));
+  return { ...role, body: { summary: placed(body.summary), sections, closing: placed(body.closing) } };
 }
 
 /** Returns whether a list that the site has holds a role. */

@@ -1,12 +1,15 @@
 import type { Content, Theme } from '../../model/content.ts';
 import { type Contents, contentsOf, type ListItems, outputFile, type OutputFile } from '../../model/output-file.ts';
-import { isListed, type PublishedRole, type Site } from '../../model/site.ts';
+import type { Pictures } from '../../model/pictures/picture.ts';
+import { isListed, type PublishedRole, type SharedBlock, type Site } from '../../model/site.ts';
 import type { SocialImageFile, SocialImageRenderer } from '../../model/social-image.ts';
 import type { Source } from '../../model/source.ts';
 import { publishedAssets, type PublishedAsset } from '../files/assets.ts';
 import type { ListEntry, ListOutput, OutputFault, Rendered, SiteContext } from '../output.ts';
 import { outputsOf } from '../table.ts';
 import { siteView } from '../views/common-view.ts';
+import { withPublishedPictures } from '../views/picture.ts';
+import { pictureFilesOf, picturesOf } from './pictures.ts';
 import { hrefOn, type RenderContextData, type RenderScope, renderContext } from './render-context.ts';
 import { isInList } from './render-role.ts';
 
@@ -14,7 +17,7 @@ import { isInList } from './render-role.ts';
 export type SiteRenderInput = {
   readonly site: Site;
   readonly theme: Theme;
-  readonly content: Pick<Content, 'root' | 'publicFiles'>;
+  readonly content: Pick<Content, 'root' | 'publicFiles' | 'pictures'>;
   readonly scope: RenderScope;
   /** What social images can be written in; nothing where none are drawn. */
   readonly imageFont?: Pick<SocialImageRenderer, 'covers'>;
@@ -49,6 +52,8 @@ export function siteRenderer(input: SiteRenderInput): SiteRenderer {
     ...(imageFont && site.config.theme.cards ? { imageFont } : {}),
     assets: assets.map(({ file }) => file),
     publicFiles: content.publicFiles.map((file) => publicFile(file, content.root)),
+    pictureFiles: pictureFilesOf(content),
+    root: content.root,
     settingsFile: `${content.root}/site.yml`,
   };
   const faults = faultsOf();
@@ -89,20 +94,28 @@ const noItem = contentsOf('');
 
 function contextData({ site, theme, content, scope }: SiteRenderInput, assets: readonly PublishedAsset[]): RenderContextData {
   const { publicFiles } = content;
+  const pictures = picturesOf(content);
   const href = hrefOn(site);
   // A favicon.svg of content/public is the site’s own, in place of the theme’s.
   const favicon = publicFiles.filter(({ path }) => path === 'favicon.svg').map(({ path }) => [path, href(path)] as const);
   const named = [...assets.map(({ name, file }) => [name, href(file.path)] as const), ...favicon];
   const templates = Object.entries(theme.templates).map(([name, source]) => [name, asData(source)] as const);
   return {
-    site: { config: site.config, blocks: site.blocks, names: site.names },
+    site: { config: site.config, blocks: site.blocks.map((block) => inPlace(block, pictures)), names: site.names },
     theme: { templates: Object.fromEntries(templates), words: theme.words.map(asData) },
-    view: siteView(site, publicFiles, href),
+    view: siteView(site, pictures, href),
+    pictures,
+    root: content.root,
     assets: Object.fromEntries(named),
     lists: outputsOf('list').flatMap(([name, { isWanted }]) => (isWanted?.(site) === false ? [] : [name])),
     scope,
   };
 } // prettier-ignore
+
+/** A shared block stands on the page of every role. */
+function inPlace(block: SharedBlock, pictures: Pictures): SharedBlock {
+  return { ...block, html: withPublishedPictures(block.html, `shared/${block.name}.md`, 'roles/role/', pictures) };
+}
 
 /** A source without what ties it to its file. */
 function asData({ path, text }: Source): Source {

@@ -5,7 +5,7 @@ import { type Xml, xmlDocument } from '../../model/xml.ts';
 import type { SiteOutput } from '../output.ts';
 import { closedToFeeds } from '../feeds/role-data.ts';
 
-/** The sitemap: the front page, the listings, and every open role. https://www.sitemaps.org/protocol.html */
+/** The sitemap: the front page, the owner’s pages, the listings, and every open role. https://www.sitemaps.org/protocol.html */
 export const sitemap: SiteOutput = {
   kind: 'site',
   files: ({ site }) => sitemapFiles(addressesOf(site), site.config.url, mostAddresses),
@@ -19,12 +19,13 @@ const mostAddresses = 50_000;
 type Address = { readonly url: string; readonly changed?: string };
 
 /** The front page and the lists change with every role that comes or goes, and no file remembers the ones that went: they have no date. */
-function addressesOf({ config, open, departments, teams, locations }: Site): readonly Address[] {
+function addressesOf({ config, open, departments, teams, locations, pages }: Site): readonly Address[] {
   const groups = [...departments, ...teams, ...locations].map(({ kind, slug }) => ({
     url: `${config.url}${kind}s/${encodeURIComponent(slug)}/`,
   }));
   const roles = open.filter(isOpen).map((role) => ({ url: roleUrl(role, config), changed: role.dateModified }));
-  return [{ url: config.url }, ...groups, ...roles];
+  const texts = pages.map(({ folder, changed }) => ({ url: config.url + encodeURI(folder), changed }));
+  return [{ url: config.url }, ...texts, ...groups, ...roles];
 }
 
 /** Turns addresses into a sitemap; into several with an index of them when they are more than one file may hold. */

@@ -1,4 +1,6 @@
+import type { Page } from '../../model/page.ts';
 import type { Group, PublishedRole } from '../../model/site.ts';
+import { blockViews, ownHtml, withoutHero } from '../views/block-view.ts';
 import { facetViews } from '../views/facets.ts';
 import { showsAllRoles } from './listing.ts';
 import { listingPath } from '../engine/related-roles.ts';
@@ -12,7 +14,7 @@ export const home: SiteOutput = {
   kind: 'site',
   files: (context) => {
     const { site, translationsFor, page } = context;
-    const { config } = site;
+    const { config, home: own } = site;
     const words = translationsFor(config.language);
     return [
       page(
@@ -20,13 +22,17 @@ export const home: SiteOutput = {
         {
           kind: 'home',
           path: 'index.html',
-          title: config.title,
-          description: config.description || words.say('rolesAt', { name: config.organization.name }),
+          ...(own ? { shows: own.path } : {}),
+          title: own?.title ?? config.title,
+          description:
+            own?.description || config.description || words.say('rolesAt', { name: config.organization.name }),
           language: config.language,
           indexed: true,
+          hasBlocks: own !== undefined,
           breadcrumb: [],
         },
         () => ({
+          ...ownParts(own, words, context),
           count: words.say('openRoles', { count: site.open.length }),
           finder: finderView(context, words),
           departments: departmentsOf(context, words),
@@ -37,6 +43,20 @@ export const home: SiteOutput = {
     ];
   },
 };
+
+/** What the owner says on the front page. The list of roles stands right below the hero, or where a block says so. */
+function ownParts(own: Page | undefined, words: Translations, context: SiteContext) {
+  if (!own) return { hero: null, text: '', before: [], after: [] };
+  const given = { context, words, file: own };
+  const { hero, rest } = withoutHero(own.blocks, given);
+  const at = Math.max(0, rest.findIndex(({ block }) => block.type === 'open-roles'));
+  return {
+    hero,
+    text: ownHtml(own.html, given),
+    before: blockViews(rest.slice(0, at), given),
+    after: blockViews(rest.slice(at), given),
+  };
+} // prettier-ignore
 
 /** How many of a department stand on the front page where not all can. */
 const rolesOfDepartment = 5;

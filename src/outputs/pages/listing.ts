@@ -1,8 +1,12 @@
+import type { ListText } from '../../model/page.ts';
 import { remoteGroup } from '../../model/place-names.ts';
 import type { Group, PublishedRole, Site } from '../../model/site.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteOutput, Rendered, SiteContext } from '../output.ts';
+import { besideSizes, ownHtml, ownPicture } from '../views/block-view.ts';
+import { contactParts } from '../views/fact-parts.ts';
 import { cardView, sentenceOf, textOf } from '../views/role-view.ts';
+import type { IntroView } from '../views/block-view-types.ts';
 import type { PagerView, SentenceView } from '../views/view.ts';
 import type { Translations } from '../views/translations.ts';
 
@@ -26,6 +30,7 @@ export const listings: SiteOutput = {
       path: listingPath(group),
       heading: headingOf(group, words),
       roles: group.roles,
+      text: group.text,
     }));
     const all = { path: 'roles/', heading: inWords(words.say('home')), roles: site.open };
     return [...groups, ...(showsAllRoles(site) ? [] : [all])].flatMap((list) => listing(list, words, context));
@@ -43,9 +48,15 @@ function inWords(text: string): SentenceView {
 }
 
 /** A list of roles, and the folder of its first page. */
-type List = { readonly path: string; readonly heading: SentenceView; readonly roles: readonly PublishedRole[] };
+type List = {
+  readonly path: string;
+  readonly heading: SentenceView;
+  readonly roles: readonly PublishedRole[];
+  /** What the owner says of it. */
+  readonly text?: ListText;
+};
 
-function listing({ path, heading, roles }: List, words: Translations, context: SiteContext): readonly Rendered[] {
+function listing({ path, heading, roles, text }: List, words: Translations, context: SiteContext): readonly Rendered[] {
   const { config } = context.site;
   const count = words.say('openRoles', { count: roles.length });
   const pages = Math.ceil(roles.length / rolesOnPage);
@@ -59,7 +70,9 @@ function listing({ path, heading, roles }: List, words: Translations, context: S
         kind: 'listing',
         path: `${pagePath(path, index)}index.html`,
         title,
-        description: `${title}: ${count}. ${config.description}`.trim(),
+        description: `${title}: ${count}. ${text?.fields.description ?? config.description}`.trim(),
+        hasBlocks: text !== undefined && index === 0,
+        ...(text ? { shows: text.path } : {}),
         language: config.language,
         indexed: true,
         breadcrumb: [{ name: words.say('home'), href: context.href('') }],
@@ -68,10 +81,21 @@ function listing({ path, heading, roles }: List, words: Translations, context: S
         heading,
         count,
         pager,
+        intro: text === undefined || index > 0 ? null : introOf(text, words, context),
         roles: shown.map((role) => cardView(role, words, context)),
       }),
     );
   });
+}
+
+function introOf(text: ListText, words: Translations, context: SiteContext): IntroView {
+  const { picture, contact } = text.fields;
+  const given = { context, words, file: text };
+  return {
+    html: ownHtml(text.html, given),
+    picture: ownPicture(picture, given, { sizes: besideSizes }),
+    contact: contact ? contactParts(contact) : [],
+  };
 }
 
 function pagePath(path: string, index: number): string {

@@ -1,10 +1,12 @@
-import { imageSize } from 'image-size';
-import type { Content } from '../../model/content.ts';
 import { baseLanguage } from '../../model/language.ts';
+import { pictureAt, type Pictures } from '../../model/pictures/picture.ts';
 import { absoluteUrl } from '../../model/posting.ts';
+import type { NamedLink } from '../../model/config.ts';
+import { namedLinkView } from './named-link.ts';
 import { directionOf } from './direction.ts';
 import type { PageFacts, SiteLook } from '../output.ts';
 import type { ImageView, PageView, SiteView } from './view.ts';
+import { pictureView } from './picture.ts';
 import type { Translations } from './translations.ts';
 
 /** What a page says of itself, and what follows from it. */
@@ -19,6 +21,7 @@ export function pageView(
   const standsIn = baseLanguage(words.language) !== baseLanguage(facts.language);
   return {
     alternates: [],
+    hasBlocks: false,
     ...facts,
     canonical: addressed ? config.url + encodeURI(own) : null,
     direction: directionOf(facts.language),
@@ -29,6 +32,9 @@ export function pageView(
   };
 }
 
+/** How wide the picture at the top of the front page is. */
+const heroSizes = '(min-width: 46rem) 28rem, 92vw';
+
 function markOf(language: string): string {
   return ` lang="${language}" dir="${directionOf(language)}"`;
 }
@@ -36,12 +42,13 @@ function markOf(language: string): string {
 /** What every page says of the site. */
 export function siteView(
   site: SiteLook,
-  publicFiles: Content['publicFiles'],
+  pictures: Pictures,
   href: (path: string) => string,
 ): SiteView {
   const { config } = site;
   const { name, url = null, logo } = config.organization;
-  const image = (path: string | undefined) => imageView(path, publicFiles, href);
+  const links = (named: readonly NamedLink[]) => named.map((link) => namedLinkView(link, config, href));
+  const image = (path: string | undefined) => imageView(path, pictures, href);
   return {
     title: config.title,
     description: config.description,
@@ -54,7 +61,12 @@ export function siteView(
       // One that is the same in light and dark is shown once.
       logoDark: logo?.startsWith('/') === true ? image(config.theme.logoDark) : null,
     },
-    hero: config.theme.hero.startsWith('/') ? image(config.theme.hero) : null,
+    hero: config.theme.hero.startsWith('/') ? pictureView({ path: config.theme.hero, from: '', alt: '', sizes: heroSizes, eager: true }, pictures, href) : null,
+    nav: links(config.nav),
+    footer: {
+      columns: config.footer.columns.map((column) => ({ title: column.title, links: links(column.links) })),
+      legal: links(config.footer.legal),
+    },
     feeds: [
       { type: 'application/feed+json', title: config.title, href: href('feed.json') },
       { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },
@@ -65,26 +77,11 @@ export function siteView(
 } // prettier-ignore
 
 /** Its size lets browsers keep its place free, so that nothing moves when it comes. */
-function imageView(
-  path: string | undefined,
-  publicFiles: Content['publicFiles'],
-  href: (path: string) => string,
-): ImageView | null {
+function imageView(path: string | undefined, pictures: Pictures, href: (path: string) => string): ImageView | null {
   // A logo of another origin is told to machines only: no page asks another origin for anything.
   if (path === undefined || !path.startsWith('/')) return null;
-  const file = publicFiles.find((one) => `/${one.path}` === path);
-  const size = file && sizeOf(file.contents);
+  const size = pictureAt(path, '', pictures)?.size;
   return { href: href(path.slice(1)), width: size?.width ?? null, height: size?.height ?? null };
-}
-
-function sizeOf(contents: Uint8Array): { readonly width: number; readonly height: number } | undefined {
-  try {
-    const { width, height } = imageSize(contents);
-    return { width: Math.round(width), height: Math.round(height) };
-  } catch {
-    // A format that the library does not know: the page works, and the text beside the logo moves once.
-    return undefined;
-  }
 }
 
 /** Social networks show no SVG. */

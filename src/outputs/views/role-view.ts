@@ -1,3 +1,4 @@
+import { withPictureSizes } from './picture.ts';
 import { facetsOf } from './facets.ts';
 import { factsOf } from './facts.ts';
 import { dateView, deadlineView, languageName, listText, placesText, salariesText, townText } from './format.ts';
@@ -69,7 +70,8 @@ function makeCard(
 export function roleView(role: WrittenRole, words: Translations, context: RoleContext): RoleView {
   const { body } = role;
   const base = context.href('');
-  const below = (html: string) => markExternal(belowBase(html, base), words);
+  const below = (html: string) =>
+    markExternal(belowBase(withPictureSizes(html, context.pictures, context.href), base), words);
   return {
     ...cardView(role, words, context),
     notice: noticeOf(role, words),

@@ -1,3 +1,5 @@
+import type { BlockView, HeroView, IntroView, NamedLinkView } from './block-view-types.ts';
+
 /** What templates are given: plain data with every value already in words. A value that may be absent is `null`, never missing. */
 
 /** A date as a machine reads it (`datetime` attribute) and as the page says it. */
@@ -140,7 +142,7 @@ export type PagerView = {
 };
 
 export type PageView = {
-  readonly kind: 'home' | 'role' | 'closed' | 'listing' | 'not-found' | 'redirect';
+  readonly kind: 'home' | 'role' | 'closed' | 'listing' | 'page' | 'not-found' | 'redirect';
   /** Without the site’s name, which the layout adds. */
   readonly title: string;
   readonly description: string;
@@ -156,6 +158,8 @@ export type PageView = {
   /** For owners’ texts inside such elements: the attributes `lang` and `dir` of the page where words of another language stand in; else empty. */
   readonly ownMark: string;
   readonly indexed: boolean;
+  /** Whether it needs the style sheet of blocks. */
+  readonly hasBlocks: boolean;
   /** From the front page down, without the page itself. */
   readonly breadcrumb: readonly LinkView[];
   /** The same text in each language that it is in, this one included, for `hreflang`; empty when there is only this one. */
@@ -164,6 +168,22 @@ export type PageView = {
   readonly picture: { readonly url: string; readonly alt: string; readonly isCard: boolean } | null;
   /** JSON-LD, safe inside a script element. */
   readonly structuredData: string | null;
+};
+
+/** A picture of the content, as `partials/picture.eta` shows it. */
+export type PictureView = {
+  /** A path on the site. */
+  readonly src: string;
+  /** CSS pixels; `null` where the file does not tell. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string;
+  /** How wide it is shown, as in the `sizes` attribute of HTML. */
+  readonly sizes: string;
+  /** Whether it is loaded at once. */
+  readonly eager: boolean;
+  /** The better formats first; empty where the file is published as it is. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 };
 
 /** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
@@ -183,7 +203,13 @@ export type SiteView = {
     readonly logoDark: ImageView | null;
   };
   /** The picture at the top of the front page; `null` where there is none. */
-  readonly hero: ImageView | null;
+  readonly hero: PictureView | null;
+  /** The menu in the header; empty where the owner has made none. */
+  readonly nav: readonly NamedLinkView[];
+  readonly footer: {
+    readonly columns: readonly { readonly title: string; readonly links: readonly NamedLinkView[] }[];
+    readonly legal: readonly NamedLinkView[];
+  };
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
   /** The addresses of the fonts that text is in at once. */
   readonly fonts: readonly string[];
@@ -202,6 +228,13 @@ export type CommonView = {
 /** What each page template is given beside the common view. */
 export type Views = {
   'home.eta': {
+    /** In place of the theme’s own top of the page. */
+    readonly hero: HeroView | null;
+    /** What the owner wrote for the page; safe to print raw. */
+    readonly text: string;
+    /** The parts of the page before the list of roles and behind it. */
+    readonly before: readonly BlockView[];
+    readonly after: readonly BlockView[];
     readonly count: string;
     /** `null` where there is too little to search in. */
     readonly finder: FinderView | null;
@@ -215,8 +248,19 @@ export type Views = {
     readonly heading: SentenceView;
     readonly count: string;
     readonly roles: readonly CardView[];
+    /** What the owner says of the list, on its first page; `null` where there is nothing. */
+    readonly intro: IntroView | null;
     /** `null` where one page holds all. */
     readonly pager: PagerView | null;
+  };
+  'page.eta': {
+    /** At the top, in place of the title; `null` where the page has none. */
+    readonly hero: HeroView | null;
+    /** Safe to print raw; may be empty. */
+    readonly text: string;
+    readonly blocks: readonly BlockView[];
+    /** The same page in other languages, each named in its own. */
+    readonly translations: readonly (LinkView & { readonly language: string })[];
   };
   'not-found.eta': { readonly departments: readonly LinkView[] };
   'redirect.eta': { readonly target: string };

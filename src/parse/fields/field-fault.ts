@@ -48,7 +48,7 @@ export function faultOf(
   if (issue.received === 'undefined' && issue.type === 'strict_object')
     return {
       kind: 'missing-field',
-      message: `The key \`${name}\` is missing${descriptionOf(schemaAt(schema, path))}`,
+      message: `The key \`${name}\` is missing${descriptionOf(schemaAt(schema, path, yaml.value))}`,
       place: yaml.placeOfKey(path.slice(0, -1)),
       help: `Add the key \`${key}\`: \`${formOf(key)}\`.`,
     };
@@ -80,14 +80,14 @@ export function faultOf(
 function unknownKey(issue: Issue, path: Path, yaml: YamlText, schema: AnySchema, synonyms: Synonyms): Fault {
   const key = String(path.at(-1));
   const holder = path.slice(0, -1);
-  const known = keysOf(schemaAt(schema, holder));
+  const known = keysOf(schemaAt(schema, holder, yaml.value));
   const words = path.length === 1 ? synonyms : nestedSynonyms;
   const meant = meantKey(key, known, words);
   const isSure = meant !== undefined && isSurelyMeant(key, meant, words);
   const rivals = meant === undefined ? [] : rivalsOf(key, meant, issueValue(yaml, holder), known, words);
   const suggestion =
     meant !== undefined && isSure && rivals.length === 0
-      ? renamed(issue, path, meant, yaml, schemaAt(schema, [...holder, meant]))
+      ? renamed(issue, path, meant, yaml, schemaAt(schema, [...holder, meant], yaml.value))
       : undefined;
   return {
     kind: 'unknown-field',
@@ -211,7 +211,7 @@ function meantOf(issue: Issue, name: string, written: string, yaml: YamlText): M
 
 /** The words that a key would have taken, also where it takes a word or a list of words. */
 function optionsOf(issue: Issue): readonly string[] {
-  if (issue.type === 'picklist')
+  if (issue.type === 'picklist' || issue.type === 'variant')
     return (
       String(issue.expected)
         .match(/"[^"]+"/gu)

@@ -162,7 +162,7 @@ function withoutNulls(yaml: YamlText, schema: AnySchema): object {
   const left = leavingOut(yaml.value, [], (path, value) => {
     if (yaml.isPiece(path)) return true;
     if (value !== null) return false;
-    const holder = schemaAt(schema, path.slice(0, -1));
+    const holder = schemaAt(schema, path.slice(0, -1), yaml.value);
     const known = holder === undefined || isOpenMap(holder) ? undefined : keysOf(holder);
     return !known || known.length === 0 || known.includes(String(path.at(-1)));
   });

@@ -195,13 +195,18 @@ function contactOf({ email, ...contact }: ApplicationContact): ApplicationContac
 
 /** The start of the summary, cut between words. */
 function startOfText({ summary, sections, closing }: Body): string {
-  const text = oneLine(summary.text || (sections[0]?.text ?? closing.text));
+  return asDescription(summary.text || (sections[0]?.text ?? closing.text));
+}
+
+/** The start of a text on one line, as long as search engines show it. */
+export function asDescription(written: string): string {
+  const text = oneLine(written);
   if (text.length <= descriptionLength) return text;
   const cut = text.slice(0, descriptionLength);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), descriptionLength / 2)).replace(/[\s,;:.–-]+$/u, '')}…`;
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }
 

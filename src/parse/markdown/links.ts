@@ -9,12 +9,14 @@ type Linking = LinkNode | Image | Definition;
 export function linksOf(tree: Root, source: string): readonly Link[] {
   const found: { node: Linking; place: Span }[] = [];
   const referred = new Set<string>();
+  const shown = new Set<string>();
   /** Where the search for a node without a position begins. */
   let from: Spot = { line: 1, column: 1, offset: 0 };
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const start = node.position?.start;
     if (start?.offset !== undefined) from = { line: start.line, column: start.column, offset: start.offset };
+    if (node.type === 'imageReference') shown.add(node.identifier);
     if (node.type === 'linkReference' || node.type === 'imageReference') referred.add(node.identifier);
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const place = node.position ? placeOf(node, from, source) : placeOfText(toString(node), from, source);
@@ -29,6 +31,7 @@ export function linksOf(tree: Root, source: string): readonly Link[] {
     .map(({ node, place: { start, end } }) => ({
       href: node.url,
       text: textOf(node),
+      ...(node.type === 'image' || (node.type === 'definition' && shown.has(node.identifier)) ? pictureMark : {}),
       place: { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } },
     }));
 
@@ -36,6 +39,8 @@ export function linksOf(tree: Root, source: string): readonly Link[] {
     if (node) waiting.push(node);
   }
 }
+
+const pictureMark = { isPicture: true } as const;
 
 /** A point, also as an offset. */
 type Spot = Point & { /** 0-based, in UTF-16 units */ readonly offset: number };

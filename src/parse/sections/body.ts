@@ -43,6 +43,13 @@ export function blockOf(tree: Mdast): Block & { readonly title: string } {
   return { title: titled ? lineOfText([first]) : '', ...block(withHeadings(nodes)) };
 }
 
+/** Turns a text without sections into a block. Headings in it start at `<h2>` or one deeper; with a slugger they get ids. */
+export function textOf(tree: Mdast, level: 2 | 3, slugger?: GithubSlugger): Block & { readonly anchors: readonly string[] } {
+  const anchors: string[] = [];
+  const nodes = toHast(tree).children.filter((node) => node.type === 'element');
+  return { ...block(withHeadings(nodes, slugger, anchors, level)), anchors };
+} // prettier-ignore
+
 function block(nodes: readonly RootContent[]): Block {
   return {
     html: nodes
@@ -59,7 +66,7 @@ function footnotesOf(hast: Hast): readonly RootContent[] {
 }
 
 /** A fragment as on GitHub. Those that start with `rp-` are the theme’s, and footnotes have their own. */
-function fragmentOf(title: string, slugger: GithubSlugger): string {
+export function fragmentOf(title: string, slugger: GithubSlugger): string {
   const slug = slugger.slug(title);
   if (slug === '') return slugger.slug('section');
   return /^(rp-|user-content-|footnote-label$)/u.test(slug) ? `s-${slug}` : slug;
@@ -70,6 +77,7 @@ function withHeadings(
   nodes: readonly RootContent[],
   slugger?: GithubSlugger,
   anchors: string[] = [],
+  firstLevel: number = firstInnerLevel,
 ): readonly RootContent[] {
   const above: number[] = [];
   const walk = (node: RootContent): void => {
@@ -85,7 +93,7 @@ function withHeadings(
     above.push(level);
     properties.id ??= slugger && fragmentOf(lineOfText([node]), slugger);
     if (typeof properties.id === 'string') anchors.push(properties.id);
-    node.tagName = `h${Math.min(6, firstInnerLevel - 1 + above.length)}`;
+    node.tagName = `h${Math.min(6, firstLevel - 1 + above.length)}`;
   };
   for (const node of nodes) walk(node);
   return nodes;

@@ -108,7 +108,8 @@ describe.each(sites)('every page of %s', (_, made) => {
     const origin = new URL(built.site?.config.url ?? '').origin;
     const base = new URL(built.site?.config.url ?? '').pathname;
     const emitted = new Set(built.files.map(({ path }) => path));
-    const ids = new Map(all.map(({ path, tags }) => [path, new Set(tags.flatMap(({ attributes }) => attributes['id'] ?? []))])); // prettier-ignore
+    const pictures = built.files.filter(({ path }) => path.endsWith('.svg')).map(({ path }) => ({ path, tags: tagsOf(fileOf(built, path)) })); // prettier-ignore
+    const ids = new Map([...all, ...pictures].map(({ path, tags }) => [path, new Set(tags.flatMap(({ attributes }) => attributes['id'] ?? []))])); // prettier-ignore
     const faults: string[] = [];
     for (const { path, tags } of all) {
       const urls = tags.flatMap(({ name, attributes }) => [
@@ -134,11 +135,12 @@ describe.each(sites)('every page of %s', (_, made) => {
   test('says its language, and is indexed only when it shows something that lasts', async () => {
     const { built, pages: all } = await pages();
     const states = new Map(built.site?.roles.map(({ slug, state }) => [`roles/${slug}/index.html`, state]));
-    const redirects = new Set(built.files.filter(({ from }) => from !== undefined).map(({ path }) => path));
+    const redirects = new Set(built.files.filter(({ from }) => from !== undefined && !from.path.startsWith('content/pages/')).map(({ path }) => path)); // prettier-ignore
+    const texts = built.site?.pages ?? [];
     for (const { path, tags } of all) {
       const lang = tags.find(({ name }) => name === 'html')?.attributes['lang'];
       const role = built.site?.roles.find(({ slug }) => path === `roles/${slug}/index.html`);
-      expect(lang, path).toBe(role?.language ?? built.site?.config.language);
+      expect(lang, path).toBe((role ?? texts.find(({ folder }) => path === `${folder}index.html`))?.language ?? built.site?.config.language); // prettier-ignore
       const noindex = tags.some(({ attributes }) => attributes['name'] === 'robots' && attributes['content'] === 'noindex'); // prettier-ignore
       const state = states.get(path);
       const hidden = path === '404.html' || redirects.has(path) || (state !== undefined && state !== 'open' && state !== 'closing'); // prettier-ignore

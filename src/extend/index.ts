@@ -1,0 +1,2 @@
+export { loadExtensions } from './load-extensions.ts';
+export { type Extended, notExtended, runExtensions } from './run-extensions.ts';

@@ -1,0 +1,32 @@
+import { type Content, listFolders } from '../model/content.ts';
+import type { Settings } from '../model/config.ts';
+import type { ListText, Page } from '../model/page.ts';
+import { readListText, readPage, type TextDocument } from '../parse/index.ts';
+
+/** The pages and the texts of lists, as read. */
+export type ReadTexts = {
+  /** All files, in the order of the content. */
+  readonly documents: readonly TextDocument<Page | ListText>[];
+  /** By path of the file. */
+  readonly pages: readonly Page[];
+  readonly lists: readonly ListText[];
+  readonly disables: readonly { readonly path: string; readonly disables: TextDocument<Page>['disables'] }[];
+};
+
+/** Reads what content/pages, departments, teams and locations hold. */
+export function readTexts({ root, pages, lists }: Pick<Content, 'root' | 'pages' | 'lists'>, settings: Settings): ReadTexts {
+  const ofPages = pages.map((source) => readPage(source, `${root}/pages`, settings));
+  const ofLists = lists.flatMap((source) => {
+    const folder = source.path.slice(root.length + 1).split('/')[0] ?? '';
+    // Only such files are read as lists.
+    const kind = listFolders[folder as keyof typeof listFolders];
+    return [readListText(source, kind, settings)];
+  });
+  const documents = [...ofPages, ...ofLists];
+  return {
+    documents,
+    pages: ofPages.flatMap(({ read }) => read ?? []),
+    lists: ofLists.flatMap(({ read }) => read ?? []),
+    disables: documents.map(({ document, disables }) => ({ path: document.source.path, disables })),
+  };
+} // prettier-ignore
