@@ -13,8 +13,8 @@ export async function loadPictureEncoder(cacheFolder: string | undefined): Promi
   return {
     version,
     encode: async (picture) => {
-      const { source, format, width } = picture;
-      const made = [source.digest ?? digestOf(source.contents), format, width ?? null];
+      const { source, format, width, isIcon = false } = picture;
+      const made = [source.digest ?? digestOf(source.contents), format, width ?? null, isIcon];
       const known = cache.read(made);
       if (known) return known;
       const bytes = await encode(picture, sharp);
@@ -43,9 +43,18 @@ async function loadSharp(): Promise<Sharp | undefined> {
 const options = { avif: { quality: 55, effort: 2 }, webp: { quality: 80 }, jpeg: { quality: 92 }, png: {} } as const;
 const original = { avif: { quality: 80 }, webp: { quality: 92 } } as const;
 
+/** A drawing is drawn as large as the icon. Phones show black where an icon shows nothing: it stands on white there. */
+function iconOf(contents: Uint8Array, side: number, sharp: Sharp): Promise<Uint8Array> {
+  const isOfPhones = side >= 180;
+  const background = { r: 255, g: 255, b: 255, alpha: isOfPhones ? 1 : 0 };
+  const icon = sharp(contents, { density: 288 }).resize({ width: side, height: side, fit: 'contain', background });
+  return (isOfPhones ? icon.flatten({ background }) : icon).png().toBuffer();
+}
+
 /** sharp leaves out all that a file tells beside the picture. */
-async function encode({ source, format, width }: EncodedPicture, sharp: Sharp): Promise<Uint8Array | undefined> {
+async function encode({ source, format, width, isIcon }: EncodedPicture, sharp: Sharp): Promise<Uint8Array | undefined> {
   try {
+    if (isIcon && width !== undefined) return await iconOf(source.contents, width, sharp);
     const shown = sharp(source.contents, { failOn: 'error' }).autoOrient();
     const sized = width === undefined ? shown : shown.resize({ width, withoutEnlargement: true });
     return await sized.toFormat(format, width === undefined ? { ...options, ...original }[format] : options[format]).toBuffer();

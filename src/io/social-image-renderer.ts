@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Renderer } from '@takumi-rs/core';
+import type { ImageSource, Renderer } from '@takumi-rs/core';
 import type { SocialImage, SocialImageRenderer } from '../model/social-image.ts';
 import { noDrawnCache, openDrawnCache } from './drawn-cache.ts';
 import { versionBeside } from './package-version.ts';
@@ -19,10 +19,11 @@ export async function loadSocialImageRenderer(
   return {
     covers: (text) => Array.from(text).every((sign) => isCovered(sign.codePointAt(0) ?? 0, font)),
     draw: async (image) => {
+      // The digest stands for the bytes of the logo.
       const known = cache.read(image);
       if (known) return known;
       await (fontsReady ??= register(font, renderer));
-      const picture = await renderer.render(pictureOf(image), { width: 1200, height: 630, format: 'png' });
+      const picture = await render(image, renderer);
       cache.write(image, picture);
       drawn += 1;
       return picture;
@@ -33,7 +34,7 @@ export async function loadSocialImageRenderer(
 }
 
 /** Raise it with every change of the picture: images of the older look are drawn anew then. */
-const design = 1;
+const design = 2;
 
 /** A part of the font, and the inclusive ranges of code points that it draws. */
 type Subset = { readonly file: string; readonly ranges: readonly (readonly [number, number])[] };
@@ -79,22 +80,45 @@ async function register(font: readonly Subset[], renderer: Renderer): Promise<vo
   }
 }
 
-/** A tree of boxes and texts, not markup: whatever a title holds, it is only ever drawn. */
-function pictureOf({ title, organization, facts, colour, direction }: SocialImage) {
-  const text = (content: string, style: object) => ({ type: 'text' as const, text: content, style });
-  const ring = (size: number) => ({
+const size = { width: 1200, height: 630, format: 'png' } as const;
+
+/** A logo that cannot be drawn is left out. */
+async function render(image: SocialImage, renderer: Renderer): Promise<Uint8Array> {
+  const { logo, ...plain } = image;
+  const art = image.art === undefined ? [] : [{ src: names.art, data: Buffer.from(image.art) }];
+  const drawn = (shown: SocialImage, images: ImageSource[]) => renderer.render(pictureOf(shown), { ...size, images });
+  if (!logo) return drawn(plain, art);
+  try {
+    return await drawn(image, [...art, { src: names.logo, data: logo.bytes() }]);
+  } catch {
+    return drawn(plain, art);
+  }
+}
+
+/** What the pictures in a picture are called. */
+const names = { logo: 'logo', art: 'art' } as const;
+
+/** The logo stands on white: it is made for a page, and whatever its colours are they are seen there. */
+function logoOf({ size: { width, height } }: NonNullable<SocialImage['logo']>) {
+  const scale = Math.min(64 / height, 320 / width);
+  const shown = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return {
     type: 'container' as const,
-    children: [],
-    style: {
-      position: 'absolute' as const,
-      width: size,
-      height: size,
-      left: 1060 - size / 2,
-      top: 120 - size / 2,
-      borderRadius: size,
-      border: '2px solid rgba(255, 255, 255, 0.14)',
-    },
-  });
+    style: { display: 'flex', padding: 12, borderRadius: 12, backgroundColor: '#ffffff' },
+    children: [{ type: 'image' as const, src: names.logo, ...shown }],
+  };
+}
+
+/** A tree of boxes and texts, not markup: whatever a title holds, it is only ever drawn. */
+function pictureOf({ title, organization, facts, colour, ink, art, direction, logo }: SocialImage) {
+  const text = (content: string, style: object) => ({ type: 'text' as const, text: content, style });
+  const pattern = {
+    type: 'image' as const,
+    src: names.art,
+    width: 1260,
+    height: 630,
+    style: { position: 'absolute' as const, left: 420, top: 0, width: 1260, height: 630 },
+  };
   return {
     type: 'container' as const,
     style: {
@@ -105,13 +129,20 @@ function pictureOf({ title, organization, facts, colour, direction }: SocialImag
       flexDirection: 'column' as const,
       justifyContent: 'space-between',
       backgroundColor: colour,
-      color: '#ffffff',
+      color: ink,
       fontFamily: 'Card',
       direction,
     },
     children: [
-      ...[160, 360, 560, 760].map(ring),
-      text(organization, { fontSize: 36, fontWeight: 600, lineClamp: 1 }),
+      ...(art === undefined ? [] : [pattern]),
+      {
+        type: 'container' as const,
+        style: { display: 'flex', alignItems: 'center', gap: 24 },
+        children: [
+          ...(logo ? [logoOf(logo)] : []),
+          text(organization, { fontSize: 36, fontWeight: 600, lineClamp: 1 }),
+        ],
+      },
       text(title, { fontSize: 84, fontWeight: 750, lineHeight: 1.1, letterSpacing: -2, lineClamp: 3 }),
       text(facts, { fontSize: 36, lineClamp: 1 }),
     ],

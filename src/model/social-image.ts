@@ -1,12 +1,26 @@
+import type { PictureSize } from './pictures/picture.ts';
+
+/** A logo, whatever its format. */
+export type SocialImageLogo = {
+  /** Of its bytes. */
+  readonly digest: string;
+  readonly size: PictureSize;
+  readonly bytes: () => Uint8Array;
+};
+
 /** What the picture says that social networks show for a page. */
 export type SocialImage = {
   readonly title: string;
   readonly organization: string;
   /** Place, workplace and employment in a line; empty when nothing is known. */
   readonly facts: string;
-  /** `#rrggbb`, dark enough for white text */
+  /** `#rrggbb`: the ground, and what can be read on it */
   readonly colour: string;
+  readonly ink: string;
+  /** An SVG file in that ink, twice as wide as high, that lies on the ground; none where the front page has none. */
+  readonly art?: string;
   readonly direction: 'ltr' | 'rtl';
+  readonly logo?: SocialImageLogo;
 };
 
 /** The picture of a role, and where it is published, below the site’s folder. */

@@ -2,7 +2,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { Contents, OutputFile } from '../model/output-file.ts';
 import type { Pictures } from '../model/pictures/picture.ts';
 import type { PublishedRole, Site, WrittenRole } from '../model/site.ts';
-import type { SocialImageFile, SocialImageRenderer } from '../model/social-image.ts';
+import type { SocialImageFile, SocialImageLogo, SocialImageRenderer } from '../model/social-image.ts';
 import type { RelatedRoles } from './engine/related-roles.ts';
 import type { RoleRecord } from './feeds/role-data.ts';
 import type { PictureRequest } from './views/picture.ts';
@@ -121,6 +121,10 @@ export type SiteContext = Omit<RenderContext, 'site'> & {
   /** The theme’s assets under their fingerprinted paths. */
   readonly assets: readonly OutputFile[];
   readonly publicFiles: readonly OutputFile[];
+  /** What social images show beside their words. */
+  readonly logo?: SocialImageLogo;
+  /** What stands for the site on home screens: addresses, and sides in CSS pixels; none where there is nothing that makes them. */
+  readonly icons: readonly { readonly href: string; readonly side: number }[];
   /** The pictures beside texts, under the paths that they are published at. */
   readonly pictureFiles: readonly OutputFile[];
   /** The content folder, as diagnostics show it. */

@@ -57,6 +57,9 @@ test('every page and file is byte for byte that of a fresh build, after each of 
     () => rmSync(join(folder, 'templates'), { recursive: true }),
     () => edit(folder, 'content/public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'),
     () => renameSync(join(folder, 'content/roles/new'), join(folder, 'content/roles/old')),
+    () => edit(folder, 'content/pages/about.md', '---\ntitle: About us\n---\nNine cooks.\n'),
+    () => edit(folder, 'content/pages/about.md', '---\ntitle: About us\n---\nTen cooks.\n'),
+    () => edit(folder, 'content/departments/kitchen.md', 'By the stove.\n'),
     () => edit(folder, 'content/shared/benefits.md', '## Benefits\n\n- Dinner.\n'),
     () => edit(folder, 'content/site.yml', `${siteYml}append: [benefits]\n`),
   ];
@@ -165,6 +168,18 @@ describe('what cannot be used', () => {
     });
     expect(told?.findings[0]?.['frame']).toContain('> 2 | title: "Cook');
     expect(told?.findings[0]?.['help']).toEqual(expect.any(String));
+  });
+
+  test('a page whose front matter breaks keeps its last good form, and the finding says where', async () => {
+    const folder = siteFolder({ 'content/pages/about.md': '---\ntitle: About us\n---\nNine cooks.\n' });
+    const { url, session } = await serveDev(folder);
+    const before = withoutScript(await textAt(`${url}about/`));
+    edit(folder, 'content/pages/about.md', '---\ntitle: "About us\n---\nTen cooks.\n');
+    await session.update();
+    await session.settled();
+    expect(withoutScript(await textAt(`${url}about/`))).toBe(before);
+    const told = await findingsAt(url, '/about/');
+    expect(told?.findings[0]).toMatchObject({ path: 'content/pages/about.md', line: 2 });
   });
 
   test.each([

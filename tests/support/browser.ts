@@ -48,12 +48,15 @@ function portOf(server: Server): number {
 }
 
 const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
   css: 'text/css',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript',
+  jpg: 'image/jpeg',
   json: 'application/json',
   png: 'image/png',
   svg: 'image/svg+xml',
+  webp: 'image/webp',
   webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
   xml: 'application/xml',

@@ -13,6 +13,8 @@ export type EncodedPicture = {
   readonly format: 'avif' | 'webp' | 'jpeg' | 'png';
   /** CSS pixels; as wide as the source where none is given. */
   readonly width?: number;
+  /** Whether it is made a square with nothing cut off. */
+  readonly isIcon?: true;
 };
 
 /** Makes forms of pictures that hold nothing but the picture: neither where nor when nor with what it was taken. */

@@ -85,7 +85,7 @@ function pictureOf(path: string, { size }: PictureFacts, encoded: readonly Encod
 }
 
 /** A path that changes with what a picture holds and with what makes its forms, as those of the files of the theme do. */
-function pathWith(source: Asset, mark: string, version?: string, format?: string): string {
+export function pathWith(source: Asset, mark: string, version?: string, format?: string): string {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   const own = source.digest ?? digestOf(source.contents);

@@ -10,6 +10,7 @@ import type { ListEntry, ListOutput, OutputFault, Rendered, SiteContext } from '
 import { outputsOf } from '../table.ts';
 import { siteView } from '../views/common-view.ts';
 import { withPublishedPictures } from '../views/picture.ts';
+import { iconSource, iconsOf, logoFile } from './icons.ts';
 import { type SitePictures, sitePictures } from './pictures.ts';
 import { hrefOn, type RenderContextData, type RenderScope, renderContext } from './render-context.ts';
 import { isInList } from './render-role.ts';
@@ -47,11 +48,16 @@ export type SiteRenderer = {
 /** Sets up what is rendered of a site. */
 export function siteRenderer(input: SiteRenderInput): SiteRenderer {
   const { site, theme, content, scope, imageFont, encoder } = input;
-  const { pictures, files: pictureFiles, encoded } = sitePictures(content, encoder?.version);
-  const replaced = new Set(encoded.map(({ path }) => path));
   const href = hrefOn(site);
+  const { pictures, files: pictureFiles, encoded: forms } = sitePictures(content, encoder?.version);
+  const source = iconSource(content, site.config.organization);
+  const encodedIcons = source && encoder ? iconsOf(source, content.root, encoder.version) : [];
+  const icons = encodedIcons.map(({ path, width }) => ({ href: href(path), side: width }));
+  const encoded = [...forms, ...encodedIcons];
+  const logo = logoFile(content, site.config);
+  const replaced = new Set(forms.map(({ path }) => path));
   const assets = publishedAssets(theme, site.config, href);
-  const data = contextData(input, assets, pictures);
+  const data = contextData(input, assets, pictures, icons);
   const { context: shared, faultsOf } = renderContext(data);
   const context: SiteContext = {
     ...shared,
@@ -62,6 +68,8 @@ export function siteRenderer(input: SiteRenderInput): SiteRenderer {
       .filter(({ path }) => !replaced.has(path))
       .map((file) => publicFile(file, content.root)),
     pictureFiles,
+    icons,
+    ...(logo ? { logo } : {}),
     root: content.root,
     settingsFile: `${content.root}/site.yml`,
   };
@@ -103,18 +111,18 @@ export function listEntries(
 /** Stands for roles that are not rendered where not all are: the paths of lists are made all the same. */
 const noItem = contentsOf('');
 
-function contextData({ site, theme, content, scope }: SiteRenderInput, assets: readonly PublishedAsset[], pictures: SitePictures['pictures']): RenderContextData {
-  const { publicFiles } = content;
+function contextData({ site, theme, content, scope }: SiteRenderInput, assets: readonly PublishedAsset[], pictures: SitePictures['pictures'], icons: SiteContext['icons']): RenderContextData {
   const href = hrefOn(site);
-  // A favicon.svg of content/public is the site’s own, in place of the theme’s.
-  const favicon = publicFiles.filter(({ path }) => path === 'favicon.svg').map(({ path }) => [path, href(path)] as const);
+  // What stands for the site itself comes before the theme’s.
+  const source = iconSource(content, site.config.organization);
+  const favicon = source ? [['favicon.svg', href(source.path)] as const] : [];
   const named = [...assets.map(({ name, file }) => [name, href(file.path)] as const), ...favicon];
   const byName: Readonly<Record<string, string>> = Object.fromEntries(named);
   const templates = Object.entries(theme.templates).map(([name, source]) => [name, asData(source)] as const);
   return {
     site: { config: site.config, blocks: site.blocks.map((block) => inPlace(block, pictures)), names: site.names },
     theme: { templates: Object.fromEntries(templates), words: theme.words.map(asData) },
-    view: siteView(site, pictures, href, (name) => (Object.hasOwn(byName, name) ? byName[name] : undefined)),
+    view: siteView(site, pictures, icons, href, (name) => (Object.hasOwn(byName, name) ? byName[name] : undefined)),
     pictures,
     root: content.root,
     assets: byName,

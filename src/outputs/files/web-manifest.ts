@@ -3,7 +3,7 @@ import type { SiteOutput } from '../output.ts';
 /** site.webmanifest: what a phone calls the site on its home screen. https://www.w3.org/TR/appmanifest/ */
 export const webManifest: SiteOutput = {
   kind: 'site',
-  files: ({ site, publicFiles, file, asset, href }) => {
+  files: ({ site, publicFiles, icons, file, asset, href }) => {
     if (publicFiles.some(({ path }) => path === manifestPath)) return [];
     const { title, language, organization } = site.config;
     const manifest = () => ({
@@ -13,7 +13,12 @@ export const webManifest: SiteOutput = {
       start_url: href(''),
       scope: href(''),
       display: 'browser',
-      icons: [{ src: asset('favicon.svg'), sizes: 'any', type: 'image/svg+xml' }],
+      icons: [
+        { src: asset('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+        ...icons
+          .filter(({ side }) => side >= 192)
+          .map((one) => ({ src: one.href, sizes: `${one.side}x${one.side}`, type: 'image/png' })),
+      ],
     });
     return [file(manifestPath, () => `${JSON.stringify(manifest(), undefined, 2)}\n`)];
   },

@@ -50,6 +50,7 @@ function markOf(language: string): string {
 export function siteView(
   site: SiteLook,
   pictures: Pictures,
+  icons: SiteView['icons'],
   href: (path: string) => string,
   asset: (name: string) => string | undefined,
 ): SiteView {
@@ -70,6 +71,7 @@ export function siteView(
       logoDark: logo?.startsWith('/') === true ? image(config.theme.logoDark) : null,
     },
     hero: config.theme.hero.startsWith('/') ? pictureView({ path: config.theme.hero, from: '', alt: '', sizes: heroSizes, eager: true }, pictures, href) : null,
+    icons,
     scripts: scriptsOf(config.analytics, asset),
     nav: links(config.nav),
     footer: {

@@ -166,6 +166,8 @@ export type SiteView = {
     readonly legal: readonly NamedLinkView[];
   };
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** PNG files of the icon, and their sides in CSS pixels; empty where there is nothing that makes them. */
+  readonly icons: readonly { readonly href: string; readonly side: number }[];
   /** What counts visits; empty by default. */
   readonly scripts: readonly {
     readonly src: string;
@@ -231,3 +233,5 @@ export type Views = {
   'not-found.eta': { readonly departments: readonly LinkView[] };
   'redirect.eta': { readonly target: string };
 };
+
+export type { PictureView };
