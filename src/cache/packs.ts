@@ -61,10 +61,11 @@ export function openPacks(folder: string, prefix = ''): Packs {
       const location = wholeAt(key);
       if (!location) return undefined;
       used.add(key);
-      return entryAt(location);
+      return new LocatedEntry(location);
     },
     unused: function* () {
-      for (const [key, location] of locations) if (!used.has(key) && isWhole(location)) yield entryAt(location);
+      for (const [key, location] of locations)
+        if (!used.has(key) && isWhole(location)) yield new LocatedEntry(location);
     },
     add: (key, head, body = []) => {
       writer ??= openPackWriter(folder, prefix);
@@ -72,7 +73,7 @@ export function openPacks(folder: string, prefix = ''): Packs {
       if (!location) return undefined;
       locations.set(key, location);
       used.add(key);
-      return entryAt(location);
+      return new LocatedEntry(location);
     },
     save: ({ dropsUnused }) => {
       const added = writer?.finish();
@@ -113,12 +114,21 @@ function openForReading(pack: string): number | undefined {
   }
 }
 
-function entryAt(location: Location): Entry {
-  const { headSize } = location;
-  return {
-    head: () => readEntry(location, 0, headSize).toString(),
-    body: (start, size) => readEntry(location, headSize + start, size),
-  };
+/** There is one for each role whose bytes are asked for later: as a class it takes little room. */
+class LocatedEntry implements Entry {
+  readonly #location: Location;
+
+  constructor(location: Location) {
+    this.#location = location;
+  }
+
+  head(): string {
+    return readEntry(this.#location, 0, this.#location.headSize).toString();
+  }
+
+  body(start: number, size: number): Uint8Array {
+    return readEntry(this.#location, this.#location.headSize + start, size);
+  }
 }
 
 function sizeOf(keys: Iterable<Key>, locations: ReadonlyMap<Key, Location>): number {

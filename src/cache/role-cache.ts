@@ -49,9 +49,7 @@ export function openRoleCache(folder: string, packPrefix?: string): RoleCache {
       return checked;
     },
     addHeader: (key, checked) => {
-      if (headers.has(key)) return;
-      headers.set(key, checked);
-      packs.add(key, JSON.stringify(checked));
+      if (!packs.has(key)) packs.add(key, JSON.stringify(checked));
     },
     hasRole: packs.has,
     role: (key) => {
@@ -84,12 +82,16 @@ function publishedFrom(entry: Entry): PublishedFiles {
   const { files, items } = JSON.parse(entry.head()) as StoredFiles;
   let position = 0;
   const next = ([, digest, size]: StoredContents): Contents => {
-    const start = position;
     position += size;
-    return { digest, size, chunks: () => [entry.body(start, size)] };
+    return contentsIn(entry, position - size, digest, size);
   };
   return {
     files: files.map((one) => ({ path: one[0], ...next(one) })),
     listItems: Object.fromEntries(items.map((one) => [one[0], next(one)])),
   };
+}
+
+/** A part of the body of an entry. It is held for every item of a list: nothing else of the entry’s head is. */
+function contentsIn(entry: Entry, start: number, digest: string, size: number): Contents {
+  return { digest, size, chunks: () => [entry.body(start, size)] };
 }

@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import { type Command, UsageError } from './shared/command.ts';
 import {
   editorExtensions,
+  editorSchemaNames,
   editorSettings,
   pretty,
   remarkSettings,
@@ -12,15 +13,15 @@ import {
 } from './shared/editor-files.ts';
 import { textOf } from './shared/options.ts';
 
-/** `rolepress schema`: the JSON Schema of a file that editors write, for their own editors to help them with, or of a report. */
+/** `rolepress schema`: the JSON Schema of a file that editors write, for their own editors to help them with, or of what programs read. */
 export const schema: Command = {
   description:
-    'Prints the JSON Schema of a role’s front matter, of a settings file or of the JSON report. It comes from the definition that Rolepress itself uses.',
+    'Prints the JSON Schema of a role’s front matter, of a settings file, or of the JSON that `check`, `build` and `diff` print. It comes from the definition that Rolepress itself uses.',
   argument: { name: '[kind]', description: schemaNames.join(', ') },
   options: [
     {
       flags: '--write <folder>',
-      description: 'write every schema, and VS Code’s settings that use them, into .vscode',
+      description: 'write the schemas that editors use, and VS Code’s settings that use them, into .vscode',
     },
   ],
   examples: ['rolepress schema role > role.schema.json', 'rolepress schema --write .vscode'],
@@ -47,7 +48,7 @@ function writeForEditors(folder: string, texts: Awaited<ReturnType<typeof schema
     ['extensions.json', pretty(editorExtensions)],
     ['../.remarkrc.json', pretty(remarkSettings)],
   ] as const;
-  const schemas = schemaNames.map((name) => [`rolepress/${name}.schema.json`, texts[name]] as const);
+  const schemas = editorSchemaNames.map((name) => [`rolepress/${name}.schema.json`, texts[name]] as const);
   for (const [path, text] of [...schemas, ...kept]) {
     const file = join(target, path);
     const shown = shownPath(file, cwd);

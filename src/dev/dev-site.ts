@@ -1,6 +1,7 @@
 import type { PreparedSite } from '../build.ts';
 import { keyOf } from '../model/key.ts';
 import { bytesOf, type ListItems, type OutputFile } from '../model/output-file.ts';
+import type { EncodedPicture } from '../model/pictures/picture-encoder.ts';
 import type { PublishedRole } from '../model/site.ts';
 import {
   isFault,
@@ -53,6 +54,8 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
     if (role) return roleFile(role, path, prepared, scheduler);
     const image = renderer.images.find((one) => one.path === path);
     if (image) return prepared.socialImages && { contents: await prepared.socialImages.draw(image.image) };
+    const picture = renderer.encoded.find((one) => one.path === path);
+    if (picture) return encodedFile(picture, prepared);
     const names = ofHosts.get(path);
     const found = siteFileAt(path, renderer, names);
     if (found || names) return found && devFile(found);
@@ -74,13 +77,22 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
     },
     lists,
     sourceOf: (path) => roles.get(path)?.path ?? texts.get(path),
-    publicKey: keyOf(prepared.settings.content.publicFiles.map((file) => [file.path, file.digest])),
+    publicKey: keyOf(
+      [prepared.settings.content.publicFiles, prepared.settings.content.pictures].map((files) =>
+        files.map((file) => [file.path, file.digest]),
+      ),
+    ),
     styles: new Map(Object.entries(renderer?.data?.assets ?? {}).filter(([name]) => name.endsWith('.css'))),
     assetWith: (digest) => {
       const found = renderer?.context?.assets.find((asset) => asset.digest === digest);
       return found && base + encodeURI(found.path);
     },
   };
+}
+
+/** A damaged picture is shown as it is: it is told in the findings. */
+async function encodedFile(picture: EncodedPicture, { encoder }: PreparedSite): Promise<DevFile> {
+  return { contents: (await encoder?.encode(picture)) ?? picture.source.contents };
 }
 
 /** What a host reads with every page is looked for where it can be only. */

@@ -1,6 +1,5 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { watch } from 'chokidar';
-import { isWithin } from '../io/index.ts';
 
 /** Looks at folders until it is closed. */
 export type Watching = { readonly close: () => Promise<void> };
@@ -47,12 +46,14 @@ export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOption
   };
   // A path that is not there, or goes, is seen from the folder that it is in.
   const roots = [...new Set(paths.map((path) => dirname(path)))];
-  const isOutside = (path: string) => !paths.some((one) => isWithin(path, one) || isWithin(one, path));
+  // Asked for every file of a folder in which one changes; with slashes on every system, as chokidar asks.
+  const folders = paths.map(asFolder);
+  const isOutside = (path: string) => !folders.some((one) => path.startsWith(one) || one.startsWith(path));
   const watcher = watch(roots, {
     ignoreInitial: true,
     // Editors put a file in the place of the one that they save: who looks at every event needs no delay for that.
     atomic: false,
-    ignored: (path) => isOutside(resolve(path)) || isOfOthers(path),
+    ignored: (path) => isOutside(asFolder(path)) || isOfOthers(path),
   });
   watcher.on('all', (event) => {
     changes += 1;
@@ -69,6 +70,10 @@ export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOption
       return watcher.close();
     },
   };
+}
+
+function asFolder(path: string): string {
+  return `${path.replaceAll('\\', '/')}/`;
 }
 
 /** What is never read: what editors leave beside a file, and what tools keep in folders of theirs. */

@@ -1,5 +1,6 @@
 export type { Change } from './change.ts';
 export { diffSites } from './diff-sites.ts';
+export { diffReport } from './formats/diff-schema.ts';
 export { type DiffFormat, type DiffReport, diffFormats } from './formats/table.ts';
 export { snapshotOfFeed } from './read-feed.ts';
 export { type SiteText, snapshotOfFiles } from './read-site.ts';

@@ -23,7 +23,8 @@ export type RedirectRules = {
 export function redirectRules(text: string): RedirectRules {
   const lines = text
     .split(/\r?\n/u)
-    .map((line) => line.replace(/(?:^|\s)#.*$/u, '').trim())
+    // Rules for nginx end with a semicolon.
+    .map((line) => line.replace(/(?:^|\s)#.*$|;\s*$/u, '').trim())
     .filter((line) => line !== '');
   const hasMarks = lines.some((line) => line.endsWith('!'));
   const read = lines.map((line) => ({ line, rule: ruleIn(line, hasMarks) }));

@@ -1,10 +1,22 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { cleanText } from './clean-text.ts';
-import { text } from './tree.ts';
+import { text, textOf } from './tree.ts';
 
 /** A tree without what nobody sees, and with the links that were typed nearly right. */
 export function cleanTree(tree: Root, language: string): Root {
-  return cleaned(tree, language) as Root;
+  return withoutEmpty(cleaned(tree, language)) as Root;
+}
+
+/** Paragraphs and headings with nothing but spaces in them make distance where they come from. */
+function withoutEmpty(node: Nodes): Nodes {
+  if (!('children' in node)) return node;
+  const children = node.children.filter((child) => !isEmpty(child)).map((child) => withoutEmpty(child));
+  // Fewer nodes of the same kind.
+  return { ...node, children } as Nodes;
+}
+
+function isEmpty(node: Nodes): boolean {
+  return (node.type === 'paragraph' || node.type === 'heading') && textOf(node).trim() === '';
 }
 
 function cleaned(node: Nodes, language: string): Nodes {

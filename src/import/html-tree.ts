@@ -11,14 +11,15 @@ export function treeOfHtml(html: string): { readonly tree: Root; readonly visibl
   return { tree: treeOf(root.children), visible: visibleIn(root.children) };
 }
 
-/** Turns elements into a tree of Markdown. */
-export function treeOf(nodes: readonly RootContent[]): Root {
+/** Turns elements into a tree of Markdown. In a text that was Markdown before, the ends of lines may mean something. */
+export function treeOf(nodes: readonly RootContent[], newlines = false): Root {
   const count = elementsIn(nodes).length;
   if (count > mostElements)
     throw new TooMuch(`The text has ${count} elements of HTML; expected at most ${mostElements}`);
   const root: Hast = { type: 'root', children: [...tidyHtml(nodes)] };
   const tree = toMdast(root, {
     document: true,
+    newlines,
     handlers: {
       // Pictures are on other machines, or in the file: their words stay.
       img: (_, node: Element) => ({ type: 'text', value: node.properties.alt ?? '' }),
@@ -28,7 +29,6 @@ export function treeOf(nodes: readonly RootContent[]): Root {
       iframe: () => undefined,
       video: () => undefined,
       audio: () => undefined,
-      comment: () => undefined,
     },
   });
   // The root of a document becomes the root of a tree.
@@ -50,7 +50,7 @@ const unseen = new Set('script style template noscript head title meta link svg 
 /** Returns whether readers of a page see an element. */
 export function isSeen({ tagName, properties }: Element): boolean {
   if (unseen.has(tagName) || properties.hidden) return false;
-  return !/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(properties.style ?? '');
+  return !/display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore/iu.test(properties.style ?? '');
 }
 
 /** What readers of a page see, a piece for each line of its own. */
@@ -84,6 +84,12 @@ export function elementsIn(nodes: readonly RootContent[]): readonly Element[] {
     waiting.push(...node.children.toReversed());
   }
   return found;
+}
+
+/** A text of data that has no tags: its lines are lines. */
+export function withLines(text: string): string {
+  if (/<\/?[a-z!]/iu.test(text)) return text;
+  return text.trim().split(/\n\s*\n/u).map((part) => `<p>${part.split('\n').join('<br>')}</p>`).join('\n'); // prettier-ignore
 }
 
 /** HTML that was escaped once more than it should be is HTML again. */

@@ -1,6 +1,7 @@
 import { type Dropped, type ImportContext, type InputFile, type ReadResult, TooMuch } from './imported-role.ts';
 import { makeRole, type MadeRole } from './make-role.ts';
 import { openFile } from './open-file.ts';
+import { otherFormat, unknownFormat } from './other-format.ts';
 import { type Format, formats, importers } from './table.ts';
 import { XmlFault } from './xml.ts';
 import { ArchiveFault } from './zip.ts';
@@ -20,7 +21,7 @@ export type ImportedFile = {
 export const mostBytes = 32 * 1024 ** 2;
 
 /** A file may hold many roles, but none holds so many. */
-const mostRoles = 20_000;
+const mostRoles = 5000;
 
 /** Reads a file of any format that we know, or of the one that is named. Whatever is in it, a result comes of it. */
 export async function importFile(file: InputFile, context: ImportContext, from?: Format): Promise<ImportedFile> {
@@ -30,9 +31,10 @@ export async function importFile(file: InputFile, context: ImportContext, from?:
     return refuse(`The file is larger than ${mostBytes / 1024 ** 2} MiB; expected a text that people read`);
   try {
     const opened = openFile(file);
+    const other = from === undefined ? otherFormat(opened) : undefined;
+    if (other !== undefined) return refuse(other);
     const format = from ?? formats.find((name) => importers[name].recognises(opened));
-    if (!format)
-      return refuse('The file is none of the formats that can be imported; save it as .docx, .odt, .html, .txt or .md');
+    if (!format) return refuse(unknownFormat(opened));
     const read = await importers[format].read(opened, context);
     return 'refused' in read ? refuse(read.refused) : finish(file.path, format, read, context);
   } catch (error) {

@@ -68,7 +68,7 @@ function titleIn(body: Root, isSection: (title: string) => boolean): { readonly 
   if (title !== '' && title.length <= mostTitleCharacters && !isSection(title)) return { title, body: { ...body, children: others } };
   const main = body.children.find((node) => node.type === 'heading' && node.depth === 1);
   const named = main === undefined ? '' : oneLine(textOf(main));
-  return named === '' || isSection(named) ? { title: undefined, body } : { title: named, body };
+  return named === '' || isSection(named) ? { title: undefined, body } : { title: named, body: { ...body, children: body.children.filter((node) => node !== main) } };
 } // prettier-ignore
 
 const mostTitleCharacters = 120;

@@ -9,7 +9,7 @@ export function withoutHtml(tree: Root, _source: string): Root {
   if (!hasTags(tree)) return withoutComments(tree);
   // The root of a tree becomes the root of a page.
   const page = raw(toHast(tree, { allowDangerousHtml: true })) as Hast;
-  return treeOf(page.children);
+  return treeOf(page.children, true);
 }
 
 function hasTags(node: Nodes): boolean {

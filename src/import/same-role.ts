@@ -1,4 +1,5 @@
 import type { Settings } from '../model/config.ts';
+import { hasBlank } from '../model/blanks.ts';
 import { nameKey } from '../model/name-key.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
 import { slugOf } from '../model/slug.ts';
@@ -54,9 +55,9 @@ export function sameRoles(settings: Settings): SameRoles {
 
 function readSigns(source: Source, settings: Settings): Signs {
   const { value } = headerOf(source).yaml;
-  const ids = ['identifier', 'id'].flatMap((key) => textAt(value, key)?.trim() ?? []);
+  const ids = ['identifier', 'id'].flatMap((key) => filledIn(textAt(value, key)) ?? []);
   const aliases = [valueAt(value, 'aliases')].flat().filter((alias) => typeof alias === 'string');
-  const title = normalTitle(textAt(value, 'title') ?? '');
+  const title = normalTitle(filledIn(textAt(value, 'title')) ?? '');
   return {
     path: source.path,
     ids: [...new Set(ids)],
@@ -65,12 +66,17 @@ function readSigns(source: Source, settings: Settings): Signs {
   };
 }
 
+/** A blank says nothing. */
+function filledIn(text: string | undefined): string | undefined {
+  return text === undefined || hasBlank(text) ? undefined : text.trim();
+}
+
 /** The towns, or the names of places without one; “remote” for a role that has no place. */
 function placesIn(value: unknown, { locations = {} }: Settings): readonly string[] {
   const places = [valueAt(value, 'location')].flat().flatMap((place) => {
     const parts = typeof place === 'string' && Object.hasOwn(locations, place) ? locations[place] : place;
     if (typeof parts === 'string') return [parts];
-    return isObject(parts) ? [textAt(parts, 'locality') ?? textAt(parts, 'name') ?? []].flat() : [];
+    return isObject(parts) ? (filledIn(textAt(parts, 'locality') ?? textAt(parts, 'name')) ?? []) : [];
   });
   const isRemote = places.length === 0 && textAt(value, 'workplace') === 'remote';
   return [...new Set(isRemote ? ['remote'] : places.map(nameKey))];

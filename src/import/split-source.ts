@@ -13,8 +13,31 @@ export type SplitSource = {
   readonly notes: readonly Note[];
 };
 
-/** Splits a file of any generator into its front matter, in YAML or TOML, and its Markdown. */
+/** Splits a file of any generator into its front matter, in YAML, TOML or JSON, and its Markdown. */
 export function splitSource(text: string): SplitSource {
+  return jsonFirst(text) ?? fenced(text);
+}
+
+/** Hugo knows JSON as front matter, too: it starts with the file, and ends with a brace in a line of its own. */
+export function jsonFirst(text: string): SplitSource | undefined {
+  const end = text.startsWith('{') ? text.indexOf('\n}\n') : -1;
+  if (end === -1 || end > mostHeader) return undefined;
+  const values = parsedJson(text.slice(0, end + 2));
+  if (!isObject(values)) return undefined;
+  const header = text.slice(0, end + 2).split('\n');
+  const lineOf = (key: string) => Math.max(0, header.findIndex((line) => line.trimStart().startsWith(JSON.stringify(key)))) + 1; // prettier-ignore
+  return { values, lineOf, markdown: header.map(() => '\n').join('') + text.slice(end + 3), notes: [] };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fenced(text: string): SplitSource {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.trim() !== '');
   const fence = lines[start]?.trim();

@@ -1,7 +1,9 @@
 import { csv } from './formats/csv.ts';
 import { docx } from './formats/docx.ts';
 import { html } from './formats/html.ts';
+import { jsonLd } from './formats/json-ld.ts';
 import { md } from './formats/md.ts';
+import { mhtml } from './formats/mhtml.ts';
 import { odt } from './formats/odt.ts';
 import { ashby } from './formats/systems/ashby.ts';
 import { greenhouse } from './formats/systems/greenhouse.ts';
@@ -29,9 +31,11 @@ export const importers = {
   recruitee,
   smartrecruiters,
   workable,
+  'json-ld': jsonLd,
   personio,
   rss,
   indeed,
+  mhtml,
   html,
   csv,
   md,

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { labelled, wordItem, wordLevel } from './word-lists.ts';
 
 /**
  * Turns what word processors and editors write into plain HTML: bold and italics that are styles, lists whose depth is a class, links that
@@ -31,8 +32,12 @@ function stylesIn(nodes: readonly RootContent[]): Styles {
 const mostStyle = 200_000;
 
 function tidied(nodes: readonly RootContent[], styles: Styles): RootContent[] {
-  return nestedLists(nodes.flatMap((node): RootContent[] => (node.type === 'element' ? tidyElement(node, styles) : [node])));
-} // prettier-ignore
+  return nestedLists(
+    nodes.flatMap((node): RootContent[] =>
+      node.type === 'element' ? tidyElement(node, styles) : node.type === 'comment' ? [] : [node],
+    ),
+  );
+}
 
 const gone = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'object', 'canvas']);
 
@@ -40,7 +45,8 @@ function tidyElement(node: Element, styles: Styles): RootContent[] {
   const { tagName, properties } = node;
   if (gone.has(tagName) || properties.hidden) return [];
   const style = `${properties.style ?? ''};${classesOf(node).map((name) => styles.get(name) ?? '').join(';')}`; // prettier-ignore
-  if (/(?:^|;)\s*display\s*:\s*none/iu.test(style)) return [];
+  // Word writes the bullet of an item as text, for programs that know no lists.
+  if (/(?:^|;)\s*(?:display\s*:\s*none|mso-list\s*:\s*ignore)/iu.test(style)) return [];
   // Children of an element are elements and texts again.
   const children = tidied(node.children, styles) as ElementContent[];
   switch (tagName) {
@@ -48,7 +54,10 @@ function tidyElement(node: Element, styles: Styles): RootContent[] {
     case 'strong':
       // Google Docs puts all that is copied from it into a `b` that is not bold.
       return isPlain(style) || children.some(isBlock) ? children : [{ ...node, tagName: 'strong', children }];
+    case 'dl':
+      return labelled(children);
     case 'p':
+      if (wordLevel(node) !== undefined) return [wordItem(node, children)];
       // The title of a document, as Google Docs and Word name it.
       return [classesOf(node).some((name) => /^(?:title|MsoTitle)$/u.test(name)) ? { ...node, tagName: 'h1', children } : { ...node, children: inBold(children, style) }]; // prettier-ignore
     case 'span':

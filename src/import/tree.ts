@@ -1,7 +1,25 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
+
+/** Lists of one paragraph an item without empty lines between the items, wherever they come from. */
+export function withTightLists(node: Root): Root {
+  return tightened(node) as Root;
+}
+
+function tightened(node: Nodes): Nodes {
+  if (!('children' in node)) return node;
+  const children = node.children.map((child) => tightened(child));
+  // The same nodes, in their places.
+  const made = { ...node, children } as Nodes;
+  if (made.type !== 'list' || !made.children.every(isShort)) return made;
+  return { ...made, spread: false, children: made.children.map((item) => ({ ...item, spread: false })) };
+}
+
+function isShort({ children: [first, ...others] }: ListItem): boolean {
+  return first?.type === 'paragraph' && others.every(({ type }) => type === 'list');
+}
 
 /** Prints a tree as Markdown in the form that role files of Rolepress have. */
 export function printMarkdown(tree: Root): string {

@@ -5,7 +5,7 @@ import { roleFields } from '../model/role-fields.ts';
 import { oneLine } from './clean-text.ts';
 import { yamlValue } from './facts/yaml-value.ts';
 import type { Fact, RoleKey } from './imported-role.ts';
-import { printMarkdown } from './tree.ts';
+import { printMarkdown, withTightLists } from './tree.ts';
 
 /** The keys in the order in which role files have them. */
 const keyOrder = Object.keys(roleFields.entries);
@@ -31,7 +31,7 @@ export function writeRole(title: string | undefined, facts: readonly Fact[], bod
   ].toSorted((a, b) => keyOrder.indexOf(a.key) - keyOrder.indexOf(b.key) || compareText(a.key, b.key));
   const half = facts.filter(({ yaml }) => yaml.includes('<your ')).map(({ key }) => key);
   return {
-    text: `---\n${entries.map(({ line }) => line).join('\n')}\n---\n\n${printMarkdown(body)}`,
+    text: `---\n${entries.map(({ line }) => line).join('\n')}\n---\n\n${printMarkdown(withTightLists(body))}`,
     blanks: [...(title === undefined ? ['title'] : []), ...missing, ...half],
   };
 }

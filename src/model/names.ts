@@ -1,6 +1,6 @@
 import { compareText } from './compare.ts';
 import { type ListName, nameKey, slugsApart } from './name-key.ts';
-import { placeKey, placesApart, remoteGroup, type TownParts, townsApart } from './place-names.ts';
+import { placeKey, placesApart, placesByKey, remoteGroup, type TownParts, townsApart } from './place-names.ts';
 import { type Location, locationName, type Role } from './role.ts';
 import { slugOf } from './slug.ts';
 
@@ -18,21 +18,21 @@ export type DistinctNames = Readonly<Record<ListKind, Readonly<Record<string, Li
 /** How a list of a department or team is told. */
 export function listNameOf(kind: 'department' | 'team', name: string, names: DistinctNames): ListName {
   const apart = hasNone(names[kind]) ? undefined : known(names[kind], nameKey(name));
-  return apart ?? { name, slug: slugOf(name) };
+  return apart ?? { name, slug: knownSlugOf(name) };
 }
 
 /** How a list of a place is told. */
 export function placeNameOf(location: Location, names: DistinctNames): ListName {
   const name = locationName(location);
   const apart = hasNone(names.location) ? undefined : known(names.location, placeKey(location));
-  return apart ?? { name, slug: slugOf(name) };
+  return apart ?? { name, slug: knownSlugOf(name) };
 }
 
 /** The location lists that a role is in, each once. */
 export function placesOf(role: Pick<Role, 'locations' | 'workplace'>, names: DistinctNames): readonly ListName[] {
   const places = [
     ...role.locations.map((location) => placeNameOf(location, names)),
-    ...(role.workplace === 'remote' ? [{ name: remoteGroup, slug: slugOf(remoteGroup) }] : []),
+    ...(role.workplace === 'remote' ? [{ name: remoteGroup, slug: knownSlugOf(remoteGroup) }] : []),
   ];
   return places.filter(({ slug }, index) => places.findIndex((one) => one.slug === slug) === index);
 }
@@ -43,14 +43,23 @@ export function placesOf(role: Pick<Role, 'locations' | 'workplace'>, names: Dis
  * open today. A name that is written as its slug keeps it; another one ends in a digest of the name. A place says where it is.
  */
 export function distinctNames(roles: readonly Role[], places: readonly Location[] = []): DistinctNames {
-  const locations = [...places, ...roles.flatMap((role) => role.locations)];
+  const byKey = placesByKey([...places, ...roles.flatMap((role) => role.locations)]);
   return {
-    department: namesApart(roles.flatMap(({ department = [] }) => department)),
-    team: namesApart(roles.flatMap(({ team = [] }) => team)),
-    location: placesApart(locations),
-    towns: townsApart(locations),
+    department: namesApart(new Set(roles.flatMap(({ department = [] }) => department))),
+    team: namesApart(new Set(roles.flatMap(({ team = [] }) => team))),
+    location: placesApart(byKey),
+    towns: townsApart(byKey),
   };
 }
+
+/** Lists are asked for again and again, and there are few beside the roles in them. */
+function knownSlugOf(name: string): string {
+  let slug = slugsByName.get(name);
+  if (slug === undefined) slugsByName.set(name, (slug = slugOf(name)));
+  return slug;
+}
+
+const slugsByName = new Map<string, string>();
 
 /** What of a place is told where its town and country stand for it, such as on a card. */
 export function townPartsOf(location: Location, { towns }: DistinctNames): TownParts {
@@ -66,8 +75,8 @@ function known<Value>(names: Readonly<Record<string, Value>>, key: string): Valu
   return Object.hasOwn(names, key) ? names[key] : undefined;
 }
 
-function namesApart(names: readonly string[]): Readonly<Record<string, ListName>> {
-  const byKey = new Map(names.toSorted(compareText).map((name) => [nameKey(name), name]));
+function namesApart(names: ReadonlySet<string>): Readonly<Record<string, ListName>> {
+  const byKey = new Map([...names].toSorted(compareText).map((name) => [nameKey(name), name]));
   const slugs = slugsApart([...byKey.values()]);
   return Object.fromEntries(
     [...byKey].flatMap(([key, name]) => {

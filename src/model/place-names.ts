@@ -12,6 +12,20 @@ export function placeKey(location: Location): string {
   return [locationName(location), locality, region, country].map(nameKey).join('\n');
 }
 
+/** The places of a site, one of each key. Many roles are in one place, so that its key is made once for what is written alike. */
+export function placesByKey(locations: readonly Location[]): ReadonlyMap<string, Location> {
+  const keys = new Map<string, string>();
+  const places = new Map<string, Location>();
+  for (const location of locations) {
+    const { name, locality, region, country } = location;
+    const written = JSON.stringify([name, locality, region, country]);
+    const key = keys.get(written) ?? placeKey(location);
+    keys.set(written, key);
+    places.set(key, location);
+  }
+  return places;
+}
+
 /** A place among those of its name. Those without a region are in the one that the others of their town have, if it is one. */
 type Place = {
   readonly key: string;
@@ -29,8 +43,7 @@ export type TownParts = { readonly office: boolean; readonly region: boolean };
 const toldWithRegion: ReadonlySet<string> = new Set(['AU', 'CA', 'US']);
 
 /** Finds the places that town and country do not tell apart: several offices of one town, towns of one name. By their keys. */
-export function townsApart(locations: readonly Location[]): Readonly<Record<string, TownParts>> {
-  const byKey = new Map(locations.map((location) => [placeKey(location), location]));
+export function townsApart(byKey: ReadonlyMap<string, Location>): Readonly<Record<string, TownParts>> {
   const places = [...byKey].filter(([, { locality }]) => locality !== undefined);
   const byTown = groupedBy(places, ([, { locality, country }]) => nameKey(`${locality}\n${country}`));
   const parts = [...byTown.values()].flatMap((town) => {
@@ -50,8 +63,7 @@ export function townsApart(locations: readonly Location[]): Readonly<Record<stri
 }
 
 /** Finds the names of places that need more than themselves, by their keys. */
-export function placesApart(locations: readonly Location[]): Readonly<Record<string, ListName>> {
-  const byKey = new Map(locations.map((location) => [placeKey(location), location]));
+export function placesApart(byKey: ReadonlyMap<string, Location>): Readonly<Record<string, ListName>> {
   const places = [...byKey].map(placeOf).toSorted((a, b) => compareText(a.key, b.key));
   const named = [...groupedBy(places, ({ label }) => nameKey(label)).values()].flatMap(namedApart);
   const slugs = slugsApart(named.map(({ name }) => name));
@@ -102,6 +114,11 @@ function whereKey({ town, region, country }: Place): string {
 
 function groupedBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): ReadonlyMap<string, Value[]> {
   const groups = new Map<string, Value[]>();
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
   return groups;
 }

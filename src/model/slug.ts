@@ -20,15 +20,6 @@ const special: Readonly<Record<string, string>> = {
  * that C, C# and C++ differ. A name without any letter or digit becomes `untitled`.
  */
 export function slugOf(name: string): string {
-  let slug = slugs.get(name);
-  if (slug === undefined) slugs.set(name, (slug = makeSlug(name)));
-  return slug;
-}
-
-/** The names of departments, teams and places are asked for again and again. */
-const slugs = new Map<string, string>();
-
-function makeSlug(name: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()

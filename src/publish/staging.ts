@@ -32,7 +32,8 @@ export function openStaging(folder: string, waitingFolder: string, before: Publi
   const files = new Map<string, StagedFile>();
   let blocked: string | undefined;
   const there = presenceIn(folder);
-  const parents = new Set<string>();
+  // Files of one folder follow each other.
+  let lastParent: string | undefined;
   rmSync(waitingFolder, { recursive: true, force: true });
   mkdirSync(waitingFolder, { recursive: true });
 
@@ -40,8 +41,8 @@ export function openStaging(folder: string, waitingFolder: string, before: Publi
     const file = join(waitingFolder, path);
     const parent = dirname(file);
     try {
-      if (!parents.has(parent)) mkdirSync(parent, { recursive: true });
-      parents.add(parent);
+      if (parent !== lastParent) mkdirSync(parent, { recursive: true });
+      lastParent = parent;
       return openSync(file, 'w+');
     } catch (error) {
       if (['EEXIST', 'ENOTDIR', 'EISDIR'].includes(codeOf(error) ?? '')) return undefined;
@@ -101,7 +102,9 @@ function isNotEmpty(folder: string): boolean {
 function presenceIn(folder: string): { readonly mayHold: (path: string) => boolean } {
   const known = new Map<string, boolean>();
   const isThere = (path: string): boolean => {
-    const seen = known.get(path) ?? ((path === '.' || isThere(dirname(path))) && isFolder(join(folder, path)));
+    // Of what is below a folder that is not there, nothing need be known.
+    if (path !== '.' && !isThere(dirname(path))) return false;
+    const seen = known.get(path) ?? isFolder(join(folder, path));
     known.set(path, seen);
     return seen;
   };

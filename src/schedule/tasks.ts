@@ -1,6 +1,6 @@
 import type { KnownFrontMatter, ReadHeader } from '../model/checked-role.ts';
 import { keyOf } from '../model/key.ts';
-import type { Site } from '../model/site.ts';
+import type { PublishedRole, Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { relatedRolesOf, type RolePage, type SiteRenderer } from '../outputs/index.ts';
 import type { RoleTask } from './scheduler.ts';
@@ -22,11 +22,8 @@ export function tasksFor(
     const source = left.get(role.path);
     if (!source || !site) continue;
     left.delete(role.path);
-    const { state, dateModified } = role;
-    const hasSocialImage = withImage.has(role.slug);
     const pictures = withPictures.has(role.path) ? { picturesKey } : {};
-    const page = { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site), ...pictures };
-    rendered.push(new Task(source, frontOf, page));
+    rendered.push(new Task(source, frontOf, { role, site, hasSocialImage: withImage.has(role.slug), pictures }));
   }
   return [...rendered, ...[...left.values()].map((source) => new Task(source, frontOf))];
 }
@@ -42,18 +39,34 @@ function givenOnce(fronts: Map<string, KnownFrontMatter | undefined>): FrontOf {
   };
 }
 
+/** What the page of a role follows from. */
+type PageInput = {
+  readonly role: PublishedRole;
+  readonly site: Site;
+  readonly hasSocialImage: boolean;
+  readonly pictures: Pick<RolePage, 'picturesKey'>;
+};
+
+/** All tasks of a site are there at once: as a class they take little room, and what a page shows of other roles is found when it is asked for. */
 class Task implements RoleTask {
   readonly source: Source;
-  readonly page?: RolePage;
   readonly #frontOf: FrontOf;
+  readonly #page?: PageInput;
 
-  constructor(source: Source, frontOf: FrontOf, page?: RolePage) {
+  constructor(source: Source, frontOf: FrontOf, page?: PageInput) {
     this.source = source;
     this.#frontOf = frontOf;
-    this.page = page;
+    this.#page = page;
   }
 
   get front(): KnownFrontMatter | undefined {
     return this.#frontOf(this.source.path);
+  }
+
+  get page(): RolePage | undefined {
+    if (!this.#page) return undefined;
+    const { role, site, hasSocialImage, pictures } = this.#page;
+    const { state, dateModified } = role;
+    return { state, dateModified, hasSocialImage, relatedRoles: relatedRolesOf(role, site), ...pictures };
   }
 }

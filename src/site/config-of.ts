@@ -1,11 +1,13 @@
 import { publishedUrl } from '../model/address.ts';
-import type { Config, Expiry, Organization, Settings } from '../model/config.ts';
+import { analyticsOf } from '../model/analytics.ts';
+import type { Config, Expiry, Font, Organization, Settings } from '../model/config.ts';
 import type { Location } from '../model/role.ts';
 import type { SiteFields } from '../model/site-fields.ts';
 
 /** The settings of a site with every default filled in. `baseUrl` stands in for its own address. */
 export function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
   const base = new URL(baseUrl ?? fields.url).href;
+  const analytics = analyticsOf(fields.analytics);
   return {
     title: fields.title,
     url: base.endsWith('/') ? base : `${base}/`,
@@ -20,6 +22,8 @@ export function configOf(fields: SiteFields, baseUrl: string | undefined, locati
     nav: fields.nav ?? [],
     footer: { columns: fields.footer?.columns ?? [], legal: fields.footer?.legal ?? [] },
     hosting: fields.hosting,
+    ...(analytics ? { analytics } : {}),
+    robots: fields.robots ?? [],
     theme: themeOf(fields),
     // The start of a URL may end within a host; only the letters of such a host would have to be whole.
     links: {
@@ -49,9 +53,18 @@ function mapped(record: Readonly<Record<string, string>>, change: (value: string
 }
 
 function themeOf({ theme = {} }: SiteFields): Config['theme'] {
-  const { accent, logoDark, font, hero = 'pattern', cards = true } = theme;
-  const files = font?.files.map(({ file, weight = 400, style = 'normal' as const }) => ({ file, weight: String(weight), style })) ?? []; // prettier-ignore
-  return { accent, logoDark, font: font && { name: font.name, files }, hero, cards };
+  const { accent, logoDark, preset, font, headingFont, hero = 'pattern', cards = true } = theme;
+  return { accent, logoDark, preset, font: fontOf(font), headingFont: fontOf(headingFont), hero, cards };
+}
+
+function fontOf(font: NonNullable<SiteFields['theme']>['font']): Font | undefined {
+  if (!font) return undefined;
+  const { name, display = 'optional', files } = font;
+  return {
+    name,
+    display,
+    files: files.map(({ file, weight = 400, style = 'normal' }) => ({ file, weight: String(weight), style })),
+  };
 }
 
 function headquartersOf(

@@ -81,9 +81,27 @@ const plain: readonly (readonly [path: string, file: string, type: RegExp, isOpe
 
 const security = ['content-security-policy', 'permissions-policy', 'referrer-policy', 'x-content-type-options'];
 
+/** Old addresses with signs that mean something to servers, long ones, and one that leads to another site. */
+const redirects = {
+  '/a;b/': '/roles/cook/',
+  '/{x}/': '/roles/cook/',
+  '/$uri/': '/roles/cook/',
+  "/a'b/": '/roles/cook/',
+  '/a`b/': '/roles/cook/',
+  '/кухня/': '/roles/cook/',
+  [`/${'long-name/'.repeat(20)}`]: '/roles/baker/',
+  '/other': 'https://other.inn.example/jobs%20x#x',
+  '/elsewhere': 'https://other.inn.example/jobs?from=a&b=%20c#x',
+};
+
+function moved(hosting: string) {
+  const all = { '/jobs/': '/', '/old.html': '/roles/cook/', ...redirects };
+  return { 'content/site.yml': `${siteYml}hosting: ${hosting}\nredirects: ${JSON.stringify(all)}\n` };
+}
+
 /** Builds the site into a folder below another one, which a server gets; tells that one, and the files. */
-async function siteBelow(base: string) {
-  const folder = files(content);
+async function siteBelow(base: string, hosting?: string) {
+  const folder = files({ ...content, ...(hosting === undefined ? {} : moved(hosting)) });
   const root = join(folder, 'www');
   const argv = [
     'build',
@@ -157,6 +175,29 @@ describe.each(Object.keys(servers) as ServerName[])('%s with the configuration o
       for (const path of ['/_headers', '/.git/config']) expect.soft((await at(path)).status, path).toBe(404);
       expect.soft((await at('/jobs.json', {}, 'HEAD')).body.length).toBe(0);
       expect(count).toBe(30);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test.for(['', '/careers'])('leads on from old addresses at “%s/” before any page is loaded, and reads nothing else into them', async (base, { skip }) => {
+    skip(missing[name] !== undefined, missing[name]);
+    const { root, made } = await siteBelow(base, name);
+    const server = await serve(name, root, base);
+    const at = (path: string) => ask(server.port, base + encodeURI(path));
+    try {
+      const leads = { '/bread': '/roles/baker/', '/bread/': '/roles/baker/', '/jobs/': '/', '/jobs': '/', '/old.html': '/roles/cook/', '/кухня/': '/roles/cook/', [`/${'long-name/'.repeat(20)}`]: '/roles/baker/' };
+      for (const [from, to] of Object.entries(leads)) {
+        const { status, headers } = await at(from);
+        expect.soft([status, headers['location']?.replace(`http://127.0.0.1:${server.port}`, '')], from).toEqual([301, base + to]);
+      }
+      expect.soft((await at('/elsewhere')).headers['location']).toBe(name === 'apache' ? `http://127.0.0.1:${server.port}${base}/elsewhere/` : redirects['/elsewhere']);
+      expect.soft((await at('/other')).headers['location']).toBe(redirects['/other']);
+      // These have their pages.
+      for (const from of ['/a;b/', '/{x}/', '/$uri/', "/a'b/", '/a`b/']) expect.soft([(await at(from)).status, (await at(from)).body.toString('latin1')], from).toEqual([200, made[`${from.slice(1)}index.html`]]);
+      for (const path of ['/', '/jobs.json', '/roles/cook/']) expect.soft((await at(path)).status, path).toBe(200);
+      expect.soft((await at('/_redirects')).status).toBe(404);
+      expect.soft((await at('/bread/nobody/')).status).toBe(404);
     } finally {
       await server.stop();
     }

@@ -192,6 +192,24 @@ describe('rules for hosts', () => {
     ]);
   });
 
+  test.each([['nginx', ';'], ['apache', ''], ['caddy', '']])('of %s are entries of a map, of harmless signs only, and the file is there without any', async (host, end) => {
+    expect(await rulesFor(`hosting: ${host}\n`)).toEqual([
+      `/koch /roles/cook/${end}`,
+      `/koch/ /roles/cook/${end}`,
+      `/jobs/köchin /roles/cook/${end}`,
+      `/jobs/köchin/ /roles/cook/${end}`,
+      `/jobs/1 /roles/cook/${end}`,
+      `/jobs/1/ /roles/cook/${end}`,
+      // Apache takes no query out of a map.
+      ...(host === 'apache' ? [] : [`/away https://bar.example/?a=1&b=2${end}`, `/away/ https://bar.example/?a=1&b=2${end}`]),
+      `/page.html /${end}`,
+      '',
+    ]);
+    const odd = ['/a;b/', '/{x}/', '/$uri/', "/a'b/", '/a`b/'].map((from) => `${JSON.stringify(from)}: /`).join(', ');
+    const none = { 'content/roles/cook.md': roleText(), 'content/site.yml': `${siteYml}hosting: ${host}\nredirects: {${odd}, /to/: "https://bar.example/;{$x}"}\n` };
+    expect(await rulesFor('', none)).toEqual(['']);
+  }); // prettier-ignore
+
   test('are no more and no longer than Cloudflare takes', async () => {
     const many = Array.from({ length: 1500 }, (_, index) => `  /old/${index}/: /`).join('\n');
     const long = `  /long/: "https://bar.example/${'x'.repeat(1000)}"`;

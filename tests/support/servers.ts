@@ -96,6 +96,7 @@ export async function serve(name: ServerName, site: string, base = ''): Promise<
   const config = readFileSync(join(projectFolder, 'docs/examples/hosts', example), 'utf8')
     .replaceAll('/var/www/careers-site', site)
     .replaceAll('/404.html', `${base}/404.html`)
+    .replaceAll('/_redirects', `${base}/_redirects`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('*:80>', `*:${port}>`)
     .replace(/^careers\.inn\.example \{/mu, `http://127.0.0.1:${port} {`);

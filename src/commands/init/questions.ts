@@ -124,7 +124,7 @@ export const questions: readonly SiteQuestion[] = [
     ],
     refuse: (answer) => (siteHosts.some((host) => host === answer) ? undefined : `expected one of ${siteHosts.join(', ')}`),
     offered: ({ answers, target }) =>
-      target.config?.hosting ??
+      siteHosts.find((host) => host === target.config?.hosting) ??
       (repositoryFrom(answers.repository ?? '') || /\.github\.io\//u.test(answers.url ?? '') ? 'github-pages' : 'other'),
     isNeeded: () => false,
   },

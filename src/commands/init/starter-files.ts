@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dayOf } from '../../model/calendar.ts';
 import { examplesFolder } from '../../model/examples.ts';
 import { forLanguage } from '../../model/language.ts';
-import { editorSettings, pretty, schemaNames, type schemaTexts } from '../shared/editor-files.ts';
+import { editorSchemaNames, editorSettings, pretty, type schemaTexts } from '../shared/editor-files.ts';
 import { gitignoreAddition, packageAddition, packageJson, settingsAddition } from './additions.ts';
 import { fill } from './fill.ts';
 import { faviconOf, logoOf } from './monogram.ts';
@@ -96,7 +96,7 @@ function projectFiles(starter: Starter, settings: string): readonly PlannedFile[
     { in: 'site', path: '.gitignore', text: gitignore, addition: (there) => gitignoreAddition(there, gitignore) },
     { in: 'site', path: '.vscode/extensions.json', text: extensions },
     { in: 'site', path: '.vscode/settings.json', text: pretty(editorSettings), addition: settingsAddition },
-    ...schemaNames.map((name) => ({ in: 'site' as const, path: `.vscode/rolepress/${name}.schema.json`, text: schemas[name] })),
+    ...editorSchemaNames.map((name) => ({ in: 'site' as const, path: `.vscode/rolepress/${name}.schema.json`, text: schemas[name] })),
     { in: 'site', path: 'README.md', text: readme, ...(target.hasSettings ? {} : { elsewhere: 'content/README.md' }) },
     { in: 'site', path: 'package.json', text: packageJson(starter, target), addition: (there) => packageAddition(there, starter) },
   ]; // prettier-ignore

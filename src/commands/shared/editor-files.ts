@@ -1,10 +1,11 @@
+import { diffReport } from '../../diff/index.ts';
 import { feed } from '../../model/feed-fields.ts';
 import { listFields, pageFields } from '../../model/page-fields.ts';
 import { roleFields } from '../../model/role-fields.ts';
 import { locationsFields, payFields, siteFields } from '../../model/site-fields.ts';
 import { jsonReport } from '../../reporters/index.ts';
 
-/** What has a JSON Schema: the files that editors write, and the report that programs read. */
+/** What has a JSON Schema: the files that editors write, and what programs read. */
 const definitions = {
   role: { schema: roleFields, title: 'The front matter of a Rolepress role file' },
   page: { schema: pageFields, title: 'The front matter of a page of a Rolepress site' },
@@ -14,12 +15,16 @@ const definitions = {
   pay: { schema: payFields, title: 'pay.yml of a Rolepress site' },
   feed: { schema: feed, title: 'A page of the feed of a Rolepress site' },
   report: { schema: jsonReport, title: 'What rolepress check --format json prints' },
+  diff: { schema: diffReport, title: 'What rolepress diff --format json prints' },
 } as const;
 
 export type SchemaName = keyof typeof definitions;
 
 // Object.keys forgets the keys’ type; the table is a constant of ours.
 export const schemaNames = Object.keys(definitions) as readonly SchemaName[];
+
+/** Those that an editor can be of help with; what `diff` prints nobody keeps. */
+export const editorSchemaNames = schemaNames.filter((name) => name !== 'diff');
 
 /** The JSON Schemas as texts, by name. The converter is needed nowhere else, so only who asks for them waits for it. */
 export async function schemaTexts(): Promise<Readonly<Record<SchemaName, string>>> {

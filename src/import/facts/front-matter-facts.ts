@@ -56,7 +56,7 @@ function keyFor(key: string): RoleKey | undefined {
 
 /** Keys of other generators for what we know. */
 const more: Readonly<Record<string, RoleKey | undefined>> = {
-  active: 'status', url: 'aliases', slug: undefined, layout: undefined, applicationlink: 'apply', dateposted: 'datePosted', validthrough: 'validThrough', applicationdeadline: 'validThrough', opendate: 'datePosted', published: 'status',
+  active: 'status', url: 'aliases', slug: undefined, layout: undefined, applicationlink: 'apply', dateposted: 'datePosted', validthrough: 'validThrough', applicationdeadline: 'validThrough', pubdate: 'datePosted', opendate: 'datePosted', published: 'status',
 }; // prettier-ignore
 
 /** Paths of old pages are written without their first slash, too. */

@@ -1,6 +1,6 @@
 import type { Settings } from '../../model/config.ts';
 import { dataFacts, type Given } from '../facts/data-facts.ts';
-import { treeOfHtml, unescapedOnce } from '../html-tree.ts';
+import { treeOfHtml, unescapedOnce, withLines } from '../html-tree.ts';
 import type { ImportedRole } from '../imported-role.ts';
 import { plainTitle } from './posting.ts';
 
@@ -22,8 +22,9 @@ export function dataRole(
 } // prettier-ignore
 
 function htmlOf(text: DataText): string {
-  if (typeof text === 'string' || text === undefined) return unescapedOnce(text ?? '');
+  if (typeof text === 'string' || text === undefined) return withLines(unescapedOnce(text ?? ''));
   const [title = '', html = ''] = text;
   if (html.trim() === '') return '';
-  return title.trim() === '' ? unescapedOnce(html) : `<h2>${title.replace(/</gu, '&lt;')}</h2>\n${unescapedOnce(html)}`;
+  const below = withLines(unescapedOnce(html));
+  return title.trim() === '' ? below : `<h2>${title.replace(/</gu, '&lt;')}</h2>\n${below}`;
 }

@@ -1,9 +1,8 @@
 import type { Element, Root as Hast, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { isObject } from '../data.ts';
 import { elementsIn, rawText, treeOf, visibleIn } from '../html-tree.ts';
 import type { ImportContext, Importer, ReadResult } from '../imported-role.ts';
-import { postingRole } from './posting.ts';
+import { postingRole, postingsOf } from './posting.ts';
 
 /** A saved page: its job posting as structured data where it has one, else its main text. */
 export const html: Importer = {
@@ -31,7 +30,7 @@ const mostTags = 60_000;
 function postingsIn(page: Hast): readonly Readonly<Record<string, unknown>>[] {
   return elementsIn(page.children)
     .filter(({ tagName, properties }) => tagName === 'script' && String(properties.type) === 'application/ld+json')
-    .flatMap((script) => postingsOf(parsed(rawText(script)), 0));
+    .flatMap((script) => postingsOf(parsed(rawText(script))));
 }
 
 /** JSON with line ends in its texts, as some programs write it, is read too. */
@@ -44,14 +43,6 @@ function parsed(text: string): unknown {
     }
   }
   return undefined;
-}
-
-function postingsOf(value: unknown, depth: number): readonly Readonly<Record<string, unknown>>[] {
-  if (depth > 5) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => postingsOf(one, depth + 1));
-  if (!isObject(value)) return [];
-  if ([value['@type']].flat().includes('JobPosting')) return [value];
-  return postingsOf(value['@graph'] ?? value['mainEntity'], depth + 1);
 }
 
 function fromPostings(postings: readonly Readonly<Record<string, unknown>>[], visible: readonly string[], { settings }: ImportContext): ReadResult {
@@ -71,6 +62,10 @@ function fromPage(page: Hast, visible: readonly string[]): ReadResult {
 /** What stands around the text of a page. */
 const around = new Set(['nav', 'header', 'footer', 'aside', 'form', 'dialog']);
 
+/** The same, as pages name it that know no such elements. */
+const aroundNames =
+  /^(?:(?:main-?|site-?|top-?|primary-?|page-?)?(?:nav|navbar|navigation|menu|footer)|site-?header|side-?bar|breadcrumbs?|skip-?link|(?:cookie|gdpr)s?(?:-?(?:bar|banner|notice|consent))?)$/iu;
+
 function mainOf(page: Hast): readonly RootContent[] {
   const elements = elementsIn(page.children);
   const main = elements.filter(({ tagName, properties }) => tagName === 'main' || properties.role === 'main');
@@ -85,7 +80,8 @@ function without(element: Element, names: ReadonlySet<string>): Element {
   const children = element.children.flatMap((child): Element['children'] => {
     if (child.type !== 'element') return [child];
     const role = child.properties.role ?? '';
-    return names.has(child.tagName) || /^(?:navigation|banner|contentinfo|search|dialog)$/u.test(role) ? [] : [without(child, names)];
+    const isNamed = [child.properties.id, ...[child.properties.className].flat()].some((name) => aroundNames.test(name ?? ''));
+    return isNamed || names.has(child.tagName) || /^(?:navigation|banner|contentinfo|search|dialog)$/u.test(role) ? [] : [without(child, names)];
   });
   return { ...element, children };
 } // prettier-ignore

@@ -4,17 +4,18 @@ import { excessOf, parseMarkdown } from '../../parse/index.ts';
 import { frontMatterFacts } from '../facts/front-matter-facts.ts';
 import type { Dropped, Importer, Note } from '../imported-role.ts';
 import { withoutHtml } from '../markdown-html.ts';
-import { splitSource } from '../split-source.ts';
+import { jsonFirst, splitSource } from '../split-source.ts';
 
 /** A Markdown file of another generator: Jekyll, Hugo, Eleventy, Astro and others. */
 export const md: Importer = {
-  summary: 'Markdown, with front matter in YAML or TOML, or without',
+  summary: 'Markdown, with front matter in YAML, TOML or JSON, or without',
   recognises: ({ text = '' }) => {
+    if (jsonFirst(text)) return true;
     if (/^\s*(?:---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+)/u.test(text)) return true;
     return /^#{1,6} \S|^\*\*[^*\n]+\*\*\s*$|\]\((?:https?:|mailto:|\/)|^(?:```|> )/mu.test(text);
   },
   read: ({ path, text = '', notes }, { settings }) => {
-    const source = splitSource(text);
+    const source = splitSource(withoutPictures(text).replace(headingId, '$1'));
     const excess = excessOf(source.markdown);
     if (excess) return { refused: excess.message };
     if (source.markdown.split(/[*_]/u).length > mostMarks) return { refused: `The text has more than ${mostMarks} marks of emphasis` };
@@ -41,6 +42,14 @@ export const md: Importer = {
 
 /** Each may pair with each other, which takes time. */
 const mostMarks = 20_000;
+
+/** `## Title {#id}`: some programs write the fragment of a heading behind it. */
+const headingId = /^(#{1,6} [^\n]*?)[ \t]*\{#[\w.-]+\}[ \t]*$/gmu;
+
+/** Pictures that stand in the text itself, as Google Docs writes them: they are many times as long as the text. */
+function withoutPictures(text: string): string {
+  return text.replace(/^\[[^[\]\n]{1,80}\]:[ ]*<?data:image\/[^\n]*$/gmu, '').replace(/!\[[^[\]\n]{0,200}\]\(data:image\/[^()\n]*\)/gu, '').replace(/!\[([^[\]\n]{0,200})\]\[image\d+\]/gu, '$1'); // prettier-ignore
+}
 
 /** A file of a site has its address in its name already; a post has a date before it, and a page may be a folder. */
 function slugIn(path: string): string | undefined {
@@ -76,8 +85,9 @@ function linesIn(text: string): number {
   return text.split('\n').length - 1;
 }
 
-/** Code of templates: tags of Liquid and ERB, shortcodes of Hugo, attributes of kramdown. */
-const code = /\{%[^\n]*?%\}|\{\{[^\n]*?\}\}|<%[^\n]*?%>|\{:[^{}\n]*\}/gu;
+/** Code of templates: tags of Liquid and ERB, shortcodes of Hugo, attributes of kramdown, modules and components of MDX. */
+const code =
+  /\{%[^\n]*?%\}|\{\{[^\n]*?\}\}|<%[^\n]*?%>|\{:[^{}\n]*\}|^(?:import|export)\s[^\n]*(?:["']|[{};])\s*$|<\/?\p{Lu}[\p{L}\p{N}.]*(?:\s[^<>\n]*)?>/gu;
 
 function templateNotes(markdown: string): readonly Note[] {
   return markdown.split('\n').flatMap((line, index) =>

@@ -22,7 +22,7 @@ export const odt: Importer = {
     const nodes = htmlOf(text, { styles, next: () => ++line });
     const body = treeOf(nodes);
     if (body.children.length === 0) return { refused: 'The file holds no text' };
-    const visible = [...visibleIn(nodes), ...['text:p', 'text:h'].flatMap((name) => allNamed(text, name)).map(withoutNotes)];
+    const visible = [...visibleIn(nodes), ...linesIn(text)];
     return { roles: [{ body, facts: [], notes: [], dropped: aroundPages(archive), visible, unit: 'paragraph' }] };
   },
 }; // prettier-ignore
@@ -67,6 +67,21 @@ function htmlOf(element: XmlElement, context: Context): ElementContent[] {
   return element.children.flatMap((child) => (typeof child === 'string' ? [textNode(child)] : nodesOf(child, context)));
 }
 
+/** Boxes of text stand in the paragraph that they are fixed to; here they follow it. */
+function withoutBoxes(element: XmlElement): { readonly line: XmlElement; readonly boxes: readonly XmlElement[] } {
+  const boxes: XmlElement[] = [];
+  const lineOf = (one: XmlElement): XmlElement => ({
+    ...one,
+    children: one.children.flatMap<XmlElement | string>((child) => {
+      if (typeof child === 'string') return [child];
+      if (child.name !== 'draw:text-box') return [lineOf(child)];
+      boxes.push(child);
+      return [];
+    }),
+  });
+  return { line: lineOf(element), boxes };
+}
+
 function nodesOf(element: XmlElement, context: Context): ElementContent[] {
   const { name, attributes } = element;
   const style = context.styles.get(attributes['text:style-name'] ?? '');
@@ -75,9 +90,11 @@ function nodesOf(element: XmlElement, context: Context): ElementContent[] {
     case 'text:h':
     case 'text:p': {
       const place = placed(context.next());
+      const { line, boxes } = withoutBoxes(element);
+      const beside = boxes.flatMap((box) => htmlOf(box, context));
       const level = name === 'text:h' ? Number(attributes['text:outline-level'] ?? 1) : style?.isTitle ? 1 : (style?.level ?? 0);
-      if (level >= 1) return [{ ...elementNode(`h${Math.min(6, level)}`, inner()), ...place }];
-      return [{ ...elementNode('p', emphasised(inner(), style)), ...place }];
+      if (level >= 1) return [{ ...elementNode(`h${Math.min(6, level)}`, htmlOf(line, context)), ...place }, ...beside];
+      return [{ ...elementNode('p', emphasised(htmlOf(line, context), style)), ...place }, ...beside];
     }
     case 'text:span':
       return emphasised(inner(), style);
@@ -133,6 +150,16 @@ function placed(line: number): Pick<Element, 'position'> {
   return { position: { start: point, end: point } };
 }
 
+/** The text of each paragraph, and of those in its boxes. */
+function linesIn(element: XmlElement): readonly string[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.name === 'text:tracked-changes') return [];
+    if (child.name !== 'text:p' && child.name !== 'text:h') return linesIn(child);
+    const { line, boxes } = withoutBoxes(child);
+    return [withoutNotes(line), ...boxes.flatMap(linesIn)];
+  });
+}
+
 function withoutNotes(paragraph: XmlElement): string {
   const children = paragraph.children.filter((child) => typeof child === 'string' || !/^(?:text:note|office:annotation)$/u.test(child.name));
   return children.map((child) => (typeof child === 'string' ? child : /^text:(?:s|tab|line-break)$/u.test(child.name) ? ' ' : withoutNotes(child))).join('');
@@ -146,5 +173,6 @@ function aroundPages(archive: Archive): readonly Dropped[] {
   return [
     ...['style:header', 'style:footer'].flatMap((name) => textsIn(styles, name)).map((text) => ({ text, why: 'it comes again on each page' })),
     ...textsIn(content, 'office:annotation').map((text) => ({ text, why: 'it is a comment' })),
+    ...textsIn(content, 'text:deletion').map((text) => ({ text, why: 'it was deleted, which the document still tracks' })),
   ];
 } // prettier-ignore

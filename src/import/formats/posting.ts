@@ -1,13 +1,22 @@
 import type { Settings } from '../../model/config.ts';
 import { type Data, isObject, textAt, valueAt } from '../data.ts';
 import { dataFacts, type Given, type GivenPlace } from '../facts/data-facts.ts';
-import { treeOfHtml, unescapedOnce } from '../html-tree.ts';
+import { treeOfHtml, unescapedOnce, withLines } from '../html-tree.ts';
 import type { ImportedRole } from '../imported-role.ts';
 import { piecesNotIn } from '../words.ts';
 
+/** The JobPostings in data of schema.org. */
+export function postingsOf(value: unknown, depth = 0): readonly Data[] {
+  if (depth > 5) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => postingsOf(one, depth + 1));
+  if (!isObject(value)) return [];
+  if ([value['@type']].flat().includes('JobPosting')) return [value];
+  return postingsOf(value['@graph'] ?? value['mainEntity'], depth + 1);
+}
+
 /** Turns a JobPosting of schema.org into a role. */
 export function postingRole(posting: Data, settings: Settings): ImportedRole {
-  const description = unescapedOnce(textAt(posting, 'description') ?? '');
+  const description = withLines(unescapedOnce(textAt(posting, 'description') ?? ''));
   const described = treeOfHtml(description).visible.join('\n');
   const texts = sections.flatMap(([key, title]) => sectionHtml(title, valueAt(posting, key), described));
   const { tree, visible } = treeOfHtml([description, ...texts].join('\n'));
@@ -30,7 +39,7 @@ const sections = [
 
 /** A text that is in the description already is not told twice. */
 function sectionHtml(title: string, value: unknown, described: string): readonly string[] {
-  const texts = [value].flat().filter((text) => typeof text === 'string').map(unescapedOnce);
+  const texts = [value].flat().filter((text) => typeof text === 'string').map((text) => withLines(unescapedOnce(text)));
   const pieces = texts.flatMap((text) => treeOfHtml(text.replace(/\n/gu, '<br>')).visible);
   if (piecesNotIn(pieces, described).length === 0) return [];
   return [`<h2>${title}</h2>`, texts.length > 1 ? `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>` : texts.join('')];

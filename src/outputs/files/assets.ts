@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Config } from '../../model/config.ts';
 import type { Theme } from '../../model/content.ts';
-import { outputFile, type OutputFile } from '../../model/output-file.ts';
+import { type Contents, contentsOf, type OutputFile } from '../../model/output-file.ts';
 import { defaultAccent, textOn } from '../../model/colour.ts';
 import { brandStyles } from '../views/brand.ts';
 import { heroArt } from '../views/hero-art.ts';
@@ -13,10 +12,13 @@ export const assets: SiteOutput = { kind: 'site', files: (context) => context.as
 /** A theme asset and the file that it becomes. */
 export type PublishedAsset = { readonly name: string; readonly file: OutputFile };
 
+/** What is told to a script that counts visits. */
+export const analyticsAsset = 'analytics-setup.js';
+
 /** Gives each asset a name with a fingerprint, so that hosts may let browsers keep it for ever. */
 export function publishedAssets(
   theme: Theme,
-  { theme: look, organization }: Pick<Config, 'theme' | 'organization'>,
+  { theme: look, organization, analytics }: Pick<Config, 'theme' | 'organization' | 'analytics'>,
   href: (path: string) => string,
 ): readonly PublishedAsset[] {
   const art =
@@ -24,17 +26,26 @@ export function publishedAssets(
   const styles = brandStyles(look, art?.file.path, href);
   return [
     ...(art ? [art] : []),
-    ...theme.assets.map(
-      ({ path, contents }) =>
-      published(path, path === 'site.css' && styles !== '' ? Buffer.concat([contents, Buffer.from(`\n${styles}`)]) : contents), // prettier-ignore
-    ),
+    ...(analytics?.setup === undefined ? [] : [published(analyticsAsset, Buffer.from(analytics.setup))]),
+    ...theme.assets.map((asset) => {
+      const { path, digest, size } = asset;
+      if (path === 'site.css' && styles !== '')
+        return published(path, Buffer.concat([asset.contents, Buffer.from(`\n${styles}`)]));
+      // Where the digest is known, the file is not read unless it has to be written.
+      if (digest === undefined || size === undefined) return published(path, asset.contents);
+      return publishedAs(path, { digest, size, chunks: () => [asset.contents] });
+    }),
   ];
 }
 
 function published(path: string, contents: Uint8Array): PublishedAsset {
-  const fingerprint = createHash('sha256').update(contents).digest('hex').slice(0, 10);
+  return publishedAs(path, contentsOf(contents));
+}
+
+function publishedAs(path: string, contents: Contents): PublishedAsset {
+  const fingerprint = Buffer.from(contents.digest, 'base64url').toString('hex').slice(0, 10);
   const dot = path.lastIndexOf('.');
   const named =
     dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${fingerprint}${path.slice(dot)}` : `${path}.${fingerprint}`;
-  return { name: path, file: outputFile(`assets/${named}`, contents) };
+  return { name: path, file: { path: `assets/${named}`, ...contents } };
 }

@@ -25,14 +25,14 @@ export function cardView(
   context: Pick<RenderContext, 'site' | 'href'>,
 ): CardView {
   let known = cards.get(words);
-  if (!known) cards.set(words, (known = new Map()));
-  let card = known.get(role.slug);
-  if (!card) known.set(role.slug, (card = makeCard(role, words, context)));
+  if (!known) cards.set(words, (known = new WeakMap()));
+  let card = known.get(role);
+  if (!card) known.set(role, (card = makeCard(role, words, context)));
   return card;
 }
 
-/** A role is shown on its own page, on lists, and on the pages of related roles: the same, in the same words, which are a render context’s own. */
-const cards = new WeakMap<Translations, Map<string, CardView>>();
+/** A role is shown on its own page and on lists: the same, in the same words, which are a render context’s own. A card is kept as long as the role. */
+const cards = new WeakMap<Translations, WeakMap<CardFacts, CardView>>();
 
 function makeCard(
   role: CardFacts,

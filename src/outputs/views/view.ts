@@ -1,5 +1,6 @@
 import type { BlockView, HeroView, IntroView, NamedLinkView } from './block-view-types.ts';
 import type { FinderView, PagerView } from './finder-view-types.ts';
+import type { ImageView, PictureView } from './picture-view-types.ts';
 
 /** What templates are given: plain data with every value already in words. A value that may be absent is `null`, never missing. */
 
@@ -143,25 +144,6 @@ export type PageView = {
   readonly structuredData: string | null;
 };
 
-/** A picture of the content, as `partials/picture.eta` shows it. */
-export type PictureView = {
-  /** A path on the site. */
-  readonly src: string;
-  /** CSS pixels; `null` where the file does not tell. */
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly alt: string;
-  /** How wide it is shown, as in the `sizes` attribute of HTML. */
-  readonly sizes: string;
-  /** Whether it is loaded at once. */
-  readonly eager: boolean;
-  /** The better formats first; empty where the file is published as it is. */
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-};
-
-/** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
-export type ImageView = { readonly href: string; readonly width: number | null; readonly height: number | null };
-
 export type SiteView = {
   readonly title: string;
   readonly description: string;
@@ -184,6 +166,11 @@ export type SiteView = {
     readonly legal: readonly NamedLinkView[];
   };
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** What counts visits; empty by default. */
+  readonly scripts: readonly {
+    readonly src: string;
+    readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  }[];
   /** The addresses of the fonts that text is in at once. */
   readonly fonts: readonly string[];
 };
@@ -217,6 +204,12 @@ export type Views = {
   };
   'role.eta': { readonly role: RoleView };
   'closed.eta': { readonly role: RoleView };
+  'gone.eta': {
+    /** Of the role that is gone. */
+    readonly title: string;
+    readonly related: readonly CardView[];
+    readonly departments: readonly LinkView[];
+  };
   'listing.eta': {
     readonly heading: SentenceView;
     readonly count: string;
