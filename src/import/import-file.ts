@@ -21,7 +21,7 @@ export type ImportedFile = {
 export const mostBytes = 32 * 1024 ** 2;
 
 /** A file may hold many roles, but none holds so many. */
-const mostRoles = 20_000;
+const mostRoles = 5000;
 
 /** Reads a file of any format that we know, or of the one that is named. Whatever is in it, a result comes of it. */
 export async function importFile(file: InputFile, context: ImportContext, from?: Format): Promise<ImportedFile> {

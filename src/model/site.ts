@@ -1,5 +1,5 @@
 import { type DateValue, dayAt, daysBetween, endOf, lastDayOf, publishedInstant, startOf } from './calendar.ts';
-import { compareText } from './compare.ts';
+import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
 import { goneRoles } from './gone-roles.ts';
 import { closedOn, modifiedAt } from './role-dates.ts';
@@ -7,7 +7,6 @@ import type { ListName } from './name-key.ts';
 import { type DistinctNames, distinctNames, type ListKind, listNameOf, placesOf } from './names.ts';
 import type { ListText, Page } from './page.ts';
 import type { Block, Body, Location, Role } from './role.ts';
-import { groups } from './site-groups.ts';
 
 /** Where a role is in its life, seen from today. */
 export type State = 'draft' | 'scheduled' | 'open' | 'closing' | 'closed';
@@ -170,50 +169,10 @@ export function isOpen(role: PublishedRole): boolean {
   return role.state === 'open' || role.state === 'closing';
 }
 
-/** Up to `count` other open roles that a reader of this one may like: of the same team, then department, then place. */
-export function relatedRoles(role: PublishedRole, site: Site, count: number): readonly PublishedRole[] {
-  const found: PublishedRole[] = [];
-  const addFrom = (shelf: Group | undefined) => {
-    if (!shelf) return;
-    const { roles } = shelf;
-    // Walking on from the role's own position spreads the links evenly over a large group.
-    const start = (positionsIn(shelf).get(role.slug) ?? -1) + 1;
-    for (let step = 0; step < roles.length && found.length < count; step++) {
-      const one = roles[(start + step) % roles.length];
-      if (one && one.slug !== role.slug && !found.some(({ slug }) => slug === one.slug)) found.push(one);
-    }
-  };
-  const addFromAll = (shelf: readonly Group[], names: readonly ListName[]) => {
-    if (found.length < count) for (const { slug } of names) addFrom(groupAt(shelf, slug));
-  };
-  addFromAll(site.teams, listNames('team', role.team, site.names));
-  addFromAll(site.departments, listNames('department', role.department, site.names));
-  addFromAll(site.locations, placesOf(role, site.names));
-  return found;
-}
-
-/** The group of a slug, when one of its roles is open. */
-export function groupAt(shelf: readonly Group[], slug: string): Group | undefined {
-  const known = groupsBySlug.get(shelf) ?? new Map(shelf.map((group) => [group.slug, group]));
-  groupsBySlug.set(shelf, known);
-  return known.get(slug);
-}
-
 /** A department or team as its list is told; nothing for a role that has none. */
 export function listNames(kind: 'department' | 'team', name: string | undefined, names: DistinctNames): readonly ListName[] {
   return name === undefined ? [] : [listNameOf(kind, name, names)];
 } // prettier-ignore
-
-/** Where each role stands in a group, by its slug. */
-function positionsIn(group: Group): ReadonlyMap<string, number> {
-  const known = positions.get(group) ?? new Map(group.roles.map(({ slug }, index) => [slug, index]));
-  positions.set(group, known);
-  return known;
-}
-
-/** Looked up for every role: made once for each site. */
-const groupsBySlug = new WeakMap<readonly Group[], ReadonlyMap<string, Group>>();
-const positions = new WeakMap<Group, ReadonlyMap<string, number>>();
 
 function withheldBecause(role: Role, state: State, config: Config, now: number, drafts: boolean): string | undefined {
   if (state === 'draft' && !drafts) return 'it is a draft';
@@ -232,4 +191,30 @@ function inOrderOfPosting(roles: readonly PublishedRole[], { timeZone }: Config)
     posted: role.datePosted === undefined ? -Infinity : publishedInstant(role.datePosted, timeZone),
   }));
   return timed.toSorted((a, b) => (a.posted === b.posted ? 0 : b.posted - a.posted)).map(({ role }) => role);
+}
+
+function groups(
+  kind: Group['kind'],
+  roles: readonly PublishedRole[],
+  namesOf: (role: PublishedRole) => readonly ListName[],
+  lists: readonly ListText[],
+): readonly Group[] {
+  const bySlug = new Map<string, { name: string; roles: PublishedRole[] }>();
+  for (const role of roles) {
+    for (const { name, slug } of namesOf(role)) {
+      const group = bySlug.get(slug);
+      if (!group) bySlug.set(slug, { name, roles: [role] });
+      else {
+        // Two names of a role may have the same slug.
+        if (group.roles.at(-1) !== role) group.roles.push(role);
+        if (compareText(name, group.name) < 0) group.name = name;
+      }
+    }
+  }
+  return [...bySlug]
+    .map(([slug, group]) => {
+      const text = lists.find((one) => one.kind === kind && one.slug === slug);
+      return { kind, name: text?.fields.name ?? group.name, slug, roles: group.roles, text };
+    })
+    .toSorted((a, b) => compareNames(a.name, b.name));
 }

@@ -1,6 +1,6 @@
-import { analyticsOf } from '../model/analytics.ts';
 import { publishedUrl } from '../model/address.ts';
-import type { Config, Font, Expiry, Organization, Settings } from '../model/config.ts';
+import { analyticsOf } from '../model/analytics.ts';
+import type { Config, Expiry, Font, Organization, Settings } from '../model/config.ts';
 import type { Location } from '../model/role.ts';
 import type { SiteFields } from '../model/site-fields.ts';
 

@@ -60,8 +60,6 @@ describe('site.yml', () => {
       redirects: {},
       hosting: undefined,
       robots: [],
-      nav: [],
-      footer: { columns: [], legal: [] },
       theme: { hero: 'pattern', cards: true },
       links: { allow: [] },
     });

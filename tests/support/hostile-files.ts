@@ -19,7 +19,7 @@ export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
     'escaped-again.html': `<body><script type="application/ld+json">{"@type":"JobPosting","title":"x","description":"${'&amp;'.repeat(2000)}lt;p&gt;"}</script>`,
     'deep-json.json': '['.repeat(1_000_000),
     'deep-object.json': '{"jobs":'.repeat(200_000),
-    'many-jobs.json': JSON.stringify({ jobs: Array.from({ length: 30_000 }, () => ({ absolute_url: 'https://x.example', content: 'x' })) }),
+    'many-jobs.json': JSON.stringify({ jobs: Array.from({ length: 6000 }, () => ({ absolute_url: 'https://x.example', content: 'x' })) }),
     'odd-jobs.json': '{"jobs":[null,5,{"absolute_url":[],"content":{"a":1},"title":{"b":2},"location":[],"departments":{}}]}',
     'proto.json': '[{"text":"x","hostedUrl":"y","categories":{"__proto__":{"a":1}},"lists":[{"constructor":1}]}]',
     'xxe.xml': '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><workzag-jobs><position><name>&x;</name></position></workzag-jobs>',
@@ -42,6 +42,9 @@ export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
     'quoted.csv': `title,body\n${'"a""'.repeat(100_000)}`,
     'wide.csv': `title,${'a,'.repeat(200_000)}\nx`,
     'path.md': '---\ntitle: ../../../../etc/passwd\nslug: ../../x\npermalink: ../../../etc/passwd\n---\ntext',
+    'quoted-printable.mhtml': `Content-Type: multipart/related; boundary="a"\n\n--a\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<html><body>${' '.repeat(1_000_000)}=${' '.repeat(1_000_000)}x`,
+    'parts-in-parts.mhtml': `Content-Type: multipart/related; boundary="a"\n\n${'\n--a\nContent-Type: multipart/mixed; boundary="a"\n\n'.repeat(50_000)}`,
+    'rows.csv': `Title,Location,Description\n${'Cook,Lisbon,Soup\n'.repeat(6000)}`,
     'nothing.txt': '\u200b\u200b\n\ufeff',
   };
   const document = (body: string) => `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
@@ -61,6 +64,8 @@ export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
     'many-parts.docx': archive(Object.fromEntries([['word/document.xml', ''], ...Array.from({ length: 5000 }, (_, index) => [`a${index}`, ''])])),
     'xxe.docx': word({ 'word/document.xml': `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${document('<w:p><w:r><w:t>&e;</w:t></w:r></w:p>').slice(21)}` }),
     'deep.docx': word({ 'word/document.xml': document('<w:sdt><w:sdtContent>'.repeat(20_000)) }),
+    'many-runs.docx': word({ 'word/document.xml': document(`<w:p>${'<w:r><w:t>x </w:t></w:r>'.repeat(120_000)}</w:p>`) }),
+    'many-tables.docx': word({ 'word/document.xml': document('<w:tbl><w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'.repeat(20_000)) }),
     'linked-picture.docx': word({
       'word/document.xml': document('<w:p><w:r><w:t>Cook soup</w:t></w:r></w:p><w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'),
       'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',

@@ -67,7 +67,7 @@ function textParts(archive: Archive): TextParts {
     const part = archive.read(name);
     if (!part) continue;
     let text = withoutLatentStyles(new TextDecoder().decode(part));
-    let xml = readXml(text);
+    let xml = readXml(text, mostElements);
     if (text.includes('<w:vanish')) {
       hidden.push(...runsIn(xml).filter(isHidden).map((run) => ({ text: lineText(run), why: 'it is hidden in the document' })));
       xml = withoutHidden(xml);
@@ -79,6 +79,9 @@ function textParts(archive: Archive): TextParts {
   if (!parts['[Content_Types].xml']) throw new ArchiveFault('The file is no sound Word file; open it in Word, and save it again');
   return { packed: makeZip(parts), document, hidden: hidden.filter(({ text }) => text.trim() !== '') };
 } // prettier-ignore
+
+/** A page has about a thousand. */
+const mostElements = 100_000;
 
 type TextParts = {
   readonly packed: Uint8Array;

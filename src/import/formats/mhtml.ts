@@ -39,6 +39,8 @@ function partIn(part: string): Part {
 function bytesOf({ encoding, content }: Part): Uint8Array {
   if (encoding === 'base64') return Buffer.from(content, 'base64');
   if (encoding !== 'quoted-printable') return Buffer.from(content, 'utf8');
-  const plain = content.replace(/[ \t]*=[ \t]*\n/gu, '').replace(/=([0-9A-F]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  // A line that ends with the sign goes on in the next.
+  const lines = content.split('\n').map((line) => line.trimEnd()).map((line) => (line.endsWith('=') ? line.slice(0, -1) : `${line}\n`));
+  const plain = lines.join('').replace(/=([0-9A-F]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return Buffer.from(plain, 'latin1');
 } // prettier-ignore

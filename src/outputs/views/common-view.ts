@@ -6,7 +6,8 @@ import type { NamedLink } from '../../model/config.ts';
 import { namedLinkView } from './named-link.ts';
 import { directionOf } from './direction.ts';
 import type { PageFacts, SiteLook } from '../output.ts';
-import type { ImageView, PageView, SiteView } from './view.ts';
+import type { ImageView } from './picture-view-types.ts';
+import type { PageView, SiteView } from './view.ts';
 import { pictureView } from './picture.ts';
 import type { Translations } from './translations.ts';
 

@@ -1,6 +1,6 @@
 import type { BlockView, HeroView, IntroView, NamedLinkView } from './block-view-types.ts';
 import type { FinderView, PagerView } from './finder-view-types.ts';
-import type { PictureView } from './picture-view.ts';
+import type { ImageView, PictureView } from './picture-view-types.ts';
 
 /** What templates are given: plain data with every value already in words. A value that may be absent is `null`, never missing. */
 
@@ -144,9 +144,6 @@ export type PageView = {
   readonly structuredData: string | null;
 };
 
-/** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
-export type ImageView = { readonly href: string; readonly width: number | null; readonly height: number | null };
-
 export type SiteView = {
   readonly title: string;
   readonly description: string;
@@ -236,5 +233,3 @@ export type Views = {
   'not-found.eta': { readonly departments: readonly LinkView[] };
   'redirect.eta': { readonly target: string };
 };
-
-export type { PictureView };

@@ -13,3 +13,6 @@ export type PictureView = {
   /** The better formats first; empty where the file is published as it is. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 };
+
+/** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
+export type ImageView = { readonly href: string; readonly width: number | null; readonly height: number | null };
