@@ -34,7 +34,7 @@ const bundles = [
     format: 'esm',
     target: 'node20.19',
     // Binaries for each platform, and what few need: optional.
-    external: ['@takumi-rs/core', 'satteri', 'mammoth'],
+    external: ['@takumi-rs/core', 'satteri', 'mammoth', 'sharp'],
     alias: { 'js-yaml': './src/parse/yaml/no-js-yaml.ts', '#minproc': './node_modules/vfile/lib/minproc.browser.js' },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

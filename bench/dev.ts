@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { corpusDay, roleFile, writeCorpus } from './corpus/index.ts';
+import { memoryOf, tellsMemory } from './dev-memory.ts';
 import { machine } from './machine.ts';
 import { spreadOf } from './statistics.ts';
 
@@ -134,25 +135,22 @@ async function manyTabs(browser: Browser, folder: string, url: string): Promise<
 }
 
 async function manyEdits(browser: Browser, folder: string, url: string, child: ChildProcess): Promise<void> {
-  const seen = new Map<string, number>();
-  const page = await openPage(browser, url + path, seen);
-  const memory: number[] = [];
+  const page = await openPage(browser, url + path, new Map());
   const long = Number(values.long);
-  for (let index = 0; index < long; index++) {
-    kinds['role text'](folder, `m${index}x`);
+  const told = async (edit: number) => {
+    // The check of the last edit is part of what it takes.
+    await pause(3000);
+    const { resident, heap } = await memoryOf(child);
+    return `${edit}: ${heap.toFixed(1)} and ${resident.toFixed(0)}`;
+  };
+  const lines = [await told(0)];
+  for (let index = 1; index <= long; index++) {
+    kinds[index % 2 === 0 ? 'role text' : 'front matter'](folder, `m${index}x`);
     await pause(60);
-    if (index % Math.ceil(long / 5) === Math.ceil(long / 10)) memory.push(await residentMegabytes(child));
+    if (index % 100 === 0 || index === long) lines.push(await told(index));
   }
-  await pause(3000);
-  memory.push(await residentMegabytes(child));
-  say(`memory over ${long} edits: ${memory.join(', ')} MB`);
+  say(`memory after so many edits, in MB: in use when all else is collected, and resident\n  ${lines.join('\n  ')}`);
   await page.close();
-}
-
-async function residentMegabytes({ pid }: ChildProcess): Promise<number> {
-  await pause(500);
-  const found = /VmRSS:\s*(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Math.round(Number(found?.[1] ?? 0) / 1024);
 }
 
 async function malformedRequests(url: string): Promise<void> {
@@ -198,14 +196,14 @@ function save(folder: string, name: string, text: string): void {
 
 async function startServer(cwd: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   const epoch = String(Date.parse(`${corpusDay}T12:00:00Z`) / 1000);
-  const child = spawn(process.execPath, [resolve('lib/main.js'), 'dev', '--port', '0'], {
+  const child = spawn(process.execPath, [...tellsMemory, resolve('lib/main.js'), 'dev', '--port', '0'], {
     cwd,
     env: { ...process.env, SOURCE_DATE_EPOCH: epoch },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await new Promise<string>((found, failed) => {
     let told = '';
-    child.stdout.on('data', (text: Buffer) => {
+    child.stdout?.on('data', (text: Buffer) => {
       told += text.toString();
       const address = /^http:\S+$/mu.exec(told);
       if (address) found(address[0]);

@@ -1,5 +1,12 @@
 import { notExtended, runExtensions } from './extend/index.ts';
-import { checkTheme, sign, socialImagesFinding } from './lint/index.ts';
+import {
+  checkAnalytics,
+  checkPictureFiles,
+  checkTheme,
+  noHistoryFinding,
+  sign,
+  socialImagesFinding,
+} from './lint/index.ts';
 import type { CheckedRole } from './model/checked-role.ts';
 import { shareValues } from './model/compact.ts';
 import { compareText } from './model/compare.ts';
@@ -7,6 +14,8 @@ import type { Settings } from './model/config.ts';
 import type { Theme } from './model/content.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import { type ListItems, memorySink, type OutputFile, type OutputSink, type SiteFile } from './model/output-file.ts';
+import type { PictureEncoder } from './model/pictures/picture-encoder.ts';
+import { pictureEnding } from './model/pictures/picture.ts';
 import type { Role } from './model/role.ts';
 import type { Site } from './model/site.ts';
 import type { SocialImageRenderer } from './model/social-image.ts';
@@ -14,6 +23,7 @@ import type { OnStage } from './model/stage.ts';
 import {
   conflicts,
   drawSocialImages,
+  encodePictures,
   isFault,
   onceEach,
   type OutputFault,
@@ -30,6 +40,10 @@ export type BuildInput = SiteInput & {
   readonly theme: Theme;
   /** Loads what draws social images; `missing` where that cannot be had. It is asked when a site wants some. Default: none are drawn. */
   readonly loadSocialImages?: () => Promise<SocialImageRenderer | 'missing'>;
+  /** Loads what makes smaller forms of pictures, likewise. Default: pictures are published as they are. */
+  readonly loadPictures?: () => Promise<PictureEncoder | 'missing'>;
+  /** Whether it was looked for a history of the content: that there is none is told. */
+  readonly wantsHistory?: boolean;
   /** Which files are rendered; a site of which not all are is not for publishing. Default all. */
   readonly scope?: RenderScope;
   /** Leaves out findings that are known and borne. Default: all count. */
@@ -70,7 +84,7 @@ export type Build = {
  */
 export async function build(input: BuildInput, scheduler: Scheduler, sink: OutputSink): Promise<Build> {
   const { baseline, onStage } = input;
-  const { settings, tasks, site, renderer, socialImages, imageFaults } = await prepare(input, scheduler);
+  const { settings, tasks, site, renderer, socialImages, encoder, imageFaults } = await prepare(input, scheduler);
   const { content } = settings;
   onStage?.('work');
   const checked = new Map<string, CheckedRole>();
@@ -99,6 +113,8 @@ export async function build(input: BuildInput, scheduler: Scheduler, sink: Outpu
   }
   for (const role of site?.roles ?? []) for (const path of rolePathsOf(role)) made.push({ path });
   for (const { path } of renderer?.images ?? []) made.push({ path });
+  for (const { path, shown } of renderer?.encoded ?? []) made.push({ path, from: { path: shown } });
+  if (renderer && encoder) faults.push(...(await encodePictures(renderer.encoded, encoder, sink)));
   const { extensions } = input;
   const own =
     extensions && site ? await runExtensions(extensions, content.roles, settings.settings, site) : notExtended;
@@ -151,13 +167,15 @@ export type PreparedSite = {
   readonly renderer?: SiteRenderer;
   /** Absent when no social images are drawn. */
   readonly socialImages?: SocialImageRenderer;
-  /** Tells that they could not be drawn, where they are wanted. */
+  /** Absent when pictures are published as they are. */
+  readonly encoder?: PictureEncoder;
+  /** Tells what could not be drawn or made smaller, where it is wanted. */
   readonly imageFaults: readonly Diagnostic[];
 };
 
 /** Reads the settings and the front matter of all roles, and sets up what the site is rendered with. */
 export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<PreparedSite> {
-  const { theme, scope = 'all', loadSocialImages } = input;
+  const { theme, scope = 'all', loadSocialImages, loadPictures, wantsHistory } = input;
   const settings = readSettings(input);
   const { content } = settings;
   const headers = settings.config ? await scheduler.readHeaders(content.roles, settings.settings) : [];
@@ -167,16 +185,30 @@ export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<
   const loaded = wantsImages ? await loadSocialImages?.() : undefined;
   const imageFont = loaded === 'missing' ? undefined : loaded;
   const siteYml = `${content.root}/site.yml`;
-  const renderer = siteRenderer({ site, theme, content, scope, imageFont });
+  const pictures = hasPictures(content) ? await loadPictures?.() : undefined;
+  const encoder = pictures === 'missing' ? undefined : pictures;
+  const renderer = siteRenderer({ site, theme, content, scope, imageFont, encoder });
+  const imageFaults = [
+    ...(loaded === 'missing' ? sign('social-cards', siteYml, socialImagesFinding, settings.settings.levels) : []),
+    ...(wantsHistory === true && !content.history && site.config.expiry.keepClosedDays > 0 ? sign('gone-roles', siteYml, noHistoryFinding, settings.settings.levels) : []),
+    ...checkAnalytics(site.config, theme, content, settings.settings.levels),
+    ...checkPictureFiles(content, { canEncode: encoder !== undefined, isMissing: pictures === 'missing' }, settings.settings.levels),
+  ];
   return {
     settings,
     tasks: tasksFor(content.roles, site, renderer, headers),
     site,
     renderer,
     socialImages: scope === 'all' ? imageFont : undefined,
-    imageFaults: loaded === 'missing' ? sign('social-cards', siteYml, socialImagesFinding, settings.settings.levels) : [],
+    encoder: scope === 'all' ? encoder : undefined,
+    imageFaults,
   };
 } // prettier-ignore
+
+/** Nothing is loaded for a site without pictures. */
+function hasPictures({ publicFiles, pictures }: BuildInput['content']): boolean {
+  return pictures.length > 0 || publicFiles.some(({ path }) => pictureEnding.test(path));
+}
 
 /** A build, and its files; none when there is any error. */
 export type BuildWithFiles = Build & { readonly files: readonly SiteFile[] };

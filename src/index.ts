@@ -5,6 +5,7 @@ import { type BuildWithFiles, build as buildSite, type BuildInput, buildInMemory
 import {
   defaultThemeFolders,
   loadNativeParser,
+  loadPictureEncoder,
   loadSocialImageRenderer,
   readContent,
   readHistory,
@@ -12,6 +13,7 @@ import {
 } from './io/index.ts';
 import type { DateValue } from './model/calendar.ts';
 import { datedPaths } from './model/content.ts';
+import { withoutEncoding } from './model/pictures/picture-encoder.ts';
 import { noSink } from './model/output-file.ts';
 import { checkSource, inProcess, roleWorker, type Scheduler } from './schedule/index.ts';
 import { configure } from './site/index.ts';
@@ -46,12 +48,16 @@ export async function build(options: SiteOptions): Promise<BuildWithFiles> {
   const paths = datedPaths(input.content);
   const history = env && (await readHistory({ folder, cwd, paths, env }));
   const loadSocialImages = async () => (await loadSocialImageRenderer(resolve(cwd, '.rolepress/cards'))) ?? 'missing';
-  return buildInMemory({ ...input, content: { ...input.content, history }, loadSocialImages }, await newScheduler());
+  const loadPictures = async () => (await loadPictureEncoder(resolve(cwd, '.rolepress/pictures'))) ?? 'missing';
+  const dated = { ...input.content, history };
+  return buildInMemory({ ...input, content: dated, loadSocialImages, loadPictures }, await newScheduler());
 }
 
 /** Everything that a build of the site would find: by path, line, column, rule. */
 export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
-  return (await buildSite(await inputOf(options), await newScheduler(), noSink)).diagnostics;
+  const encoder = await loadPictureEncoder(undefined);
+  const loadPictures = () => Promise.resolve(encoder ? withoutEncoding(encoder) : ('missing' as const));
+  return (await buildSite({ ...(await inputOf(options)), loadPictures }, await newScheduler(), noSink)).diagnostics;
 }
 
 async function newScheduler(): Promise<Scheduler> {

@@ -64,6 +64,7 @@ const world: World = {
   fetch: globalThis.fetch,
   // Nothing is loaded that a command does not need.
   loadSocialImages: async (folder) => (await import('./io/index.ts')).loadSocialImageRenderer(folder),
+  loadPictures: async (folder) => (await import('./io/index.ts')).loadPictureEncoder(folder),
   loadNativeParser: async () => (await import('./io/index.ts')).loadNativeParser(),
   // A question that nobody sees, or nobody can answer, would wait for ever. On a terminal that says it has no columns nobody can read it.
   ...(process.stdin.isTTY && stdout.isTTY && stdout.columns > 0

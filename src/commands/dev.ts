@@ -29,11 +29,14 @@ export const dev: Command = {
 }; // prettier-ignore
 
 async function serveSite(options: OptionValues, world: World): Promise<ExitCode> {
-  const { cwd, env, themeFolder, clock, stderr, loadSocialImages } = world;
+  const { cwd, env, themeFolder, clock, stderr, loadSocialImages, loadPictures } = world;
   const content = textOf(options, 'content') ?? 'content';
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
   const { folder } = cachePlace(options, world);
-  const images = folder === undefined ? undefined : join(folder, 'cards');
+  const [images, pictures] = ['cards', 'pictures'].map((name) =>
+    folder === undefined ? undefined : join(folder, name),
+  );
+  let encoder: ReturnType<NonNullable<typeof loadPictures>> | undefined;
   let loaded: ReturnType<NonNullable<typeof loadSocialImages>> | undefined;
   const editor = textOf(options, 'editor') ?? env['ROLEPRESS_EDITOR'] ?? 'vscode';
   const server = await startDevServer({
@@ -45,6 +48,7 @@ async function serveSite(options: OptionValues, world: World): Promise<ExitCode>
     drafts: options['drafts'] !== false,
     extensions: await extensionsOf(options, world),
     loadSocialImages: loadSocialImages && (async () => (await (loaded ??= loadSocialImages(images))) ?? 'missing'),
+    loadPictures: loadPictures && (async () => (await (encoder ??= loadPictures(pictures))) ?? 'missing'),
     cwd,
     watched: [resolve(cwd, content), templates],
     editor: isEditor(editor) ? editor : 'vscode',

@@ -137,9 +137,13 @@ function chapter(id: RuleId): string {
 function shown(example: Example): string {
   if (typeof example === 'string') return example.trimEnd();
   return Object.entries(example)
-    .map(([path, text]) => `content/${path}:\n${indented(text.trimEnd())}`)
+    .map(([path, text]) => `content/${path}:\n${indented(isBinary(text) ? '(a picture)' : text.trimEnd())}`)
     .join('\n')
     .replaceAll('content/../', '');
+}
+
+function isBinary(text: string): boolean {
+  return text.includes('\0');
 }
 
 function fenced(example: Example): string {

@@ -1,6 +1,7 @@
 import type { PreparedSite } from '../build.ts';
 import { keyOf } from '../model/key.ts';
 import { bytesOf, type ListItems, type OutputFile } from '../model/output-file.ts';
+import type { EncodedPicture } from '../model/pictures/picture-encoder.ts';
 import type { PublishedRole } from '../model/site.ts';
 import {
   isFault,
@@ -42,6 +43,8 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
   const known = new Map<string, Promise<DevFile | undefined>>();
   const roles = new Map<string, PublishedRole>();
   for (const role of renderer?.roles ?? []) for (const path of rolePathsOf(role)) roles.set(path, role);
+  const texts = new Map(site?.pages.map(({ path, folder }) => [`${folder}index.html`, path]));
+  if (site?.home) texts.set('index.html', site.home.path);
   const lists = once(() => (renderer ? listPaths(renderer) : []));
   const items = once(() => itemsOfAll(prepared, scheduler));
 
@@ -51,6 +54,8 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
     if (role) return roleFile(role, path, prepared, scheduler);
     const image = renderer.images.find((one) => one.path === path);
     if (image) return prepared.socialImages && { contents: await prepared.socialImages.draw(image.image) };
+    const picture = renderer.encoded.find((one) => one.path === path);
+    if (picture) return encodedFile(picture, prepared);
     const names = ofHosts.get(path);
     const found = siteFileAt(path, renderer, names);
     if (found || names) return found && devFile(found);
@@ -71,14 +76,23 @@ export function devSite(prepared: PreparedSite, scheduler: Scheduler): DevSite {
       return file;
     },
     lists,
-    sourceOf: (path) => roles.get(path)?.path,
-    publicKey: keyOf(prepared.settings.content.publicFiles.map((file) => [file.path, file.digest])),
+    sourceOf: (path) => roles.get(path)?.path ?? texts.get(path),
+    publicKey: keyOf(
+      [prepared.settings.content.publicFiles, prepared.settings.content.pictures].map((files) =>
+        files.map((file) => [file.path, file.digest]),
+      ),
+    ),
     styles: new Map(Object.entries(renderer?.data?.assets ?? {}).filter(([name]) => name.endsWith('.css'))),
     assetWith: (digest) => {
       const found = renderer?.context?.assets.find((asset) => asset.digest === digest);
       return found && base + encodeURI(found.path);
     },
   };
+}
+
+/** A damaged picture is shown as it is: it is told in the findings. */
+async function encodedFile(picture: EncodedPicture, { encoder }: PreparedSite): Promise<DevFile> {
+  return { contents: (await encoder?.encode(picture)) ?? picture.source.contents };
 }
 
 /** What a host reads with every page is looked for where it can be only. */

@@ -20,6 +20,7 @@ export type SessionParts = {
   readonly now: () => DateValue;
   readonly drafts: boolean;
   readonly loadSocialImages?: BuildInput['loadSocialImages'];
+  readonly loadPictures?: BuildInput['loadPictures'];
   /** Rules of the site’s own; they are loaded once, for code that was loaded stays. */
   readonly extensions?: BuildInput['extensions'];
   /** Is told what a bug of ours was. */
@@ -60,7 +61,7 @@ const mostDays = 4;
 
 /** Starts a session; `onChange` is told when the pages or the findings may be others than before. */
 export function openSession(parts: SessionParts, onChange: () => void): Session {
-  const { read, history, scheduler, now, drafts, loadSocialImages, extensions, onBug } = parts;
+  const { read, history, scheduler, now, drafts, loadSocialImages, loadPictures, extensions, onBug } = parts;
   let version = 0;
   let input: BuildInput | undefined;
   let good: LastGood | undefined;
@@ -88,6 +89,7 @@ export function openSession(parts: SessionParts, onChange: () => void): Session 
       now: now(),
       drafts,
       loadSocialImages,
+      loadPictures,
       extensions,
     };
     // A program may write what stands there already, and changes may be told one by one that were read together.

@@ -71,7 +71,7 @@ function assetOf(path: string, { object, size }: Blob, { root, env }: Git): Asse
 } // prettier-ignore
 
 /** Reads objects, all in one run of git. */
-function readBlobs(objects: readonly string[], { root, env }: Git): Promise<ReadonlyMap<string, Uint8Array>> {
+export function readBlobs(objects: readonly string[], { root, env }: Git): Promise<ReadonlyMap<string, Uint8Array>> {
   const argv = ['--no-optional-locks', '--no-pager', '--no-replace-objects', 'cat-file', '--batch'];
   return new Promise((done, failed) => {
     const child = spawn('git', argv, { cwd: root, env: gitEnvironment(env), windowsHide: true });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { History } from '../model/history.ts';
 import { closingDates } from './closing-dates.ts';
 import { codeOf } from './disk.ts';
+import { goneFiles } from './gone-files.ts';
 import { answerOf, type Git, GitRefusal, tokensOf } from './git.ts';
 import { isInRepository } from './is-tracked.ts';
 import { lineDates } from './line-dates.ts';
@@ -24,7 +25,7 @@ export type HistoryRequest = {
 
 /**
  * Turns the commits of a content folder into the dates of its files, and the earlier names of its roles. One pass of git, one more for each
- * file of which the lines are wanted, one that looks for closed roles, and a few more only where there are some or where role files may have
+ * file of which the lines are wanted, one that looks for closed roles, two that look for roles that are gone, and a few more only where there are some or where role files may have
  * got another name. Nothing when the folder is in no
  * repository.
  */
@@ -38,10 +39,11 @@ export async function readHistory(request: HistoryRequest): Promise<History | un
   const git = { root, env };
   try {
     const place = await placeOf(git);
-    const [log, lines, closed] = await Promise.all([
+    const [log, lines, closed, gone] = await Promise.all([
       changesOf(wanted, place, git),
       lineDates(lineDated.map(below), place.boundary, git),
       closingDates(place, git),
+      goneFiles(place.prefix, git),
     ]);
     const { changed, cutOff, adding } = log;
     const unknown = [...cutOff].filter((path) => !changed.has(path)).length;
@@ -53,6 +55,7 @@ export async function readHistory(request: HistoryRequest): Promise<History | un
       changed: byPath(changed),
       lines: byPath(lines),
       closed: byPath(closed),
+      ...(gone.length > 0 ? { gone: gone.map((one) => ({ ...one, path: `${shown}/${one.path}` })) } : {}),
       renamed: byPath(new Map([...renamed].map(([path, names]) => [path, names.map((name) => `${shown}/${name}`)]))),
       ...(unknown > 0 ? { gap: { kind: 'shallow' as const, files: unknown } } : {}),
     };

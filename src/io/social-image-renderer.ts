@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Renderer } from '@takumi-rs/core';
 import type { SocialImage, SocialImageRenderer } from '../model/social-image.ts';
-import { openSocialImageCache, type SocialImageCache } from './social-image-cache.ts';
+import { noDrawnCache, openDrawnCache } from './drawn-cache.ts';
+import { versionBeside } from './package-version.ts';
 
 /** Gets ready to draw social images; nothing where the optional packages for it are not installed. Drawn images are kept in `cacheFolder`, where there is one. */
 export async function loadSocialImageRenderer(
@@ -12,7 +13,7 @@ export async function loadSocialImageRenderer(
   const parts = await loadParts();
   if (!parts) return undefined;
   const { renderer, font, version } = parts;
-  const cache = cacheFolder === undefined ? noCache : openSocialImageCache(cacheFolder, `${design} ${version}`);
+  const cache = cacheFolder === undefined ? noDrawnCache : openDrawnCache(cacheFolder, `${design} ${version}`);
   let fontsReady: Promise<void> | undefined;
   let drawn = 0;
   return {
@@ -30,8 +31,6 @@ export async function loadSocialImageRenderer(
     prune: cache.prune,
   };
 }
-
-const noCache: SocialImageCache = { read: () => undefined, write: () => {}, prune: () => {} };
 
 /** Raise it with every change of the picture: images of the older look are drawn anew then. */
 const design = 1;
@@ -61,19 +60,6 @@ async function loadParts(): Promise<Parts | undefined> {
 
 function readJson(path: string): Readonly<Record<string, unknown>> {
   return JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>;
-}
-
-/** The version of the package that a file is in. */
-function versionBeside(file: string): string {
-  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
-    try {
-      const { version } = readJson(join(folder, 'package.json'));
-      if (typeof version === 'string') return version;
-    } catch {
-      // Further up.
-    }
-  }
-  return '';
 }
 
 /** Reads a range of CSS, such as `U+0100-02BA`. */

@@ -22,7 +22,9 @@ export function checkLook(
     [organization.logo, ['organization', 'logo']],
     [theme?.logoDark, ['theme', 'logoDark']],
     [theme?.hero, ['theme', 'hero']],
-    ...(theme?.font?.files ?? []).map(({ file }, index) => [file, ['theme', 'font', 'files', index, 'file']] as const),
+    ...(['font', 'headingFont'] as const).flatMap((font) =>
+      (theme?.[font]?.files ?? []).map(({ file }, index) => [file, ['theme', font, 'files', index, 'file']] as const),
+    ),
   ];
   return [
     ...accentFindings(theme?.accent ?? '#000000').flatMap((finding) =>

@@ -23,6 +23,7 @@ import { expiredOpen } from './rules/expired-open.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { futureDate } from './rules/future-date.ts';
 import { genderCoded } from './rules/gender-coded.ts';
+import { goneRoles } from './rules/gone-roles.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { inclusiveLanguage } from './rules/inclusive-language.ts';
@@ -46,6 +47,8 @@ import { movedRole } from './rules/moved-role.ts';
 import { outputConflict } from './rules/output-conflict.ts';
 import { payTransparency } from './rules/pay-transparency.ts';
 import { pictureAlt } from './rules/picture-alt.ts';
+import { pictureForms } from './rules/picture-forms.ts';
+import { picturePlace } from './rules/picture-place.ts';
 import { placeName } from './rules/place-name.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { pseudoHeading } from './rules/pseudo-heading.ts';
@@ -108,6 +111,7 @@ export const rules = {
   'front-matter': frontMatter,
   'future-date': futureDate,
   'gender-coded': genderCoded,
+  'gone-roles': goneRoles,
   'heading-level': headingLevel,
   'hidden-characters': hiddenCharacters,
   'inclusive-language': inclusiveLanguage,
@@ -131,6 +135,8 @@ export const rules = {
   'output-conflict': outputConflict,
   'pay-transparency': payTransparency,
   'picture-alt': pictureAlt,
+  'picture-forms': pictureForms,
+  'picture-place': picturePlace,
   'place-name': placeName,
   'placeholder-text': placeholderText,
   'pseudo-heading': pseudoHeading,

@@ -1,4 +1,6 @@
+import type { Analytics } from './analytics.ts';
 import type { PayBand } from './pay-fields.ts';
+import type { PresetName } from './presets.ts';
 import type { Location, SectionKind } from './role.ts';
 import type { hosts, markdownParsers, ruleLevels } from './site-fields.ts';
 
@@ -67,6 +69,18 @@ export type Organization = {
 /** A link of the site’s owner: a path on the site, a URL of another one, or a `mailto:` link. */
 export type NamedLink = { readonly title: string; readonly link: string };
 
+/** A typeface of the site’s own, from files of content/public. */
+export type Font = {
+  readonly name: string;
+  /** Whether text is shown anew when the font comes late, or the font is left for the next page. */
+  readonly display: 'optional' | 'swap';
+  readonly files: readonly {
+    readonly file: string;
+    readonly weight: string;
+    readonly style: 'normal' | 'italic';
+  }[];
+};
+
 /** The site's own facts: content/site.yml with every default filled in. */
 export type Config = {
   readonly title: string;
@@ -89,19 +103,19 @@ export type Config = {
   readonly redirects: Readonly<Record<string, string>>;
   /** The host that gets rules in files of its own. */
   readonly hosting?: (typeof hosts)[number];
+  /** What counts visits. */
+  readonly analytics?: Analytics;
+  /** Further lines of robots.txt. */
+  readonly robots: readonly string[];
   readonly theme: {
     /** `#rrggbb` */
     readonly accent?: string;
     /** A path on the site, `/` first. */
     readonly logoDark?: string;
-    readonly font?: {
-      readonly name: string;
-      readonly files: readonly {
-        readonly file: string;
-        readonly weight: string;
-        readonly style: 'normal' | 'italic';
-      }[];
-    };
+    readonly preset?: PresetName;
+    /** Of text, and of headings where these have one of their own. */
+    readonly font?: Font;
+    readonly headingFont?: Font;
     /** What stands at the top of the front page: a pattern drawn from the organisation’s name, nothing, or a picture by its path on the site. */
     readonly hero: string;
     /** Whether each role gets a picture for social networks. */

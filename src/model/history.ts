@@ -8,8 +8,20 @@ export type History = {
   readonly renamed: Readonly<Record<string, readonly string[]>>;
   /** By path of a role file that says `status: closed`: when it began to say so, likewise. */
   readonly closed: Readonly<Record<string, number>>;
+  /** The role files that were taken away within the last year of the history, the latest first. Renamed ones are none. */
+  readonly gone?: readonly GoneFile[];
   /** What kept some dates from being known, when something did. */
   readonly gap?: HistoryGap;
+};
+
+/** A file that was taken away. */
+export type GoneFile = {
+  /** As diagnostics showed it. */
+  readonly path: string;
+  /** seconds since the epoch */
+  readonly goneAt: number;
+  /** The start of what it held last: the front matter, and maybe more. */
+  readonly text: string;
 };
 
 export type HistoryGap =

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { analytics } from './analytics-fields.ts';
 import * as field from './fields.ts';
 import { described, optional } from './fields.ts';
 import { namedLink } from './block-fields.ts';
 import { payBand } from './pay-fields.ts';
+import { presetNames } from './presets.ts';
 import { location, place } from './role-fields.ts';
 
 export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
@@ -35,6 +37,7 @@ const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/u, 'a key of lower-cas
 const font = v.strictObject(
   {
     name: field.text,
+    display: v.optional(v.picklist(['optional', 'swap'], 'optional or swap')),
     files: v.array(
       v.strictObject(
         {
@@ -52,7 +55,16 @@ const font = v.strictObject(
       'a list of maps of file, weight and style',
     ),
   },
-  'a map of name and files',
+  'a map of name, display and files',
+);
+
+/** A line of robots.txt. https://www.rfc-editor.org/rfc/rfc9309 */
+const robotsLine = v.pipe(
+  v.string('a line such as "Disallow: /private/"'),
+  v.regex(
+    /^(?:#[^\r\n\0]*|(?:user-agent|allow|disallow|crawl-delay|sitemap|content-signal):[^\r\n\0]*)$/iu,
+    'a line that starts with User-agent:, Allow:, Disallow:, Crawl-delay:, Sitemap:, Content-Signal: or #',
+  ),
 );
 
 /** What stands at the top of the front page. */
@@ -174,6 +186,15 @@ export const siteFields = v.strictObject(
       'Links out that `check --external` does not try.',
       { allow: ['https://intranet.inn.example/'] },
     ),
+    analytics: optional(
+      analytics,
+      'What counts visits: Plausible, Umami or Matomo, or a script of templates/assets. Nothing does by default.',
+      { plausible: { domain: 'careers.inn.example' } },
+    ),
+    robots: optional(v.array(robotsLine, 'a list of lines'), 'Lines that robots.txt has beside its own.', [
+      'User-agent: ExampleBot',
+      'Disallow: /',
+    ]),
     markdown: optional(
       v.strictObject({ parser: v.optional(v.picklist(markdownParsers, 'auto or remark')) }, 'a map with parser'),
       'What reads the Markdown: the fastest parser that is installed, or remark-parse alone. The site is the same.',
@@ -184,11 +205,13 @@ export const siteFields = v.strictObject(
         {
           accent: v.optional(field.hexColor),
           logoDark: v.optional(field.sitePath),
+          preset: v.optional(v.picklist(presetNames, presetNames.join(', '))),
           font: v.optional(font),
+          headingFont: v.optional(font),
           hero: v.optional(hero),
           cards: v.optional(field.flag),
         },
-        'a map of accent, logoDark, font, hero and cards',
+        'a map of accent, logoDark, preset, font, headingFont, hero and cards',
       ),
       'How the site looks, and whether each role gets a picture for social networks.',
       { accent: '#0b57d0', logoDark: '/logo-dark.svg' },

@@ -1,6 +1,7 @@
 import { type DateValue, dayAt, daysBetween, endOf, lastDayOf, publishedInstant, startOf } from './calendar.ts';
 import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
+import { goneRoles } from './gone-roles.ts';
 import { closedOn, modifiedAt } from './role-dates.ts';
 import type { ListName } from './name-key.ts';
 import { type DistinctNames, distinctNames, type ListKind, listNameOf, placesOf } from './names.ts';
@@ -61,10 +62,14 @@ export type Site = {
   readonly teams: readonly Group[];
   readonly locations: readonly Group[];
   readonly withheld: readonly WithheldRole[];
+  /** The roles whose files were taken away not long ago, by slug. */
+  readonly gone: readonly PublishedRole[];
   /** By folder; the front page is none of them. */
   readonly pages: readonly Page[];
   /** What content/pages/index.md says of the front page. */
   readonly home?: Page;
+  /** What the owner says of lists of roles. */
+  readonly listTexts: readonly ListText[];
 };
 
 /** What a site is assembled from, beside its roles. */
@@ -81,9 +86,14 @@ export type Assembly = {
   readonly changeOf: (role: Role) => number | undefined;
   /** When the file of a role began to say that it is closed, in seconds since the epoch; nothing when that is not known. */
   readonly closingOf?: (role: Role) => number | undefined;
+  /** Roles whose files were taken away, the latest first, and when, in seconds since the epoch. */
+  readonly gone?: readonly GoneRole[];
   readonly pages?: readonly Page[];
   readonly lists?: readonly ListText[];
 };
+
+/** A role as its file said last, and when that was taken away. */
+export type GoneRole = { readonly role: Role; readonly goneAt: number };
 
 /** Turns roles into a site. The slugs of the roles differ. */
 export function assemble(roles: readonly Role[], assembly: Assembly): Site {
@@ -118,8 +128,10 @@ export function assemble(roles: readonly Role[], assembly: Assembly): Site {
     teams: groups('team', listed, ({ team }) => listNames('team', team, names), lists),
     locations: groups('location', listed, (role) => placesOf(role, names), lists),
     withheld,
+    gone: goneRoles(assembly.gone ?? [], roles, config, now),
     pages: pages.filter(({ folder }) => folder !== '').toSorted((a, b) => compareText(a.folder, b.folder)),
     home: pages.find(({ folder }) => folder === ''),
+    listTexts: lists,
   };
 }
 
@@ -157,50 +169,10 @@ export function isOpen(role: PublishedRole): boolean {
   return role.state === 'open' || role.state === 'closing';
 }
 
-/** Up to `count` other open roles that a reader of this one may like: of the same team, then department, then place. */
-export function relatedRoles(role: PublishedRole, site: Site, count: number): readonly PublishedRole[] {
-  const found: PublishedRole[] = [];
-  const addFrom = (shelf: Group | undefined) => {
-    if (!shelf) return;
-    const { roles } = shelf;
-    // Walking on from the role's own position spreads the links evenly over a large group.
-    const start = (positionsIn(shelf).get(role.slug) ?? -1) + 1;
-    for (let step = 0; step < roles.length && found.length < count; step++) {
-      const one = roles[(start + step) % roles.length];
-      if (one && one.slug !== role.slug && !found.some(({ slug }) => slug === one.slug)) found.push(one);
-    }
-  };
-  const addFromAll = (shelf: readonly Group[], names: readonly ListName[]) => {
-    if (found.length < count) for (const { slug } of names) addFrom(groupAt(shelf, slug));
-  };
-  addFromAll(site.teams, listNames('team', role.team, site.names));
-  addFromAll(site.departments, listNames('department', role.department, site.names));
-  addFromAll(site.locations, placesOf(role, site.names));
-  return found;
-}
-
-/** The group of a slug, when one of its roles is open. */
-export function groupAt(shelf: readonly Group[], slug: string): Group | undefined {
-  const known = groupsBySlug.get(shelf) ?? new Map(shelf.map((group) => [group.slug, group]));
-  groupsBySlug.set(shelf, known);
-  return known.get(slug);
-}
-
 /** A department or team as its list is told; nothing for a role that has none. */
 export function listNames(kind: 'department' | 'team', name: string | undefined, names: DistinctNames): readonly ListName[] {
   return name === undefined ? [] : [listNameOf(kind, name, names)];
 } // prettier-ignore
-
-/** Where each role stands in a group, by its slug. */
-function positionsIn(group: Group): ReadonlyMap<string, number> {
-  const known = positions.get(group) ?? new Map(group.roles.map(({ slug }, index) => [slug, index]));
-  positions.set(group, known);
-  return known;
-}
-
-/** Looked up for every role: made once for each site. */
-const groupsBySlug = new WeakMap<readonly Group[], ReadonlyMap<string, Group>>();
-const positions = new WeakMap<Group, ReadonlyMap<string, number>>();
 
 function withheldBecause(role: Role, state: State, config: Config, now: number, drafts: boolean): string | undefined {
   if (state === 'draft' && !drafts) return 'it is a draft';

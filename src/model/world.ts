@@ -1,4 +1,5 @@
 import type { ParseMarkdown } from './markdown.ts';
+import type { PictureEncoder } from './pictures/picture-encoder.ts';
 import type { Prompts } from './prompts.ts';
 import type { SocialImageRenderer } from './social-image.ts';
 
@@ -31,6 +32,8 @@ export type World = {
   readonly fetch: typeof globalThis.fetch;
   /** Gets ready to draw social images, which are kept in a folder where one is named; nothing where that is not possible. None are drawn without it. */
   readonly loadSocialImages?: (cacheFolder: string | undefined) => Promise<SocialImageRenderer | undefined>;
+  /** Gets ready to make smaller forms of pictures, likewise. They are published as they are without it. */
+  readonly loadPictures?: (cacheFolder: string | undefined) => Promise<PictureEncoder | undefined>;
   /** Loads the fast Markdown parser; nothing where it is not installed. Texts are read by remark-parse without it. */
   readonly loadNativeParser?: () => Promise<ParseMarkdown | undefined>;
   /** What worker threads run, and how many the machine has room for; all is done on this thread without it. */

@@ -7,7 +7,8 @@ import type { RelatedRoles } from './engine/related-roles.ts';
 import type { RoleRecord } from './feeds/role-data.ts';
 import type { PictureRequest } from './views/picture.ts';
 import type { TranslationsFor } from './views/translations.ts';
-import type { PageView, PictureView, Views } from './views/view.ts';
+import type { PictureView } from './views/picture-view-types.ts';
+import type { PageView, Views } from './views/view.ts';
 
 /** One kind of file that a site is made of. */
 export type Output = SiteOutput | RoleOutput | ListOutput | ImageOutput;

@@ -15,6 +15,7 @@ import { sitemap } from './files/sitemap.ts';
 import { socialImages } from './files/social-images.ts';
 import { webManifest } from './files/web-manifest.ts';
 import type { Output } from './output.ts';
+import { gone } from './pages/gone.ts';
 import { contentPages } from './pages/content-page.ts';
 import { home } from './pages/home.ts';
 import { listings } from './pages/listing.ts';
@@ -28,6 +29,7 @@ export const outputs = {
   'role-pages': rolePages,
   'role-files': roleJson,
   'social-images': socialImages,
+  'gone-roles': gone,
   listings,
   'content-pages': contentPages,
   'text-search': textSearch,

@@ -34,7 +34,7 @@ export function rememberingScheduler(worker: RoleWorker): RememberingScheduler {
       const same = steady(settings);
       return Promise.resolve(
         sources.map((source) =>
-          headers.get(headerKey(source.path, partsOf(source)), () => worker.readHeader(source, same)),
+          headers.get(headerKey(source.path, partsOf(source)), source.path, () => worker.readHeader(source, same)),
         ),
       );
     },
@@ -48,29 +48,43 @@ export function rememberingScheduler(worker: RoleWorker): RememberingScheduler {
       };
       for (const task of tasks) {
         const { header, role } = keysOf(task);
-        const result = results.get(role ?? header, () => render(task));
+        const result = results.get(role ?? header, task.source.path, () => render(task));
         // A role that is rendered is checked too.
-        if (role !== undefined) results.get(header, () => ({ ...result, files: [], listItems: {}, faults: [] }));
+        if (role !== undefined)
+          results.get(header, task.source.path, () => ({ ...result, files: [], listItems: {}, faults: [] }));
         yield result;
       }
     },
   };
 }
 
-/** Values by key; one that two rounds did not ask for is gone. */
+/** So many values of one role are kept in a round: its page as of a few days, what is found in it, and what they were a moment ago. */
+const mostOfOne = 8;
+
+/**
+ * Values by key; one that two rounds did not ask for is gone. A round may never end while a program writes faster than the site is checked:
+ * of the values of one role the oldest goes then.
+ */
 function memory<Value>() {
   let before = new Map<string, Value>();
   let now = new Map<string, Value>();
+  let keysOf = new Map<string, string[]>();
   return {
-    get: (key: string, make: () => Value): Value => {
-      const known = now.get(key) ?? before.get(key);
-      const value = known ?? make();
+    get: (key: string, path: string, make: () => Value): Value => {
+      const known = now.get(key);
+      if (known !== undefined) return known;
+      const value = before.get(key) ?? make();
       now.set(key, value);
+      const keys = keysOf.get(path) ?? [];
+      keysOf.set(path, keys);
+      const oldest = keys.push(key) > mostOfOne ? keys.shift() : undefined;
+      if (oldest !== undefined) now.delete(oldest);
       return value;
     },
     nextRound: () => {
       before = now;
       now = new Map();
+      keysOf = new Map();
     },
   };
 }

@@ -9,8 +9,7 @@ import {
   type RuleId,
   sign,
 } from '../lint/index.ts';
-import type { Config, RuleLevel, Expiry, Levels, Organization, Settings } from '../model/config.ts';
-import { publishedUrl } from '../model/address.ts';
+import type { Config, RuleLevel, Levels, Settings } from '../model/config.ts';
 import { formOf } from '../model/blanks.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -25,6 +24,7 @@ import {
   type SiteFields,
 } from '../model/site-fields.ts';
 import type { Source } from '../model/source.ts';
+import { configOf, expiryOf } from './config-of.ts';
 import { ignoredBy, type IsIgnored, withoutIgnoredNames } from './ignore.ts';
 import { sectionSettings } from './section-settings.ts';
 import { unjudgedRules } from './unjudged.ts';
@@ -109,68 +109,6 @@ export function configure(
 
 function imprintOf(config: Config, path: string, levels: Levels): readonly Diagnostic[] {
   return imprintFindings(config).flatMap((finding) => sign('missing-imprint', path, finding, levels));
-}
-
-function configOf(fields: SiteFields, baseUrl: string | undefined, locations: Settings['locations']): Config {
-  const base = new URL(baseUrl ?? fields.url).href;
-  return {
-    title: fields.title,
-    url: base.endsWith('/') ? base : `${base}/`,
-    language: fields.language ?? 'en',
-    timeZone: fields.timeZone ?? 'UTC',
-    description: fields.description ?? '',
-    organization: organizationOf(fields, locations),
-    append: fields.append ?? [],
-    feeds: { pageSize: fields.feeds?.pageSize ?? 1000, indeed: fields.feeds?.indeed ?? false },
-    expiry: expiryOf(fields),
-    redirects: mapped(fields.redirects ?? {}, published),
-    nav: fields.nav ?? [],
-    footer: { columns: fields.footer?.columns ?? [], legal: fields.footer?.legal ?? [] },
-    hosting: fields.hosting,
-    theme: themeOf(fields),
-    // The start of a URL may end within a host; only the letters of such a host would have to be whole.
-    links: {
-      allow: (fields.links?.allow ?? []).map((start) => (/[^\0-\x7f]/u.test(start) ? published(start) : start)),
-    },
-  };
-}
-
-function organizationOf({ organization }: SiteFields, locations: Settings['locations']): Organization {
-  const { name, url, logo, sameAs = [], location } = organization;
-  return {
-    name,
-    ...(url === undefined ? {} : { url: published(url) }),
-    ...(logo === undefined ? {} : { logo: published(logo) }),
-    sameAs: [...new Set(sameAs.map(published))],
-    location: headquartersOf(location, locations),
-  };
-}
-
-/** A path stays as it is written: it is encoded where it becomes an address. */
-function published(pathOrUrl: string): string {
-  return pathOrUrl.startsWith('/') ? pathOrUrl : publishedUrl(pathOrUrl);
-}
-
-function mapped(record: Readonly<Record<string, string>>, change: (value: string) => string) {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function themeOf({ theme = {} }: SiteFields): Config['theme'] {
-  const { accent, logoDark, font, hero = 'pattern', cards = true } = theme;
-  const files = font?.files.map(({ file, weight = 400, style = 'normal' as const }) => ({ file, weight: String(weight), style })) ?? []; // prettier-ignore
-  return { accent, logoDark, font: font && { name: font.name, files }, hero, cards };
-}
-
-function headquartersOf(
-  location: SiteFields['organization']['location'],
-  locations: Settings['locations'],
-): Location | undefined {
-  if (typeof location !== 'string') return location;
-  return locations && Object.hasOwn(locations, location) ? locations[location] : undefined;
-}
-
-function expiryOf({ expiry }: Pick<SiteFields, 'expiry'>): Expiry {
-  return { closingDays: expiry?.closingDays ?? 7, keepClosedDays: expiry?.keepClosedDays ?? 90 };
 }
 
 /** The globs of site.yml are below the content folder; those of settings match what diagnostics show. */

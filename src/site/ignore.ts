@@ -31,13 +31,14 @@ export function withoutIgnoredNames<Of extends Nameable>(content: Of, isIgnored:
 /** The content without the files that are ignored; the settings themselves stay. */
 export function withoutIgnored(content: Content, isIgnored: IsIgnored | undefined): Content {
   if (!isIgnored) return content;
-  const { root, roles, pages, lists, pictures, unknown, unreadable } = content;
+  const { root, roles, pages, lists, pictures, unknown, unreadable, history } = content;
   return {
     ...withoutIgnoredNames(content, isIgnored),
     roles: roles.filter(({ path }) => !isIgnored(path)),
     pages: pages.filter(({ path }) => !isIgnored(path)),
     lists: lists.filter(({ path }) => !isIgnored(path)),
     pictures: pictures.filter(({ path }) => !isIgnored(`${root}/${path}`)),
+    ...(history?.gone ? { history: { ...history, gone: history.gone.filter(({ path }) => !isIgnored(path)) } } : {}),
     unknown: unknown.filter((path) => !isIgnored(path)),
     unreadable: unreadable.filter(({ path }) => !isIgnored(path)),
   };

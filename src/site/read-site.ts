@@ -5,12 +5,12 @@ import type { Config, Settings } from '../model/config.ts';
 import type { Content } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Extensions } from '../model/extensions.ts';
-import { lastChangeOf, type LineRange } from '../model/history.ts';
+import { type GoneFile, lastChangeOf, type LineRange } from '../model/history.ts';
 import { pictureEnding } from '../model/pictures/picture.ts';
 import type { Link, Role } from '../model/role.ts';
-import { assemble, type Site } from '../model/site.ts';
+import { assemble, type GoneRole, type Site } from '../model/site.ts';
 import { baseNameOf } from '../model/source.ts';
-import { parseYaml, readSharedBlock, type SharedText, type YamlText } from '../parse/index.ts';
+import { headerOf, parseYaml, readSharedBlock, roleInHeader, type SharedText, type YamlText } from '../parse/index.ts';
 import { readTexts, type ReadTexts } from './read-texts.ts';
 import { configure } from './config.ts';
 import { withoutIgnored } from './ignore.ts';
@@ -80,6 +80,7 @@ export function readSite(
     now,
     drafts,
     closingOf: ({ path }) => history?.closed[path],
+    gone: (history?.gone ?? []).flatMap((file) => goneRole(file, settings)),
     changeOf: (role) => history && lastChangeOf([role.path, ...blockPaths], role.takesFrom.flatMap(rangesOf), history),
     pages: texts.pages.map((page) => {
       const change = history && lastChangeOf([page.path], [], history);
@@ -87,6 +88,12 @@ export function readSite(
     }),
     lists: texts.lists,
   });
+}
+
+/** What a file that was taken away said of its role; nothing where its front matter cannot be read. */
+function goneRole({ path, goneAt, text }: GoneFile, settings: Settings): readonly GoneRole[] {
+  const role = roleInHeader(headerOf({ text }), path, settings);
+  return role ? [{ role, goneAt }] : [];
 }
 
 /** Finds the lines of an entry of locations.yml or pay.yml. Each file is read when its lines are first asked for. */

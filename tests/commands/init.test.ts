@@ -74,6 +74,7 @@ describe('a new site', () => {
       '.vscode/settings.json',
       'README.md',
       'content/locations.yml',
+      'content/pages/_about.md',
       'content/public/favicon.svg',
       'content/public/logo.svg',
       'content/roles/examples/example-baker.md',
@@ -105,6 +106,7 @@ describe('a new site', () => {
     fits('locations', parse(textOf(folder, 'content/locations.yml')));
     fits('role', frontMatter('content/roles/examples/example-baker.md'));
     fits('role', frontMatter('content/roles/examples/example-bookkeeper.md'));
+    fits('page', frontMatter('content/pages/_about.md'));
     const settings = JSON.parse(textOf(folder, '.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
     for (const schema of Object.keys(settings['yaml.schemas'])) expect(textOf(folder, schema)).toContain('$schema');
   });
@@ -132,7 +134,7 @@ describe('a new site', () => {
     const [one, other] = [files({}), files({})];
     for (const cwd of [one, other]) await run(['init', 'careers', '--yes', '--now', exampleDay], cwd);
     expect(readAll(one)).toEqual(readAll(other));
-    expect(Object.keys(readAll(one))).toHaveLength(23);
+    expect(Object.keys(readAll(one))).toHaveLength(26);
   });
 
   test('ends with the next two commands', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -29,4 +30,10 @@ test('the files that the guide and README show are a site without a fault', asyn
   ]);
   const { code, stdout } = await run(['build', '--now', exampleDay, '--max-warnings', '0'], files(site));
   expect(code, stdout).toBe(0);
+});
+
+test('docs/configuration.md is what `npm run docs` writes', () => {
+  const script = "import('./.ci/docs.js').then(({ configurationPage }) => process.stdout.write(configurationPage()))";
+  const written = execFileSync(process.execPath, ['-e', script], { cwd: projectFolder, encoding: 'utf8' });
+  expect(readFileSync(join(projectFolder, 'docs/configuration.md'), 'utf8')).toBe(written);
 });

@@ -32,7 +32,7 @@ function siteWith(config: string, more: Readonly<Record<string, string>> = {}, n
 
 /** A configuration that imports nothing. */
 const plain = (body: string) => `export default ${body};\n`;
-const ruleOf = (code: string) => plain(`{ rules: { 'own-rule': { summary: 'S.', check: ${code} } } }`);
+const ruleOf = (body: string) => plain(`{ rules: { 'own-rule': { summary: 'S.', check: ${body} } } }`);
 const outputOf = (made: string) => plain(`{ outputs: { own: { files: ${made} } } }`);
 
 const intern = { 'content/roles/intern.md': roleText({ title: 'Kitchen intern', employmentType: 'intern' }) };

@@ -188,7 +188,7 @@ describe('links that hold', () => {
       config: site?.config,
       publicPaths,
       stateOf: () => 'open' as const,
-      texts: [],
+      texts: site?.pages ?? [],
       lists: [],
     };
     const [settings, now, today] = [undefined as never, 0, '2026-11-23'];
@@ -263,7 +263,8 @@ describe('links that do not hold', () => {
 
   test('pictures and references count, and closed roles do not', async () => {
     const files = linking('![plan](/plan.png) and [the menu][m]\n\n[m]: /menu/\n[unused]: /nope/');
-    expect(await found('broken-link', files)).toEqual(['roles/cook.md 10:9-18', 'roles/cook.md 12:6-12']);
+    expect(await found('missing-picture', files)).toEqual(['roles/cook.md 10:9-18']);
+    expect(await found('broken-link', files)).toEqual(['roles/cook.md 12:6-12']);
     const closed = { 'roles/cook.md': roleText({ status: 'closed' }, '[x](/nope/)') };
     expect(await found('broken-link', linking('', closed))).toEqual([]);
   });

@@ -41,8 +41,10 @@ async function diagnosticsOf(example: Example, id: string): Promise<readonly Dia
   ]);
   // Here nothing can draw.
   const history = id === 'moved-role' ? { changed: {}, lines: {}, renamed, closed: {} } : undefined;
-  return (await buildIn(folder, { theme, history, socialImages: id === 'social-cards' ? 'missing' : undefined }))
-    .diagnostics;
+  const socialImages = id === 'social-cards' ? 'missing' : undefined;
+  return (
+    await buildIn(folder, { theme, history, socialImages, pictures: 'missing', wantsHistory: id === 'gone-roles' })
+  ).diagnostics;
 }
 
 test('every file of src/lint/rules is in the table, under its own name', () => {

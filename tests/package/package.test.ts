@@ -118,14 +118,14 @@ describe('the package', () => {
     expect(links.filter((path) => !packedFiles.includes(path))).toEqual([]);
   });
 
-  test('needs no other package to run, and may use four', () => {
+  test('needs no other package to run, and may use five', () => {
     const { dependencies = {}, optionalDependencies, peerDependencies } = readPackage(unpacked);
     expect(dependencies).toEqual({});
     expect(Object.keys(optionalDependencies ?? {}).toSorted()).toEqual([...optional].toSorted());
-    expect(Object.keys(peerDependencies ?? {})).toEqual(['mammoth']);
+    expect(Object.keys(peerDependencies ?? {})).toEqual(['mammoth', 'sharp']);
     const loaded = packedFiles.filter((path) => path.endsWith('.js')).flatMap(importsOf);
     const foreign = new Set(loaded.filter((name) => !name.startsWith('.') && !name.startsWith('node:')));
-    expect([...foreign].toSorted()).toEqual(['@takumi-rs/core', 'mammoth', 'satteri']);
+    expect([...foreign].toSorted()).toEqual(['@takumi-rs/core', 'mammoth', 'satteri', 'sharp']);
   });
 
   test('takes less than 6 MB, and less than 20 MB with the optional packages', () => {
@@ -178,7 +178,7 @@ async function bundledPackages(): Promise<readonly string[]> {
     outdir: 'lib',
     platform: 'node',
     format: 'esm',
-    external: ['@takumi-rs/core', 'mammoth', 'satteri'],
+    external: ['@takumi-rs/core', 'mammoth', 'satteri', 'sharp'],
     alias: { 'js-yaml': './src/parse/yaml/no-js-yaml.ts' },
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));

@@ -61,6 +61,7 @@ describe('site.yml', () => {
       nav: [],
       footer: { columns: [], legal: [] },
       hosting: undefined,
+      robots: [],
       theme: { hero: 'pattern', cards: true },
       links: { allow: [] },
     });

@@ -19,13 +19,16 @@ function themeOf(cwd: string) {
 }
 
 /** A development server in this process, for the site in a folder. It is gone after the test. */
-export async function serveDev(cwd: string, { drafts = true } = {}): Promise<DevServer> {
+export async function serveDev(
+  cwd: string,
+  { drafts = true, worker = roleWorker(nativeParser) } = {},
+): Promise<DevServer> {
   const server = await startDevServer({
     host: '127.0.0.1',
     port: 0,
     read: sourceReader({ content: 'content', cwd, theme: themeOf(cwd) }, Date.now),
     history: historyReader('content', cwd, process.env),
-    scheduler: rememberingScheduler(roleWorker(nativeParser)),
+    scheduler: rememberingScheduler(worker),
     now: () => noon,
     drafts,
     cwd,

@@ -13,6 +13,7 @@ import type { Settings } from '../../src/model/config.ts';
 import type { Theme } from '../../src/model/content.ts';
 import type { Place } from '../../src/model/diagnostic.ts';
 import type { Body, Role } from '../../src/model/role.ts';
+import type { PictureEncoder } from '../../src/model/pictures/picture-encoder.ts';
 import type { SocialImageRenderer } from '../../src/model/social-image.ts';
 import type { World } from '../../src/model/world.ts';
 import { readRole } from '../../src/parse/index.ts';
@@ -143,9 +144,12 @@ export function defaultTheme(): Theme {
 
 let theme: Theme | undefined;
 
-type BuildOptions = Partial<Pick<BuildInput, 'drafts' | 'theme'> & Pick<BuildInput['content'], 'history'>> & {
+type BuildOptions = Partial<
+  Pick<BuildInput, 'drafts' | 'theme' | 'wantsHistory'> & Pick<BuildInput['content'], 'history'>
+> & {
   readonly now?: string;
   readonly socialImages?: SocialImageRenderer | 'missing';
+  readonly pictures?: PictureEncoder | 'missing';
 };
 
 const nativeParser = await loadNativeParser();
@@ -158,11 +162,23 @@ export function newScheduler(): Scheduler {
 /** Builds the content of a working directory, in memory. */
 export function buildIn(
   folder: string,
-  { now = exampleDay, drafts = false, theme: given = defaultTheme(), history, socialImages }: BuildOptions = {},
+  {
+    now = exampleDay,
+    drafts = false,
+    theme: given = defaultTheme(),
+    history,
+    socialImages,
+    pictures,
+    wantsHistory,
+  }: BuildOptions = {},
 ): Promise<BuildWithFiles> {
   const loadSocialImages = socialImages && (() => Promise.resolve(socialImages));
+  const loadPictures = pictures && (() => Promise.resolve(pictures));
   const content = { ...readContent('content', folder), history };
-  return buildInMemory({ content, theme: given, now, drafts, loadSocialImages }, newScheduler());
+  return buildInMemory(
+    { content, theme: given, now, drafts, loadSocialImages, loadPictures, wantsHistory },
+    newScheduler(),
+  );
 }
 
 /** The text of a file that a build made. */

@@ -74,9 +74,11 @@ function contentFiles({ answers, now, read }: Starter): readonly PlannedFile[] {
   const lastDay = new Date(Date.parse(`${today}T00:00:00Z`) + exampleDays * 86_400_000).toISOString().slice(0, 10);
   // A role in another language than the site’s says so.
   const roleLanguage = forLanguage({ [language]: true }, answers.language) ? '' : `language: ${language}`;
-  const filled = (name: string) => fill(read(`${language}/${name}`), { today, lastDay, roleLanguage });
+  const values = { today, lastDay, roleLanguage };
+  const filled = (name: string) => fill(read(`${language}/${name}`), values);
   return [
     { in: 'site', path: 'content/locations.yml', text: filled('locations.yml') },
+    { in: 'site', path: 'content/pages/_about.md', text: filled('about.md') },
     { in: 'site', path: `content/${examplesFolder}/example-baker.md`, text: filled('baker.md') },
     { in: 'site', path: `content/${examplesFolder}/example-bookkeeper.md`, text: filled('bookkeeper.md') },
     { in: 'site', path: 'content/shared/equal-opportunity.md', text: filled('equal-opportunity.md') },

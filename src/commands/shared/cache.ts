@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { manifestPrefix, openPreviousBuild, type PreviousBuild } from '../../cache/index.ts';
-import { isTracked, shownPath } from '../../io/index.ts';
+import { isTracked, optionalVersions, shownPath } from '../../io/index.ts';
 import { keyOf } from '../../model/key.ts';
 import type { World } from '../../model/world.ts';
 import type { OptionSpec, OptionValues } from './command.ts';
@@ -28,7 +28,9 @@ export function cachePlace(options: OptionValues, world: World): CachePlace {
     );
     return {};
   }
-  return { folder, fingerprint: options['cache'] === false ? undefined : world.toolFingerprint?.() };
+  const tool = options['cache'] === false ? undefined : world.toolFingerprint?.();
+  // What optional packages make or read is another thing with another version of them.
+  return { folder, fingerprint: tool === undefined ? undefined : keyOf(tool, optionalVersions()) };
 }
 
 /** Opens what is known of the last build into a folder. */

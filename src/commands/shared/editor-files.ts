@@ -1,5 +1,6 @@
 import { diffReport } from '../../diff/index.ts';
 import { feed } from '../../model/feed-fields.ts';
+import { listFields, pageFields } from '../../model/page-fields.ts';
 import { roleFields } from '../../model/role-fields.ts';
 import { locationsFields, payFields, siteFields } from '../../model/site-fields.ts';
 import { jsonReport } from '../../reporters/index.ts';
@@ -7,6 +8,8 @@ import { jsonReport } from '../../reporters/index.ts';
 /** What has a JSON Schema: the files that editors write, and what programs read. */
 const definitions = {
   role: { schema: roleFields, title: 'The front matter of a Rolepress role file' },
+  page: { schema: pageFields, title: 'The front matter of a page of a Rolepress site' },
+  list: { schema: listFields, title: 'The front matter of a text for a list of roles of a Rolepress site' },
   site: { schema: siteFields, title: 'site.yml of a Rolepress site' },
   locations: { schema: locationsFields, title: 'locations.yml of a Rolepress site' },
   pay: { schema: payFields, title: 'pay.yml of a Rolepress site' },
@@ -49,7 +52,13 @@ export const remarkSettings = {
   plugins: [
     [
       'remark-lint-frontmatter-schema',
-      { schemas: { './.vscode/rolepress/role.schema.json': ['./content/roles/**/*.md'] } },
+      {
+        schemas: {
+          './.vscode/rolepress/role.schema.json': ['./content/roles/**/*.md'],
+          './.vscode/rolepress/page.schema.json': ['./content/pages/**/*.md'],
+          './.vscode/rolepress/list.schema.json': ['./content/{departments,teams,locations}/*.md'],
+        },
+      },
     ],
   ],
 } as const;

@@ -16,8 +16,9 @@ export async function checkExternal(
 ): Promise<readonly Diagnostic[]> {
   if (!site) return [];
   const published = new Set(site.roles.map(({ path }) => path));
+  const texts = [...site.pages, ...(site.home ? [site.home] : []), ...site.listTexts];
   const links = externalLinks(
-    roles.filter(({ path }) => published.has(path) && isWanted(path)),
+    [...roles.filter(({ path }) => published.has(path)), ...texts].filter(({ path }) => isWanted(path)),
     site.config.url,
   );
   const isAllowed = (url: string) => site.config.links.allow.some((start) => url.startsWith(start));

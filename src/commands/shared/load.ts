@@ -13,6 +13,7 @@ import {
   type ThemeFolder,
 } from '../../io/index.ts';
 import { type Content, datedPaths } from '../../model/content.ts';
+import { type PictureEncoder, withoutEncoding } from '../../model/pictures/picture-encoder.ts';
 import type { Extensions } from '../../model/extensions.ts';
 import type { World } from '../../model/world.ts';
 import type { CachePlace } from './cache.ts';
@@ -79,12 +80,17 @@ export async function loadForBuild(
 ): Promise<SiteInput> {
   const input = await load(options, world, digests);
   const { content } = input;
-  const { loadSocialImages } = world;
-  const images = folder === undefined ? undefined : join(folder, 'cards');
+  const { loadSocialImages, loadPictures } = world;
+  const [images, pictures] = ['cards', 'pictures'].map((name) =>
+    folder === undefined ? undefined : join(folder, name),
+  );
   return {
     ...input,
     content: { ...content, history: await historyOf(content, options, world) },
     loadSocialImages: loadSocialImages && (async () => (await loadSocialImages(images)) ?? 'missing'),
+    // Nobody can look for git without a path to it.
+    wantsHistory: world.env['PATH'] !== undefined,
+    loadPictures: loadPictures && (async () => (await loadPictures(pictures)) ?? 'missing'),
   };
 }
 
@@ -99,8 +105,17 @@ function historyOf(content: Content, options: OptionValues, { cwd, env }: World)
 export async function loadForCheck(options: OptionValues, world: World): Promise<SiteInput> {
   const input = await load(options, world);
   const { gap: _, ...history } = (await historyOf(input.content, options, world)) ?? { changed: {}, lines: {}, renamed: {}, closed: {} };
-  return { ...input, content: { ...input.content, history } };
+  const { loadPictures } = world;
+  return {
+    ...input,
+    content: { ...input.content, history },
+    loadPictures: loadPictures && (async () => named(await loadPictures(undefined))),
+  };
 } // prettier-ignore
+
+function named(encoder: PictureEncoder | undefined): PictureEncoder | 'missing' {
+  return encoder ? withoutEncoding(encoder) : 'missing';
+}
 
 /** The folder to publish into. It must not be one that is read or hold one, or the next build would read what this one wrote. */
 export function outFolder(options: OptionValues, { cwd, themeFolder }: World): string {

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/diagnostic.ts';
 import { isHttpUrl } from '../../model/fields.ts';
+import type { Text } from '../../model/page.ts';
 import type { Role } from '../../model/role.ts';
 import { keyPlace } from '../key-place.ts';
 
@@ -10,17 +11,18 @@ export type ExternalLink = {
   readonly places: readonly { readonly path: string; readonly place: Place }[];
 };
 
-/** Turns roles into the addresses on other sites that they lead to, each once, in the order of the roles. `site` is the site’s own address. */
-export function externalLinks(roles: readonly Role[], site?: string): readonly ExternalLink[] {
+/** Turns roles and other texts into the addresses on other sites that they lead to, each once, in their order. `site` is the site’s own address. */
+export function externalLinks(texts: readonly (Role | Text)[], site?: string): readonly ExternalLink[] {
   const places = new Map<string, { readonly path: string; readonly place: Place }[]>();
-  for (const role of roles) {
-    const apply = role.apply?.kind === 'url' ? [{ href: role.apply.href, place: keyPlace(role, 'apply') }] : [];
-    for (const { href, place } of [...apply, ...role.links]) {
+  for (const one of texts) {
+    const apply =
+      'apply' in one && one.apply?.kind === 'url' ? [{ href: one.apply.href, place: keyPlace(one, 'apply') }] : [];
+    for (const { href, place } of [...apply, ...one.links]) {
       const url = externalUrl(href, site);
       if (url === undefined) continue;
       const others = places.get(url);
-      if (others) others.push({ path: role.path, place });
-      else places.set(url, [{ path: role.path, place }]);
+      if (others) others.push({ path: one.path, place });
+      else places.set(url, [{ path: one.path, place }]);
     }
   }
   return [...places].map(([url, all]) => ({ url, places: all }));

@@ -7,7 +7,7 @@ const application1 = 0xe1;
 const startOfScan = 0xda;
 
 /** Goes from segment to segment up to the frame. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B */
-export function jpegFacts(data: Buffer): PictureFacts {
+export function jpegFacts(data: Buffer): Partial<PictureFacts> {
   let exif = noExif;
   for (let at = 2; at + 4 <= data.length;) {
     if (data[at] !== 0xff) break;

@@ -1,4 +1,4 @@
-import type { PictureFacts, PictureSize } from './picture.ts';
+import type { PictureFacts, PictureFormat, PictureSize } from './picture.ts';
 import { exifFacts, noExif } from './exif.ts';
 import { jpegFacts } from './jpeg.ts';
 import { svgSize } from './svg-size.ts';
@@ -9,18 +9,21 @@ import { svgSize } from './svg-size.ts';
  */
 export function pictureFacts(bytes: Uint8Array): PictureFacts {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const read = formats.find(({ starts }) => starts(data));
+  const found = formats.find(({ starts }) => starts(data));
+  if (!found) return noFacts;
+  const { format } = found;
   try {
-    const { size, hasPlace } = read?.facts(data) ?? noFacts;
-    return size && isSize(size) ? { size, hasPlace } : { hasPlace };
+    const { size, ...facts } = found.facts(data);
+    const read = { ...noFacts, format, ...facts };
+    return size && isSize(size) ? { ...read, size } : read;
   } catch (error) {
     // A header that ends too early.
-    if (error instanceof RangeError) return noFacts;
+    if (error instanceof RangeError) return { ...noFacts, format };
     throw error;
   }
 }
 
-const noFacts: PictureFacts = { hasPlace: false };
+const noFacts = { isMoving: false, hasPlace: false } as const satisfies PictureFacts;
 
 function isSize({ width, height }: PictureSize): boolean {
   return width > 0 && height > 0 && Math.max(width, height) <= mostPixels;
@@ -29,39 +32,48 @@ function isSize({ width, height }: PictureSize): boolean {
 /** The largest side that any of the formats can say truthfully. */
 const mostPixels = 0xff_ff_ff;
 
-type Format = { readonly starts: (data: Buffer) => boolean; readonly facts: (data: Buffer) => PictureFacts };
+type Format = {
+  readonly format: PictureFormat;
+  readonly starts: (data: Buffer) => boolean;
+  readonly facts: (data: Buffer) => Partial<PictureFacts>;
+};
 
 const formats: readonly Format[] = [
-  { starts: (data) => textAt(data, 1, 3) === 'PNG', facts: pngFacts },
-  { starts: (data) => data[0] === 0xff && data[1] === 0xd8, facts: jpegFacts },
-  { starts: (data) => textAt(data, 0, 4) === 'GIF8', facts: gifFacts },
-  { starts: (data) => textAt(data, 0, 4) === 'RIFF' && textAt(data, 8, 4) === 'WEBP', facts: webpFacts },
-  { starts: (data) => textAt(data, 4, 4) === 'ftyp', facts: avifFacts },
-  { starts: (data) => data.subarray(0, 4096).includes('<svg'), facts: (data) => ({ size: svgSize(data), hasPlace: false }) }, // prettier-ignore
-];
+  { format: 'png', starts: (data) => textAt(data, 1, 3) === 'PNG', facts: pngFacts },
+  { format: 'jpeg', starts: (data) => data[0] === 0xff && data[1] === 0xd8, facts: jpegFacts },
+  { format: 'gif', starts: (data) => textAt(data, 0, 4) === 'GIF8', facts: gifFacts },
+  { format: 'webp', starts: (data) => textAt(data, 0, 4) === 'RIFF' && textAt(data, 8, 4) === 'WEBP', facts: webpFacts },
+  { format: 'avif', starts: (data) => /^avi[fs]|^mi[fa]/u.test(textAt(data, 8, 4)) && textAt(data, 4, 4) === 'ftyp', facts: avifFacts },
+  { format: 'svg', starts: (data) => data.subarray(0, 4096).includes('<svg'), facts: (data) => ({ size: svgSize(data) }) },
+]; // prettier-ignore
 
-/** https://www.w3.org/TR/png-3/#11IHDR and #eXIf */
-function pngFacts(data: Buffer): PictureFacts {
+/** https://www.w3.org/TR/png-3/#11IHDR, #eXIf and #acTL-chunk */
+function pngFacts(data: Buffer): Partial<PictureFacts> {
   const size = { width: data.readUInt32BE(16), height: data.readUInt32BE(20) };
-  for (let at = 8; at + 8 <= data.length; at += 12 + data.readUInt32BE(at))
-    if (textAt(data, at + 4, 4) === 'eXIf') return { size, hasPlace: exifFacts(data.subarray(at + 8)).hasPlace };
-  return { size, hasPlace: false };
+  let [isMoving, hasPlace] = [false, false];
+  for (let at = 8; at + 8 <= data.length; at += 12 + data.readUInt32BE(at)) {
+    const name = textAt(data, at + 4, 4);
+    if (name === 'acTL') isMoving = true;
+    if (name === 'eXIf') hasPlace ||= exifFacts(data.subarray(at + 8)).hasPlace;
+  }
+  return { size, isMoving, hasPlace };
 }
 
-/** https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
-function gifFacts(data: Buffer): PictureFacts {
-  return { size: { width: data.readUInt16LE(6), height: data.readUInt16LE(8) }, hasPlace: false };
+/** A film or not: nobody needs to know. https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+function gifFacts(data: Buffer): Partial<PictureFacts> {
+  return { size: { width: data.readUInt16LE(6), height: data.readUInt16LE(8) }, isMoving: true };
 }
 
 /** https://developers.google.com/speed/webp/docs/riff_container */
-function webpFacts(data: Buffer): PictureFacts {
+function webpFacts(data: Buffer): Partial<PictureFacts> {
   let exif = noExif;
   for (let at = 12; at + 8 <= data.length;) {
     const length = data.readUInt32LE(at + 4);
     if (textAt(data, at, 4) === 'EXIF') exif = exifFacts(data.subarray(at + 8, at + 8 + length));
     at += 8 + length + (length % 2);
   }
-  return { size: webpSize(data), hasPlace: exif.hasPlace };
+  const isMoving = textAt(data, 12, 4) === 'VP8X' && (data.readUInt8(20) & 2) !== 0;
+  return { size: webpSize(data), isMoving, hasPlace: exif.hasPlace };
 }
 
 function webpSize(data: Buffer): PictureSize | undefined {
@@ -83,7 +95,7 @@ function webpSize(data: Buffer): PictureSize | undefined {
 const boxesOnTheWay: Readonly<Record<string, number>> = { meta: 4, iprp: 0, ipco: 0 };
 
 /** A picture that is made of tiles has their size too: the largest is that of the whole. https://aomediacodec.github.io/av1-avif/ */
-function avifFacts(data: Buffer): PictureFacts {
+function avifFacts(data: Buffer): Partial<PictureFacts> {
   let size: PictureSize | undefined;
   let isTurned = false;
   for (let at = 0; at + 8 <= data.length;) {
@@ -96,7 +108,8 @@ function avifFacts(data: Buffer): PictureFacts {
     if (name === 'irot') isTurned = (data.readUInt8(at + 8) & 1) === 1;
     at += inside === undefined ? Math.max(8, length) : 8 + inside;
   }
-  return { size: size && isTurned ? { width: size.height, height: size.width } : size, hasPlace: hasTiff(data) };
+  const shown = size && isTurned ? { width: size.height, height: size.width } : size;
+  return { size: shown, isMoving: textAt(data, 8, 4) === 'avis', hasPlace: hasTiff(data) };
 }
 
 /** The EXIF data of an AVIF file stand anywhere behind its boxes. */

@@ -4,8 +4,15 @@ export const pictureEnding = /\.(?:png|jpe?g|gif|webp|avif|svg)$/iu;
 /** The folders of the content in which a picture may stand beside the text that shows it. */
 export const pictureFolders = ['roles', 'shared', 'pages', 'departments', 'teams', 'locations'] as const;
 
+export const pictureFormats = ['png', 'jpeg', 'gif', 'webp', 'avif', 'svg'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
 /** What a picture file tells of itself. */
 export type PictureFacts = {
+  /** Whatever its name says; absent where it is none that browsers show. */
+  readonly format?: PictureFormat;
+  /** Whether it is a film of several pictures. */
+  readonly isMoving: boolean;
   /** In CSS pixels, as it is shown; absent where the file does not say. */
   readonly size?: PictureSize;
   /** Whether the file says where it was taken. */

@@ -1,14 +1,7 @@
 import type { ListName } from '../../model/name-key.ts';
+import { groupAt, relatedRoles } from '../../model/groups.ts';
 import { placesOf } from '../../model/names.ts';
-import {
-  type Group,
-  groupAt,
-  listNames,
-  type PublishedRole,
-  relatedRoles,
-  type Site,
-  type WrittenRole,
-} from '../../model/site.ts';
+import { type Group, listNames, type PublishedRole, type Site, type WrittenRole } from '../../model/site.ts';
 
 /** What a list shows of a role. */
 export type CardFacts = Pick<

@@ -1,5 +1,6 @@
 import type { Content, Theme } from '../../model/content.ts';
 import { type Contents, contentsOf, type ListItems, outputFile, type OutputFile } from '../../model/output-file.ts';
+import type { EncodedPicture, PictureEncoder } from '../../model/pictures/picture-encoder.ts';
 import type { Pictures } from '../../model/pictures/picture.ts';
 import { isListed, type PublishedRole, type SharedBlock, type Site } from '../../model/site.ts';
 import type { SocialImageFile, SocialImageRenderer } from '../../model/social-image.ts';
@@ -9,7 +10,7 @@ import type { ListEntry, ListOutput, OutputFault, Rendered, SiteContext } from '
 import { outputsOf } from '../table.ts';
 import { siteView } from '../views/common-view.ts';
 import { withPublishedPictures } from '../views/picture.ts';
-import { pictureFilesOf, picturesOf } from './pictures.ts';
+import { type SitePictures, sitePictures } from './pictures.ts';
 import { hrefOn, type RenderContextData, type RenderScope, renderContext } from './render-context.ts';
 import { isInList } from './render-role.ts';
 
@@ -21,6 +22,8 @@ export type SiteRenderInput = {
   readonly scope: RenderScope;
   /** What social images can be written in; nothing where none are drawn. */
   readonly imageFont?: Pick<SocialImageRenderer, 'covers'>;
+  /** What makes smaller forms of pictures; they are published as they are without it. */
+  readonly encoder?: Pick<PictureEncoder, 'version'>;
 };
 
 /** What is rendered of a site beside its roles. */
@@ -35,29 +38,36 @@ export type SiteRenderer = {
   readonly roles: readonly PublishedRole[];
   /** The pictures that are still to be drawn. */
   readonly images: readonly SocialImageFile[];
+  /** The forms of pictures that are still to be made. */
+  readonly encoded: readonly EncodedPicture[];
   /** Every file that is not of one role by itself, from what stands for each role in the lists; by the path of the role’s source. */
   readonly files: (items: ReadonlyMap<string, ListItems>) => Iterable<Rendered>;
 };
 
 /** Sets up what is rendered of a site. */
 export function siteRenderer(input: SiteRenderInput): SiteRenderer {
-  const { site, theme, content, scope, imageFont } = input;
+  const { site, theme, content, scope, imageFont, encoder } = input;
+  const { pictures, files: pictureFiles, encoded } = sitePictures(content, encoder?.version);
+  const replaced = new Set(encoded.map(({ path }) => path));
   const href = hrefOn(site);
   const assets = publishedAssets(theme, site.config, href);
-  const data = contextData(input, assets);
+  const data = contextData(input, assets, pictures);
   const { context: shared, faultsOf } = renderContext(data);
   const context: SiteContext = {
     ...shared,
     site,
     ...(imageFont && site.config.theme.cards ? { imageFont } : {}),
     assets: assets.map(({ file }) => file),
-    publicFiles: content.publicFiles.map((file) => publicFile(file, content.root)),
-    pictureFiles: pictureFilesOf(content),
+    publicFiles: content.publicFiles
+      .filter(({ path }) => !replaced.has(path))
+      .map((file) => publicFile(file, content.root)),
+    pictureFiles,
     root: content.root,
     settingsFile: `${content.root}/site.yml`,
   };
   const faults = faultsOf();
-  if (faults.length > 0) return { data: undefined, context: undefined, faults, roles: [], images: [], files: () => [] };
+  if (faults.length > 0)
+    return { data: undefined, context: undefined, faults, roles: [], images: [], encoded: [], files: () => [] };
   const missing = scope === 'all' ? undefined : noItem;
   return {
     data,
@@ -65,6 +75,7 @@ export function siteRenderer(input: SiteRenderInput): SiteRenderer {
     faults,
     roles: scope === 'all' ? inListOrder(site) : firstOfEachTemplate(site),
     images: outputsOf('image').flatMap(([, { imagesOf }]) => imagesOf(context)),
+    encoded,
     files: function* (items) {
       for (const [, output] of outputsOf('site')) yield* output.files(context);
       for (const [name, list] of outputsOf('list')) {
@@ -92,21 +103,21 @@ export function listEntries(
 /** Stands for roles that are not rendered where not all are: the paths of lists are made all the same. */
 const noItem = contentsOf('');
 
-function contextData({ site, theme, content, scope }: SiteRenderInput, assets: readonly PublishedAsset[]): RenderContextData {
+function contextData({ site, theme, content, scope }: SiteRenderInput, assets: readonly PublishedAsset[], pictures: SitePictures['pictures']): RenderContextData {
   const { publicFiles } = content;
-  const pictures = picturesOf(content);
   const href = hrefOn(site);
   // A favicon.svg of content/public is the site’s own, in place of the theme’s.
   const favicon = publicFiles.filter(({ path }) => path === 'favicon.svg').map(({ path }) => [path, href(path)] as const);
   const named = [...assets.map(({ name, file }) => [name, href(file.path)] as const), ...favicon];
+  const byName: Readonly<Record<string, string>> = Object.fromEntries(named);
   const templates = Object.entries(theme.templates).map(([name, source]) => [name, asData(source)] as const);
   return {
     site: { config: site.config, blocks: site.blocks.map((block) => inPlace(block, pictures)), names: site.names },
     theme: { templates: Object.fromEntries(templates), words: theme.words.map(asData) },
-    view: siteView(site, pictures, href),
+    view: siteView(site, pictures, href, (name) => (Object.hasOwn(byName, name) ? byName[name] : undefined)),
     pictures,
     root: content.root,
-    assets: Object.fromEntries(named),
+    assets: byName,
     lists: outputsOf('list').flatMap(([name, { isWanted }]) => (isWanted?.(site) === false ? [] : [name])),
     scope,
   };

@@ -12,8 +12,8 @@ export const closed: SiteOutput = {
   files: ({ site, file }) => [file('closed.json', () => jsonFile(closedRolesOf(site)))],
 };
 
-function closedRolesOf({ config, roles, today }: Site): ClosedRoles {
-  const found = roles
+function closedRolesOf({ config, roles, gone, today }: Site): ClosedRoles {
+  const found = [...roles, ...gone]
     .filter(({ state }) => state === 'closed')
     .filter(({ closedOn }) => closedOn === undefined || daysBetween(closedOn, today) <= config.expiry.keepClosedDays)
     .map((role) => ({ id: role.id, url: roleUrl(role, config), title: role.title, closed_on: role.closedOn ?? null }));

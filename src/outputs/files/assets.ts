@@ -12,10 +12,13 @@ export const assets: SiteOutput = { kind: 'site', files: (context) => context.as
 /** A theme asset and the file that it becomes. */
 export type PublishedAsset = { readonly name: string; readonly file: OutputFile };
 
+/** What is told to a script that counts visits. */
+export const analyticsAsset = 'analytics-setup.js';
+
 /** Gives each asset a name with a fingerprint, so that hosts may let browsers keep it for ever. */
 export function publishedAssets(
   theme: Theme,
-  { theme: look, organization }: Pick<Config, 'theme' | 'organization'>,
+  { theme: look, organization, analytics }: Pick<Config, 'theme' | 'organization' | 'analytics'>,
   href: (path: string) => string,
 ): readonly PublishedAsset[] {
   const art =
@@ -23,6 +26,7 @@ export function publishedAssets(
   const styles = brandStyles(look, art?.file.path, href);
   return [
     ...(art ? [art] : []),
+    ...(analytics?.setup === undefined ? [] : [published(analyticsAsset, Buffer.from(analytics.setup))]),
     ...theme.assets.map((asset) => {
       const { path, digest, size } = asset;
       if (path === 'site.css' && styles !== '')

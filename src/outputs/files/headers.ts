@@ -1,3 +1,4 @@
+import type { Config } from '../../model/config.ts';
 import type { SiteOutput } from '../output.ts';
 
 /**
@@ -6,26 +7,31 @@ import type { SiteOutput } from '../output.ts';
  */
 export const headers: SiteOutput = {
   kind: 'site',
-  files: ({ publicFiles, file, href }) => {
+  files: ({ site, publicFiles, file, href }) => {
     if (publicFiles.some(({ path }) => path === '_headers')) return [];
-    const blocks = Object.entries(rules).map(([path, lines]) => `${href('') + path}\n${indented(lines)}`);
+    const blocks = Object.entries(rulesFor(policyFor(site.config))).map(
+      ([path, lines]) => `${href('') + path}\n${indented(lines)}`,
+    );
     return [file('_headers', () => blocks.join('\n'))];
   },
 };
 
-/** Nothing runs, is shown or is asked for that is not the site’s own. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
+/** Nothing runs, is shown or is asked for that is not the site’s own, but for what counts visits where the owner wants that. */
+function policyFor({ analytics }: Pick<Config, 'analytics'>): string {
+  const also = (source: string | undefined) => (source === undefined ? '' : ` ${source}`);
+  return [
+    "default-src 'none'",
+    `script-src 'self'${also(analytics?.script?.src)}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src 'self'${also(analytics?.reportsTo)}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
 
 /** Pages of others may read them. */
 const forAll = 'Access-Control-Allow-Origin: *';
@@ -34,7 +40,7 @@ const forAll = 'Access-Control-Allow-Origin: *';
 const jsonFeed = 'Content-Type: application/feed+json; charset=utf-8';
 
 /** Paths below the site’s own, and what is sent with them. `:slug` stands for one part of a path. */
-const rules: Readonly<Record<string, readonly string[]>> = {
+const rulesFor = (policy: string): Readonly<Record<string, readonly string[]>> => ({
   '*': [
     `Content-Security-Policy: ${policy}`,
     'Permissions-Policy: camera=(), geolocation=(), microphone=()',
@@ -54,7 +60,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   '.well-known/ojobpub.json': [forAll],
   'schema/*': [forAll],
   'roles/:slug/index.json': [forAll],
-};
+});
 
 function indented(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}\n`).join('');

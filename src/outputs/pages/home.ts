@@ -6,7 +6,8 @@ import { showsAllRoles } from './listing.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteOutput, SiteContext } from '../output.ts';
 import { cardView, groupName, sentenceOf, textOf } from '../views/role-view.ts';
-import type { FinderView, GroupView, LinkView } from '../views/view.ts';
+import type { FinderView } from '../views/finder-view-types.ts';
+import type { GroupView, LinkView } from '../views/view.ts';
 import type { Translations } from '../views/translations.ts';
 
 /** The front page: every open role, by department; of each department the newest, where they are too many for one page. */

@@ -7,7 +7,8 @@ import { besideSizes, ownHtml, ownPicture } from '../views/block-view.ts';
 import { contactParts } from '../views/fact-parts.ts';
 import { cardView, sentenceOf, textOf } from '../views/role-view.ts';
 import type { IntroView } from '../views/block-view-types.ts';
-import type { PagerView, SentenceView } from '../views/view.ts';
+import type { PagerView } from '../views/finder-view-types.ts';
+import type { SentenceView } from '../views/view.ts';
 import type { Translations } from '../views/translations.ts';
 
 /** How many roles one page shows at most: more are slow to load and hard to survey. */

@@ -1,4 +1,5 @@
-import type { CardView, FactPartView, LinkView, PictureView } from './view.ts';
+import type { PictureView } from './picture-view-types.ts';
+import type { CardView, FactPartView, LinkView } from './view.ts';
 
 /** What templates are given of the owner’s pages and links. */
 

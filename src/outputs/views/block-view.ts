@@ -2,7 +2,8 @@ import type { BlockOf, PageBlock } from '../../model/block-fields.ts';
 import { belowBase } from '../../model/links.ts';
 import { listNameOf } from '../../model/names.ts';
 import type { PlacedBlock, Text } from '../../model/page.ts';
-import { groupAt, isOpen, type PublishedRole } from '../../model/site.ts';
+import { groupAt } from '../../model/groups.ts';
+import { isOpen, type PublishedRole } from '../../model/site.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteContext } from '../output.ts';
 import { markExternal } from './external.ts';
@@ -11,7 +12,7 @@ import { namedLinkView } from './named-link.ts';
 import { cardView, groupName, sentenceOf, textOf } from './role-view.ts';
 import type { Translations } from './translations.ts';
 import type { BlockView, HeroView } from './block-view-types.ts';
-import type { PictureView } from './view.ts';
+import type { PictureView } from './picture-view-types.ts';
 
 /** What the texts and blocks of a file of the content are shown with. */
 export type BlockContext = {

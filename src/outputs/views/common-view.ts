@@ -1,11 +1,13 @@
 import { baseLanguage } from '../../model/language.ts';
 import { pictureAt, type Pictures } from '../../model/pictures/picture.ts';
 import { absoluteUrl } from '../../model/posting.ts';
+import { analyticsAsset } from '../files/assets.ts';
 import type { NamedLink } from '../../model/config.ts';
 import { namedLinkView } from './named-link.ts';
 import { directionOf } from './direction.ts';
 import type { PageFacts, SiteLook } from '../output.ts';
-import type { ImageView, PageView, SiteView } from './view.ts';
+import type { ImageView } from './picture-view-types.ts';
+import type { PageView, SiteView } from './view.ts';
 import { pictureView } from './picture.ts';
 import type { Translations } from './translations.ts';
 
@@ -32,6 +34,11 @@ export function pageView(
   };
 }
 
+/** The first file of each font is one that text is in at once; a browser finds the others when it needs them. */
+function fontsOf({ font, headingFont }: SiteLook['config']['theme']): readonly string[] {
+  return [font, headingFont].flatMap((one) => one?.files.find(({ style }) => style === 'normal')?.file ?? []);
+}
+
 /** How wide the picture at the top of the front page is. */
 const heroSizes = '(min-width: 46rem) 28rem, 92vw';
 
@@ -44,6 +51,7 @@ export function siteView(
   site: SiteLook,
   pictures: Pictures,
   href: (path: string) => string,
+  asset: (name: string) => string | undefined,
 ): SiteView {
   const { config } = site;
   const { name, url = null, logo } = config.organization;
@@ -62,6 +70,7 @@ export function siteView(
       logoDark: logo?.startsWith('/') === true ? image(config.theme.logoDark) : null,
     },
     hero: config.theme.hero.startsWith('/') ? pictureView({ path: config.theme.hero, from: '', alt: '', sizes: heroSizes, eager: true }, pictures, href) : null,
+    scripts: scriptsOf(config.analytics, asset),
     nav: links(config.nav),
     footer: {
       columns: config.footer.columns.map((column) => ({ title: column.title, links: links(column.links) })),
@@ -71,9 +80,18 @@ export function siteView(
       { type: 'application/feed+json', title: config.title, href: href('feed.json') },
       { type: 'application/rss+xml', title: config.title, href: href('jobs.rss') },
     ],
-    // Those that text is in at once; a browser finds the others when it needs them.
-    fonts: config.theme.font?.files.filter(({ style }) => style === 'normal').map(({ file }) => href(file.slice(1))) ?? [],
+    fonts: fontsOf(config.theme).map((file) => href(file.slice(1))),
   };
+} // prettier-ignore
+
+/** A script of the theme that is not there is told as a finding. */
+function scriptsOf(analytics: SiteLook['config']['analytics'], asset: (name: string) => string | undefined): SiteView['scripts'] {
+  const names = [...(analytics?.setup === undefined ? [] : [analyticsAsset]), ...(analytics?.asset === undefined ? [] : [analytics.asset])];
+  const own = names.flatMap((name) => asset(name) ?? []).map((src) => ({ src, attributes: [] }));
+  const { script } = analytics ?? {};
+  if (!script) return own;
+  const attributes = Object.entries(script.attributes).map(([name, value]) => ({ name, value }));
+  return [...own, { src: script.src, attributes }];
 } // prettier-ignore
 
 /** Its size lets browsers keep its place free, so that nothing moves when it comes. */

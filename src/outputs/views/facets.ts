@@ -3,7 +3,7 @@ import type { ListName } from '../../model/name-key.ts';
 import { listNameOf, placeNameOf } from '../../model/names.ts';
 import type { CardFacts } from '../engine/related-roles.ts';
 import type { SiteLook } from '../output.ts';
-import type { FacetView } from './view.ts';
+import type { FacetView } from './finder-view-types.ts';
 import type { Translations } from './translations.ts';
 
 /** A value that a role may be filtered by. */

@@ -1,5 +1,5 @@
 import { pictureAt, type Picture, type Pictures } from '../../model/pictures/picture.ts';
-import type { PictureView } from './view.ts';
+import type { PictureView } from './picture-view-types.ts';
 
 /** What is asked for of a picture. */
 export type PictureRequest = {

@@ -1,4 +1,6 @@
 import type { BlockView, HeroView, IntroView, NamedLinkView } from './block-view-types.ts';
+import type { FinderView, PagerView } from './finder-view-types.ts';
+import type { ImageView, PictureView } from './picture-view-types.ts';
 
 /** What templates are given: plain data with every value already in words. A value that may be absent is `null`, never missing. */
 
@@ -113,34 +115,6 @@ export type GroupView = LinkView & {
   readonly more: (LinkView & { readonly sentence: SentenceView }) | null;
 };
 
-/** Something that roles may be filtered by. */
-export type FacetView = {
-  /** department, location, workplace, employmentType */
-  readonly id: string;
-  /** In the page's language. */
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly name: string; readonly count: number }[];
-};
-
-/** The search and the filters of the front page. */
-export type FinderView = {
-  /** The address of the index, which is fetched when the search is first used. */
-  readonly index: string;
-  /** Whether the page shows every role, so that the others need only be hidden. */
-  readonly whole: boolean;
-  /** “{count} roles found” in the plural forms of the page's language, as JSON. */
-  readonly found: string;
-  readonly facets: readonly FacetView[];
-};
-
-/** Where a page stands among those that share a list. */
-export type PagerView = {
-  /** “Page 2 of 5” */
-  readonly text: string;
-  readonly previous: string | null;
-  readonly next: string | null;
-};
-
 export type PageView = {
   readonly kind: 'home' | 'role' | 'closed' | 'listing' | 'page' | 'not-found' | 'redirect';
   /** Without the site’s name, which the layout adds. */
@@ -170,25 +144,6 @@ export type PageView = {
   readonly structuredData: string | null;
 };
 
-/** A picture of the content, as `partials/picture.eta` shows it. */
-export type PictureView = {
-  /** A path on the site. */
-  readonly src: string;
-  /** CSS pixels; `null` where the file does not tell. */
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly alt: string;
-  /** How wide it is shown, as in the `sizes` attribute of HTML. */
-  readonly sizes: string;
-  /** Whether it is loaded at once. */
-  readonly eager: boolean;
-  /** The better formats first; empty where the file is published as it is. */
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-};
-
-/** A picture of content/public; the size in CSS pixels is `null` where it cannot be told. */
-export type ImageView = { readonly href: string; readonly width: number | null; readonly height: number | null };
-
 export type SiteView = {
   readonly title: string;
   readonly description: string;
@@ -211,6 +166,11 @@ export type SiteView = {
     readonly legal: readonly NamedLinkView[];
   };
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** What counts visits; empty by default. */
+  readonly scripts: readonly {
+    readonly src: string;
+    readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  }[];
   /** The addresses of the fonts that text is in at once. */
   readonly fonts: readonly string[];
 };
@@ -244,6 +204,12 @@ export type Views = {
   };
   'role.eta': { readonly role: RoleView };
   'closed.eta': { readonly role: RoleView };
+  'gone.eta': {
+    /** Of the role that is gone. */
+    readonly title: string;
+    readonly related: readonly CardView[];
+    readonly departments: readonly LinkView[];
+  };
   'listing.eta': {
     readonly heading: SentenceView;
     readonly count: string;

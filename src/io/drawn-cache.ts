@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SocialImage } from '../model/social-image.ts';
 
-/** Drawn social images by what they show. What cannot be read, is damaged or cannot be kept is drawn again. */
-export type SocialImageCache = {
-  readonly read: (image: SocialImage) => Uint8Array | undefined;
-  readonly write: (image: SocialImage, picture: Uint8Array) => void;
+/** Drawn and encoded pictures by what they were made from. What cannot be read, is damaged or cannot be kept is drawn again. */
+export type DrawnCache = {
+  readonly read: (made: unknown) => Uint8Array | undefined;
+  readonly write: (made: unknown, picture: Uint8Array) => void;
   /** Deletes what was neither read nor written. */
   readonly prune: () => void;
 };
 
-/** Opens a cache in a folder, which is made when there is something to keep; `version` names what draws them. */
-export function openSocialImageCache(folder: string, version: string): SocialImageCache {
+/** Opens a cache in a folder, which is made when there is something to keep; `version` names what draws them. What they are made from is plain data. */
+export function openDrawnCache(folder: string, version: string): DrawnCache {
   const used = new Set<string>();
-  const nameOf = (image: SocialImage) => `${digest(JSON.stringify([version, image])).toString('hex')}.png`;
+  const nameOf = (made: unknown) => `${digest(JSON.stringify([version, made])).toString('hex')}.png`;
   return {
-    read: (image) => {
-      const name = nameOf(image);
+    read: (made) => {
+      const name = nameOf(made);
       try {
         const file = readFileSync(join(folder, name));
         const picture = file.subarray(sumLength);
@@ -28,8 +27,8 @@ export function openSocialImageCache(folder: string, version: string): SocialIma
         return undefined;
       }
     },
-    write: (image, picture) => {
-      const name = nameOf(image);
+    write: (made, picture) => {
+      const name = nameOf(made);
       used.add(name);
       try {
         mkdirSync(folder, { recursive: true });
@@ -52,6 +51,9 @@ export function openSocialImageCache(folder: string, version: string): SocialIma
 
 /** bytes at the start of a file: the SHA-256 of the rest */
 const sumLength = 32;
+
+/** For whoever keeps nothing. */
+export const noDrawnCache: DrawnCache = { read: () => undefined, write: () => {}, prune: () => {} };
 
 function digest(data: Uint8Array | string): Buffer {
   return createHash('sha256').update(data).digest();
