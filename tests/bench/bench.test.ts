@@ -116,8 +116,8 @@ describe('rounds', () => {
       ...one,
       command: { argv: [one.name], folder: '.' },
     }));
-    const took = { wallMs: 1, cpuMs: 1, peakBytes: 1 };
-    const rounds = interleave(entrants, 3, expect.unreachable, () => took);
+    const measured = { wallMs: 1, cpuMs: 1, peakBytes: 1 };
+    const rounds = interleave(entrants, 3, expect.unreachable, () => measured);
     expect([...rounds].map(([name, { length }]) => `${name} ${length}`)).toEqual(['a 3', 'b 1']);
   });
 

@@ -118,7 +118,7 @@ function contextData({ site, theme, content, scope }: SiteRenderInput, assets: r
   const favicon = source ? [['favicon.svg', href(source.path)] as const] : [];
   const named = [...assets.map(({ name, file }) => [name, href(file.path)] as const), ...favicon];
   const byName: Readonly<Record<string, string>> = Object.fromEntries(named);
-  const templates = Object.entries(theme.templates).map(([name, source]) => [name, asData(source)] as const);
+  const templates = Object.entries(theme.templates).map(([name, template]) => [name, asData(template)] as const);
   return {
     site: { config: site.config, blocks: site.blocks.map((block) => inPlace(block, pictures)), names: site.names },
     theme: { templates: Object.fromEntries(templates), words: theme.words.map(asData) },
