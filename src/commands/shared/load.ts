@@ -25,8 +25,7 @@ export type SiteInput = BuildInput;
 
 /** How much memory may grow before it is collected, by the number of role files: the more there are, the scarcer it is. */
 const memoryGrowth = [
-  { above: 30_000, percent: 60 },
-  { above: 5000, percent: 100 },
+  { above: 5000, percent: 60 },
   { above: 1000, percent: 200 },
 ] as const;
 
