@@ -114,8 +114,8 @@ const noItem = contentsOf('');
 function contextData({ site, theme, content, scope }: SiteRenderInput, assets: readonly PublishedAsset[], pictures: SitePictures['pictures'], icons: SiteContext['icons']): RenderContextData {
   const href = hrefOn(site);
   // What stands for the site itself comes before the theme’s.
-  const source = iconSource(content, site.config.organization);
-  const favicon = source ? [['favicon.svg', href(source.path)] as const] : [];
+  const icon = iconSource(content, site.config.organization);
+  const favicon = icon ? [['favicon.svg', href(icon.path)] as const] : [];
   const named = [...assets.map(({ name, file }) => [name, href(file.path)] as const), ...favicon];
   const byName: Readonly<Record<string, string>> = Object.fromEntries(named);
   const templates = Object.entries(theme.templates).map(([name, template]) => [name, asData(template)] as const);
