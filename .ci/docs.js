@@ -9,7 +9,7 @@ import { stringify } from 'yaml';
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * @typedef {{ type?: string, const?: unknown, enum?: readonly string[], anyOf?: readonly Schema[], items?: Schema, minimum?: number, pattern?: string,
+ * @typedef {{ type?: string, const?: unknown, enum?: readonly string[], anyOf?: readonly Schema[], oneOf?: readonly Schema[], items?: Schema, minimum?: number, pattern?: string,
  *   properties?: Readonly<Record<string, Schema>>, additionalProperties?: Schema | boolean, required?: readonly string[],
  *   description?: string, examples?: readonly unknown[] }} Schema
  */
@@ -23,6 +23,8 @@ function rolepress(...argv) {
 const files = [
   { name: 'site', title: 'site.yml', about: 'The site and the organisation. What each key does in detail: [site-owners.md](site-owners.md); the theme: [templates.md](templates.md).' },
   { name: 'role', title: 'The front matter of a role', about: 'How roles are written: [editors.md](editors.md).' },
+  { name: 'page', title: 'The front matter of a page', about: 'Pages of content/pages and their blocks: [pages.md](pages.md).' },
+  { name: 'list', title: 'The front matter of a text for a list', about: 'Texts of content/departments, teams and locations: [pages.md](pages.md).' },
   { name: 'locations', title: 'locations.yml', about: 'Places by an id of your own, for `location` of roles.' },
   { name: 'pay', title: 'pay.yml', about: 'Bands of pay by an id of your own, for `salary` of roles.' },
 ]; // prettier-ignore
@@ -67,10 +69,23 @@ function rowsOf(schema, path) {
  * @returns {{ key: string, type: string, about: string }[]}
  */
 function inner(schema, key) {
+  if (schema.oneOf) return schema.oneOf.flatMap((one) => formRows(one, key.replace(/\[\]$/u, '')));
   if (schema.properties || typeof schema.additionalProperties === 'object') return rowsOf(schema, key);
   if (schema.items) return inner(schema.items, `${key}[]`);
   const maps = new Map((schema.anyOf ?? []).flatMap((one) => inner(one, key)).map((row) => [row.key.replaceAll('[]', ''), row])); // prettier-ignore
   return [...maps.values()];
+}
+
+/**
+ * The keys of one form of an entry, which its `type` names.
+ *
+ * @param {Schema} form
+ * @param {string} list
+ */
+function formRows(form, list) {
+  const { type, ...properties } = form.properties ?? {};
+  const key = `${list}[${type?.const}]`;
+  return [rowOf(form, key, false), ...rowsOf({ ...form, properties }, key)];
 }
 
 /**
@@ -96,7 +111,7 @@ function flow(value) {
  * @param {Schema} schema
  * @returns {string}
  */
-function typeOf({ type, const: only, enum: values, anyOf, items, minimum, properties, additionalProperties, pattern = '' }) {
+function typeOf({ type, const: only, enum: values, anyOf, oneOf, items, minimum, properties, additionalProperties, pattern = '' }) {
   if (anyOf) {
     const types = [...new Set(anyOf.map(typeOf))];
     const lists = types.filter((one) => types.includes(one.replace(/^list: /u, '')) && one.startsWith('list: '));
@@ -105,7 +120,7 @@ function typeOf({ type, const: only, enum: values, anyOf, items, minimum, proper
   if (values) return values.map((one) => `\`${one}\``).join(', ');
   if (only !== undefined) return `\`${JSON.stringify(only)}\``;
   if (items) return `list: ${typeOf(items)}`;
-  if (properties) return 'map';
+  if (properties || oneOf) return 'map';
   if (typeof additionalProperties === 'object') return `map: ${typeOf(additionalProperties)}`;
   if (type === 'boolean') return '`true`, `false`';
   if (type === 'integer' || type === 'number') return `${type === 'integer' ? 'whole number' : 'number'}${minimum === undefined ? '' : `, at least ${minimum}`}`; // prettier-ignore
