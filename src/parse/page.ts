@@ -76,8 +76,19 @@ export function readPage(source: Source, root: string, settings: Settings): Text
     mentions: mentionsIn(written, yaml),
     pictures: picturesIn(written, ['blocks'], yaml),
   };
-  const faults = [...document.faults, ...inner.flatMap((one) => one.faults)];
+  const otherLanguage = folder === '' && language !== settings.language ? [languageOfFront(yaml.placeOf(['language']), settings)] : []; // prettier-ignore
+  const faults = [...document.faults, ...inner.flatMap((one) => one.faults), ...otherLanguage];
   return { document: { ...document, faults }, inner, read, disables: document.disables };
+}
+
+/** The front page has the list of all roles, in the words of the site. */
+function languageOfFront(place: Place, { language }: Settings): Fault {
+  return {
+    kind: 'invalid-field',
+    message: `The front page is in the language of the site, \`${language}\``,
+    place,
+    help: 'Take this line away, or say `language` in site.yml. For a page in another language, make a file of its own in content/pages.',
+  };
 }
 
 /** Turns a file of content/departments, teams or locations into what the owner says of that list. */

@@ -104,6 +104,13 @@ describe('the file content/pages/index.md', () => {
     expect(html).toContain('<dt>dinners</dt><dd>1200</dd>');
   }); // prettier-ignore
 
+  test('is in the language of the site, and told so where it says another', async () => {
+    expect(await found({ 'pages/index.md': page('language: de\n') })).toEqual([
+      'pages/index.md:3:11 invalid-field: The front page is in the language of the site, `en`',
+    ]);
+    expect(await found({ 'pages/index.md': page('language: en\n') })).toEqual([]);
+  });
+
   test('says with a block where the list of roles stands', async () => {
     const blocks = '  - {type: hero, headline: Come, button: {title: Roles, link: /roles/cook/}}\n  - {type: values, title: First, items: [{title: A, text: b}]}\n  - {type: open-roles}\n  - {type: values, title: Last, items: [{title: A, text: b}]}\n';
     const html = fileOf(await built(home(blocks)), 'index.html');
