@@ -1,5 +1,5 @@
 import { type DateValue, dayAt, daysBetween, endOf, lastDayOf, publishedInstant, startOf } from './calendar.ts';
-import { compareText } from './compare.ts';
+import { compareNames, compareText } from './compare.ts';
 import type { Config } from './config.ts';
 import { goneRoles } from './gone-roles.ts';
 import { closedOn, modifiedAt } from './role-dates.ts';
@@ -7,7 +7,6 @@ import type { ListName } from './name-key.ts';
 import { type DistinctNames, distinctNames, type ListKind, listNameOf, placesOf } from './names.ts';
 import type { ListText, Page } from './page.ts';
 import type { Block, Body, Location, Role } from './role.ts';
-import { groups } from './site-groups.ts';
 
 /** Where a role is in its life, seen from today. */
 export type State = 'draft' | 'scheduled' | 'open' | 'closing' | 'closed';
@@ -192,4 +191,30 @@ function inOrderOfPosting(roles: readonly PublishedRole[], { timeZone }: Config)
     posted: role.datePosted === undefined ? -Infinity : publishedInstant(role.datePosted, timeZone),
   }));
   return timed.toSorted((a, b) => (a.posted === b.posted ? 0 : b.posted - a.posted)).map(({ role }) => role);
+}
+
+function groups(
+  kind: Group['kind'],
+  roles: readonly PublishedRole[],
+  namesOf: (role: PublishedRole) => readonly ListName[],
+  lists: readonly ListText[],
+): readonly Group[] {
+  const bySlug = new Map<string, { name: string; roles: PublishedRole[] }>();
+  for (const role of roles) {
+    for (const { name, slug } of namesOf(role)) {
+      const group = bySlug.get(slug);
+      if (!group) bySlug.set(slug, { name, roles: [role] });
+      else {
+        // Two names of a role may have the same slug.
+        if (group.roles.at(-1) !== role) group.roles.push(role);
+        if (compareText(name, group.name) < 0) group.name = name;
+      }
+    }
+  }
+  return [...bySlug]
+    .map(([slug, group]) => {
+      const text = lists.find((one) => one.kind === kind && one.slug === slug);
+      return { kind, name: text?.fields.name ?? group.name, slug, roles: group.roles, text };
+    })
+    .toSorted((a, b) => compareNames(a.name, b.name));
 }

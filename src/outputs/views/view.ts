@@ -233,5 +233,3 @@ export type Views = {
   'not-found.eta': { readonly departments: readonly LinkView[] };
   'redirect.eta': { readonly target: string };
 };
-
-export type { PictureView };

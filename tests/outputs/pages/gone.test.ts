@@ -109,7 +109,7 @@ describe('content without a history', () => {
 test('a closed role shows related roles before its text, which is folded', async () => {
   const folder = siteFolder({ 'content/roles/cook.md': roleText({ department: 'Kitchen' }), 'content/roles/baker.md': roleText({ title: 'Baker', status: 'closed', department: 'Kitchen' }) });
   const html = fileOf(await buildIn(folder), page);
-  const order = ['This role is closed', '<h1>Baker', 'href="/roles/cook/"', '<details class="fold">', 'Qualifications'].map((text) => html.indexOf(text));
+  const order = ['This role is closed', '<h1>Baker', 'href="/roles/cook/"', '<details class="closed-text">', 'Qualifications'].map((text) => html.indexOf(text));
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   expect(order).not.toContain(-1);
 }); // prettier-ignore
