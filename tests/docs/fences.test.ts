@@ -15,8 +15,6 @@ import { files, projectFolder, run } from '../support/helpers.ts';
 
 const fences = documentPaths.filter((path) => path !== 'docs/rules.md').flatMap(fencesOf);
 const of = (...languages: readonly string[]) => fences.filter(({ language }) => languages.includes(language));
-/** Pages and blocks are held against their own definitions by pages.test.ts. */
-const isOfRolesOrSite = ({ path }: Fence) => path !== 'docs/pages.md';
 const at = ({ path, line }: Fence) => `${path}:${line}`;
 
 const entries: readonly (readonly [string, CommandEntry])[] = Object.entries(commands);
@@ -53,7 +51,7 @@ describe('the blocks of code in the documents', () => {
     const schemas = await Promise.all(['site', 'role', 'page', 'list', 'locations', 'pay'].map(async (name) => JSON.parse((await run(['schema', name], projectFolder)).stdout) as object));
     // A part of a file need not have what the whole has to have.
     const fits = schemas.map((schema) => new Ajv2020({ strict: false, formats: { email: true, uri: true } }).compile({ ...schema, required: [] }));
-    for (const fence of of('yaml').filter(isOfRolesOrSite)) {
+    for (const fence of of('yaml')) {
       const data = parse(fence.text) as unknown;
       const isSteps = Array.isArray(data) && data.every((one) => 'uses' in Object(one));
       expect(isSteps || fits.some((fit) => fit(data)), at(fence)).toBe(true);
@@ -61,7 +59,7 @@ describe('the blocks of code in the documents', () => {
   });
 
   test('in Markdown are roles without an error, or changes that are to be told', () => {
-    for (const fence of of('markdown').filter(isOfRolesOrSite)) {
+    for (const fence of of('markdown')) {
       if (fence.path === '.changeset/README.md') expect(fence.text).toMatch(/^---\n'rolepress': (?:patch|minor|major)\n---\n\n\S/u);
       // Its files are pages, which its own test reads.
       else if (fence.path !== 'docs/pages.md') {
