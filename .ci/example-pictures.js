@@ -1,11 +1,11 @@
 /*
- * Draws the pictures of the example site: `node .ci/example-pictures.js`. They are plain shapes, so that they stay small and sharp, and the
+ * Draws the pictures of the example site: `node .ci/example-pictures.js [FOLDER]`. They are plain shapes, so that they stay small and sharp, and the
  * same numbers give the same files. https://www.w3.org/TR/SVG2/
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../content/public/pictures/', import.meta.url));
+const [, , folder = fileURLToPath(new URL('../content/public/pictures', import.meta.url))] = process.argv;
 
 const deep = '#0a3d49';
 const teal = '#0b5f6f';
@@ -16,7 +16,13 @@ const sand = '#f2e3cb';
 const coral = '#e58a6f';
 const white = '#ffffff';
 
-/** An element with its attributes, and what is in it. */
+/**
+ * An element with its attributes, and what is in it.
+ *
+ * @param {string} name
+ * @param {Readonly<Record<string, string | number>>} attributes
+ * @param {readonly string[]} inside
+ */
 function shape(name, attributes, ...inside) {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
   return inside.length === 0
@@ -24,13 +30,23 @@ function shape(name, attributes, ...inside) {
     : `<${name}${written.join('')}>${inside.join('')}</${name}>`;
 }
 
+/** @type {(d: string, fill: string, more?: Readonly<Record<string, string | number>>) => string} */
 const path = (d, fill, more = {}) => shape('path', { d, fill, ...more });
+/** @type {(d: string, stroke: string, width: number, more?: Readonly<Record<string, string | number>>) => string} */
 const line = (d, stroke, width, more = {}) =>
   path(d, 'none', { stroke, 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round', ...more });
+/** @type {(cx: number, cy: number, r: number, fill: string) => string} */
 const circle = (cx, cy, r, fill) => shape('circle', { cx, cy, r, fill });
+/** @type {(x: number, y: number, width: number, height: number, fill: string, rx?: number) => string} */
 const box = (x, y, width, height, fill, rx = 0) => shape('rect', { x, y, width, height, fill, rx });
 
-/** A hill or a wave: a smooth line through points, filled down to the foot of the picture. */
+/**
+ * A hill or a wave: a smooth line through points, filled down to the foot of the picture.
+ *
+ * @param {readonly [readonly [number, number], ...(readonly [number, number])[]]} points
+ * @param {number} foot
+ * @param {string} fill
+ */
 function hill(points, foot, fill) {
   const [[x, y], ...rest] = points;
   let d = `M${x} ${y}`;
@@ -43,7 +59,13 @@ function hill(points, foot, fill) {
   return path(`${d}V${foot}H${x}Z`, fill);
 }
 
-/** What a logger hears: arcs around it. */
+/**
+ * What a logger hears: arcs around it.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @param {string} colour
+ */
 function sound(x, y, colour, count = 3) {
   return Array.from({ length: count }, (_, index) => {
     const r = 34 + index * 26;
@@ -53,7 +75,12 @@ function sound(x, y, colour, count = 3) {
   }).join('');
 }
 
-/** A logger on a pipe. */
+/**
+ * A logger on a pipe.
+ *
+ * @param {number} x
+ * @param {number} y
+ */
 function logger(x, y) {
   return (
     box(x - 26, y - 78, 52, 78, white, 14) +
@@ -63,6 +90,7 @@ function logger(x, y) {
   );
 }
 
+/** @type {(x: number, y: number, width: number, height: number, wall: string, roof: string) => string} */
 function house(x, y, width, height, wall, roof) {
   const windows = [0.22, 0.6]
     .map((at) => box(x + width * at, y - height * 0.62, width * 0.18, height * 0.28, sand, 3))
@@ -78,6 +106,7 @@ function house(x, y, width, height, wall, roof) {
 }
 
 function pipeUnderTown() {
+  /** @type {[number, number, number, string, string][]} */
   const town = [
     [90, 92, 150, white, coral],
     [196, 78, 108, mist, teal],
@@ -146,9 +175,16 @@ function bench() {
     box(520, 90, 350, 22, deep, 6),
     box(520, 230, 350, 22, deep, 6),
     ...[0, 1, 2, 3].map((index) =>
-      box(545 + index * 80, 40 + (index % 2) * 14, 46, 50 - (index % 2) * 14, [teal, mint, coral, water][index], 8),
+      box(
+        545 + index * 80,
+        40 + (index % 2) * 14,
+        46,
+        50 - (index % 2) * 14,
+        [teal, mint, coral, water][index] ?? teal,
+        8,
+      ),
     ),
-    ...[0, 1, 2].map((index) => box(552 + index * 108, 150, 64, 80, [white, mist, white][index], 12)),
+    ...[0, 1, 2].map((index) => box(552 + index * 108, 150, 64, 80, [white, mist, white][index] ?? white, 12)),
     box(0, 500, 960, 220, teal),
     box(0, 500, 960, 26, deep),
     logger(250, 500),
@@ -162,6 +198,7 @@ function bench() {
 }
 
 function harbour() {
+  /** @type {[number, number, number][]} */
   const halls = [
     [60, 150, 170],
     [230, 110, 240],
@@ -173,7 +210,7 @@ function harbour() {
     box(0, 0, 960, 640, mist),
     circle(770, 130, 62, coral),
     ...halls.map(([x, width, height], index) =>
-      box(x, 420 - height, width, height, [teal, white, water, deep, white][index], 6),
+      box(x, 420 - height, width, height, [teal, white, water, deep, white][index] ?? white, 6),
     ),
     ...halls.flatMap(([x, width, height]) =>
       [0.2, 0.5, 0.8].map((at) => box(x + width * at - 9, 448 - height, 18, 26, sand, 3)),
@@ -200,7 +237,11 @@ function harbour() {
   ].join('');
 }
 
-/** A face without features: nobody’s. */
+/**
+ * A face without features: nobody’s.
+ *
+ * @param {{ ground: string, skin: string, hair: string, coat: string, long: boolean }} colours
+ */
 function portrait({ ground, skin, hair, coat, long }) {
   return [
     box(0, 0, 320, 320, ground),
@@ -217,6 +258,7 @@ function portrait({ ground, skin, hair, coat, long }) {
   ].join('');
 }
 
+/** @type {Readonly<Record<string, readonly [number, number, string]>>} */
 const pictures = {
   'pipe-under-town': [1200, 800, pipeUnderTown()],
   'calibration-bench': [960, 720, bench()],
@@ -229,5 +271,5 @@ const pictures = {
 mkdirSync(folder, { recursive: true });
 for (const [name, [width, height, inside]] of Object.entries(pictures)) {
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
-  writeFileSync(`${folder}${name}.svg`, `${shape('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, inside)}\n`);
+  writeFileSync(`${folder}/${name}.svg`, `${shape('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, inside)}\n`);
 }

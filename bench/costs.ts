@@ -9,10 +9,14 @@ import { publish } from '../src/publish/index.ts';
 import { inProcess, roleWorker, type RoleWorker } from '../src/schedule/index.ts';
 import { corpusDay, writeCorpus } from './corpus/index.ts';
 import { machine } from './machine.ts';
+import { table as markdownTable } from './report.ts';
+import { interleave } from './rounds.ts';
+import { startOf } from './scenarios.ts';
+import { median } from './statistics.ts';
 
 /**
  * `npm run bench:costs`: prints what each step of a build costs for a role, in one thread: on the average of the first roles, and when
- * the engine knows the code. The functions are those of a build; each is wrapped in one that looks at the clock.
+ * the engine knows the code; and what starting costs. The functions are those of a build; each is wrapped in one that looks at the clock.
  */
 
 const early = 300;
@@ -87,7 +91,7 @@ try {
     return true;
   };
   await publish(make, target);
-  process.stdout.write(table(performance.now() - started));
+  process.stdout.write(`${table(performance.now() - started)}\n${startTable()}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -135,4 +139,19 @@ function averages(from: number, to: number): ReadonlyMap<string, number> {
     ['writing its files', files],
     ['all', header + work + files],
   ]);
+}
+
+/** What starting costs: medians of whole processes, beside one that does nothing. */
+function startTable(): string {
+  const site = join(folder, 'one');
+  writeCorpus(site, 1);
+  const project = { folder: resolve('.'), scripts: '' };
+  const runs = interleave(startOf([site], project), 9, (_, error) => {
+    throw error;
+  });
+  const rows = [...runs].map(([name, measured]) => {
+    const [wall, processor] = [measured.map(({ wallMs }) => wallMs), measured.map(({ cpuMs }) => cpuMs)];
+    return [`\`${name}\``, `${median(wall).toFixed(0)} ms`, `${median(processor).toFixed(0)} ms`];
+  });
+  return `${markdownTable(['start, the whole process', 'time', 'user + system'], rows)}\n`;
 }

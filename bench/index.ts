@@ -7,7 +7,7 @@ import { measured, withMeasured } from './document.ts';
 import { machine } from './machine.ts';
 import { readOptions } from './options.ts';
 import { interleave, type Rounds } from './rounds.ts';
-import { scenarios } from './scenarios.ts';
+import { ofFolder, scenarios } from './scenarios.ts';
 import { isFound, type Project } from './tool.ts';
 import { tools } from './tools/index.ts';
 import { openWorkshop } from './workshop.ts';
@@ -19,8 +19,8 @@ const { rounds, size, only, tools: wanted, folder, isWritten, text: texts } = re
 const project: Project = {
   folder: resolve('.'),
   scripts: dirname(fileURLToPath(import.meta.url)),
-  isOwnText: texts === undefined,
 };
+const given = texts === undefined ? undefined : { isOwn: false, roleAt: rolesOf(resolve(texts)) };
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const failures: string[] = [];
 const fail = (name: string, error: unknown) => {
@@ -38,11 +38,13 @@ for (const { tool } of found) if (!isFound(tool)) say(tool.missing);
 
 const base = mkdtempSync(join(folder, 'rolepress-bench-'));
 try {
-  const workshop = openWorkshop(base, available, texts === undefined ? roleFile : rolesOf(resolve(texts)), say, fail);
-  const chosen = scenarios.filter(({ name }) => only.includes(name));
+  const workshop = openWorkshop(base, available, { isOwn: true, roleAt: roleFile }, say, fail);
   const results = new Map<string, Rounds>();
+  const chosen = scenarios.filter(
+    ({ name }) => only.includes(name) && (given !== undefined || !ofFolder.includes(name)),
+  );
   for (const { name, title, entrants } of chosen) {
-    const taking = entrants(workshop, size, project);
+    const taking = entrants(workshop, size, project, given);
     say(`${title(size)}: ${rounds} × ${taking.map((entrant) => entrant.name).join(', ')}`);
     results.set(
       name,

@@ -1,7 +1,7 @@
 import type { Bar, Results } from './bars.ts';
 import type { Measurement } from './measure.ts';
 import { count, emptyProcess, type Scenario, type Size } from './scenarios.ts';
-import { median, paired, ratio, type Spread } from './statistics.ts';
+import { difference, median, paired, ratio, type Spread } from './statistics.ts';
 import type { Written } from './workshop.ts';
 
 /** What a benchmark found out. */
@@ -13,9 +13,10 @@ export type Findings = {
   readonly titles: ReadonlyMap<string, string>;
 };
 
-/** A line for each bar: the limit, what was measured, whether it holds. */
+/** A line for each bar of the scenarios that were measured: the limit, what was found, whether it holds. */
 export function barTable(bars: readonly Bar[], { results }: Findings): string {
-  const rows = bars.map(({ title, limit, unit, value }) => {
+  const told = bars.filter(({ scenario }) => results.has(scenario));
+  const rows = told.map(({ title, limit, unit, value }) => {
     const found = value(results);
     if (!found) return [title, amount(limit, unit), '', '', 'not measured'];
     const range = `${amount(found.low, unit)} to ${amount(found.high, unit)}`;
@@ -34,19 +35,31 @@ export function barTable(bars: readonly Bar[], { results }: Findings): string {
 export function scenarioTable({ name }: Scenario, { results, titles }: Findings): string {
   const rounds = results.get(name);
   if (!rounds) return '';
-  const ours = rounds.get('rolepress');
+  const [ours, empty] = [rounds.get('rolepress'), rounds.get(emptyProcess)];
+  const most = Math.max(...[...rounds.values()].map(({ length }) => length));
   const rows = [...rounds].map(([entrant, measured]) => {
     const { tool, roles } = named(entrant);
     const others = ours && entrant !== 'rolepress' ? paired(ours.map(wall), measured.map(wall), ratio) : undefined;
+    const over =
+      empty && entrant !== emptyProcess ? paired(measured.map(wall), empty.map(wall), difference) : undefined;
     return [
-      `${titles.get(tool) ?? `\`${entrant}\``}${roles === undefined ? '' : `, ${count(roles)} roles`}`,
+      `${titles.get(tool) ?? `\`${entrant}\``}${roles === undefined ? '' : `, ${count(roles)} roles`}${measured.length < most ? ' (fewer rounds)' : ''}`,
       seconds(median(measured.map(wall))),
-      ours ? (others ? spread(others) : '1') : perRole(measured, roles),
+      ours ? (others ? spread(others) : '1') : empty ? (over ? seconds(over.median) : '') : perRole(measured, roles),
       seconds(median(measured.map(({ cpuMs }) => cpuMs))),
       bytes(median(measured.map(({ peakBytes }) => peakBytes))),
     ];
   });
-  return table(['', 'time', ours ? 'Rolepress took, of it' : 'a role', 'user + system', 'peak memory'], rows);
+  return table(
+    [
+      '',
+      'time',
+      ours ? 'Rolepress took, of it' : empty ? `over \`${emptyProcess}\`` : 'a role',
+      'user + system',
+      'peak memory',
+    ],
+    rows,
+  );
 }
 
 /** What each tool wrote. */
@@ -136,5 +149,6 @@ function seconds(ms: number): string {
 }
 
 function bytes(value: number): string {
+  if (value < 1e6) return `${(value / 1e3).toFixed(1)} kB`;
   return value < 1e9 ? `${(value / 1e6).toFixed(1)} MB` : `${(value / 1e9).toFixed(2)} GB`;
 }

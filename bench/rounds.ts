@@ -5,6 +5,8 @@ export type Entrant = {
   readonly name: string;
   readonly command: Command;
   readonly before?: (round: number) => void;
+  /** In how many rounds it takes part at most, the first ones. Default: all. */
+  readonly most?: number;
 };
 
 /** What each entrant measured, one a round. */
@@ -22,9 +24,9 @@ export function interleave(
 ): Rounds {
   const measured = new Map(entrants.map(({ name }): [string, Measurement[]] => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const { name, command, before } of turned(entrants, round)) {
+    for (const { name, command, before, most = rounds } of turned(entrants, round)) {
       const own = measured.get(name);
-      if (!own) continue;
+      if (!own || round >= most) continue;
       try {
         before?.(round);
         own.push(run(command));

@@ -9,21 +9,22 @@ export function median(numbers: readonly number[]): number {
 /** The middle of what several rounds gave, and how far they went apart. */
 export type Spread = { readonly median: number; readonly low: number; readonly high: number };
 
+/** Of at least one number. */
 export function spreadOf(numbers: readonly number[]): Spread {
   return { median: median(numbers), low: Math.min(...numbers), high: Math.max(...numbers) };
 }
 
 /**
  * Compares two programs round by round. What slows the machine for a while slows both runs of one round, and so it
- * hardly shows in their ratio; it would show in the ratio of two medians.
+ * hardly shows in their ratio; it would show in the ratio of two medians. One of them may have taken part in the first rounds only.
  */
 export function paired(
   ours: readonly number[],
   theirs: readonly number[],
   compare: (our: number, their: number) => number,
 ): Spread {
-  if (ours.length !== theirs.length) throw new Error(`${ours.length} rounds do not pair with ${theirs.length}`);
-  return spreadOf(ours.map((our, round) => compare(our, theirs[round] ?? NaN)));
+  const rounds = Math.min(ours.length, theirs.length);
+  return spreadOf(ours.slice(0, rounds).map((our, round) => compare(our, theirs[round] ?? NaN)));
 }
 
 export function ratio(our: number, their: number): number {

@@ -22,8 +22,8 @@ export type FoundTool = {
 
 export type MissingTool = { readonly missing: string };
 
-/** The site that Rolepress made from the same roles. */
-export type Reference = { readonly site: string };
+/** The site that Rolepress made from the same roles, and whether these are made up for the benchmark, and so have all sections. */
+export type Reference = { readonly site: string; readonly isOwnText: boolean };
 
 /** Where Rolepress, and what it is compared with, are on this machine. */
 export type Project = {
@@ -31,8 +31,6 @@ export type Project = {
   readonly folder: string;
   /** Where the scripts of the benchmark were bundled to. */
   readonly scripts: string;
-  /** Whether the roles are made up for the benchmark, and so have all sections. */
-  readonly isOwnText: boolean;
 };
 
 export function isFound(tool: FoundTool | MissingTool): tool is FoundTool {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstLine } from '../measure.ts';
 import type { Project, Tool } from '../tool.ts';
-import { notInstalled, peerFolder, versionOf } from './peers.ts';
+import { notInstalled, packagedNode, peerFolder, versionOf } from './peers.ts';
 
 export const astro: Tool = {
   name: 'astro',
@@ -26,9 +26,7 @@ export const astro: Tool = {
 /** Astro refuses a Node older than this: then it gets a newer one, from a package. */
 const oldest = [22, 12] as const;
 
-function nodeFor({ folder }: Project): string | undefined {
+function nodeFor(project: Project): string | undefined {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return process.execPath;
-  const packaged = join(folder, `bench/node_modules/node-${process.platform}-${process.arch}/bin/node`);
-  return existsSync(packaged) ? packaged : undefined;
+  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]) ? process.execPath : packagedNode(project);
 }

@@ -3,6 +3,7 @@ import { astro } from './astro.ts';
 import { eleventy } from './eleventy.ts';
 import { floor } from './floor.ts';
 import { hugo } from './hugo.ts';
+import { remarkCli } from './remark-cli.ts';
 import { rolepress, rolepressOtherNode, rolepressPictures, rolepressRemark } from './rolepress.ts';
 
 export { rolepressCommand } from './rolepress.ts';
@@ -16,5 +17,6 @@ export const tools: readonly Tool[] = [
   hugo,
   eleventy,
   astro,
+  remarkCli,
   floor,
 ];

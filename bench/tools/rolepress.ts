@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corpusDay, type Settings, siteYml } from '../corpus/index.ts';
 import { firstLine } from '../measure.ts';
-import type { Project, Tool } from '../tool.ts';
+import { packagedNode } from './peers.ts';
+import type { Project, Reference, Tool } from '../tool.ts';
 
 export const rolepress: Tool = {
   name: 'rolepress',
@@ -29,10 +30,12 @@ export const rolepressOtherNode: Tool = {
   name: 'rolepress-other-node',
   title: 'Rolepress, another Node',
   find: (project) => {
-    const program = process.env['OTHER_NODE'];
+    const program = process.env['OTHER_NODE'] ?? packagedNode(project);
     const version = program === undefined ? undefined : firstLine([program, '--version']);
     if (program === undefined || version === undefined)
-      return { missing: 'Another Node is not there: name its program in the variable OTHER_NODE' };
+      return {
+        missing: 'Another Node is not there: npm run bench:peers, or name its program in the variable OTHER_NODE',
+      };
     const tool = found(project);
     const [, ...rest] = tool.command;
     return { ...tool, version: `Node ${version.slice(1)}`, command: [program, ...rest] };
@@ -52,7 +55,7 @@ function found(project: Project, settings: Omit<Settings, 'isOwnText'> = {}) {
     command: rolepressCommand(project, 'build', '--now', corpusDay, '--quiet'),
     out: 'dist',
     keeps: ['.rolepress'],
-    prepare: (folder: string) =>
-      writeFileSync(join(folder, 'content/site.yml'), siteYml({ ...settings, isOwnText: project.isOwnText })),
+    prepare: (folder: string, { isOwnText }: Reference) =>
+      writeFileSync(join(folder, 'content/site.yml'), siteYml({ ...settings, isOwnText })),
   };
 }

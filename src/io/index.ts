@@ -25,7 +25,7 @@ export { commitOf, defaultBase, type NamedCommit } from './git-commits.ts';
 export { readContentAt } from './git-content.ts';
 export { headCommit, readHistory } from './history.ts';
 export { isTracked, repositoryRoot } from './is-tracked.ts';
-export { loadConfig, type LoadedConfig } from './load-config.ts';
+export { hasConfig, loadConfig, type LoadedConfig } from './load-config.ts';
 export { loadNativeParser } from './native-parser.ts';
 export { openBrowser } from './open-browser.ts';
 export { optionalVersions } from './package-version.ts';

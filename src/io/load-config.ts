@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { digestOf } from '../model/key.ts';
 import { isFile, readText } from './disk.ts';
@@ -12,8 +12,19 @@ const nearNames = ['rolepress.config.js', 'rolepress.config.cjs', 'rolepress.con
 /** What a configuration exports as its default, or why it could not be loaded. */
 export type LoadedConfig = { readonly file: string; readonly exported: unknown } | { readonly fault: string };
 
-/** Runs the configuration in a folder; nothing where there is none. */
-export async function loadConfig(folder: string): Promise<LoadedConfig | undefined> {
+/** Returns whether something that is, or was meant as, a configuration lies beside a content folder. */
+export function hasConfig(content: string, cwd: string): boolean {
+  const folder = folderBeside(content, cwd);
+  return [...names, ...nearNames].some((name) => isFile(join(folder, name)));
+}
+
+function folderBeside(content: string, cwd: string): string {
+  return dirname(resolve(cwd, content));
+}
+
+/** Runs the configuration beside a content folder; nothing where there is none. */
+export async function loadConfig(content: string, cwd: string): Promise<LoadedConfig | undefined> {
+  const folder = folderBeside(content, cwd);
   const [name, second] = names.filter((one) => isFile(join(folder, one)));
   const near = nearNames.find((one) => isFile(join(folder, one)));
   if (name === undefined)

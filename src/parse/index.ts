@@ -147,6 +147,7 @@ function textAt({ value }: YamlText, key: string): string | undefined {
 export type { PastedList };
 export { languageName, parseMarkdown, titleFor, titleReader, titleWords };
 export { isBreakUnderText } from './markdown/breaks-under-text.ts';
+export { eachNode } from './markdown/each-node.ts';
 export { isExternal } from './markdown/markdown.ts';
 export { withReference } from './markdown/native-markdown.ts';
 export { textOffsets, type TextOffsets } from './markdown/text-offsets.ts';

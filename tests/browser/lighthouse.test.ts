@@ -32,6 +32,8 @@ test.each(['', 'roles/back-end-developer/'])('Lighthouse has nothing to say of /
     logLevel: 'error',
     onlyCategories: ['best-practices', 'seo'],
     throttlingMethod: 'provided',
+    // A picture of the whole page is for people who read the report.
+    disableFullPageScreenshot: true,
   });
   const { categories = {} } = run?.lhr ?? {};
   const scores = Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, score]));

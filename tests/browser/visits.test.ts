@@ -56,7 +56,8 @@ describe('the search and the filters', () => {
       await use(page);
       for (const [name, look] of looks) {
         await page.emulateMedia(look);
-        expect({ name, faults: await faultsOf(page) }).toEqual({ name, faults: [] });
+        const faults = await faultsOf(page, name === 'light' ? 'all' : 'colours');
+        expect({ name, faults }).toEqual({ name, faults: [] });
       }
       expect(await overflowOf(page)).toBe(0);
       await page.setViewportSize({ width: 1280, height: 800 });
@@ -147,11 +148,15 @@ describe('passing a role on', () => {
     expect(seen).toBe('https://careers.quellmark.example/roles/water-chemistry-intern/');
   });
 
-  test('prints each role on two pages at most', async () => {
-    const { site } = await example();
+  test('prints the longest roles on two pages at most', async () => {
+    const built = await example();
+    const slugs = built.site?.open.map(({ slug }) => slug) ?? [];
+    // What takes the most room is among those with the most text; the others would be printed for nothing.
+    const wordsIn = (slug: string) => fileOf(built, `roles/${slug}/index.html`).replace(/<[^>]*>/gu, '').length;
+    const longest = slugs.toSorted((one, other) => wordsIn(other) - wordsIn(one)).slice(0, 4);
     const url = await siteOf(example);
     await lookAt(browser, url, {}, async (page) => {
-      for (const { slug } of site?.open ?? []) {
+      for (const slug of longest) {
         await page.goto(`${url}roles/${slug}/`);
         const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
         expect(pdf.match(/\/Type \/Page\n/gu)?.length, slug).toBeLessThanOrEqual(2);

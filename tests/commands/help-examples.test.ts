@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandEntry, commands } from '../../src/commands/index.ts';
-import { projectFolder, run } from '../support/helpers.ts';
-import { commit, git, repositoryOf } from '../support/repository.ts';
+import { files, projectFolder, run } from '../support/helpers.ts';
+import { commit, git } from '../support/repository.ts';
 
 const entries: readonly (readonly [string, CommandEntry])[] = Object.entries(commands);
 const loaded = await Promise.all(entries.map(async ([name, { load }]) => ({ name, ...(await load()) })));
@@ -13,22 +14,28 @@ const lines = loaded.flatMap(({ name, options, examples }) => {
   return examples.map((line) => ({ name, line, isServer }));
 });
 
-/** A copy of the example site with a version of it in git, and beside it what the examples name. */
-function exampleSite(): string {
-  const folder = repositoryOf({ 'jobs.csv': 'Job name,Text\nCook,You cook.\n' });
-  cpSync(join(projectFolder, 'content'), join(folder, 'content'), { recursive: true });
-  commit(folder, {});
-  git(folder, 'tag', 'v2.3');
+/** The example site with a version of it in git, and beside it what the examples name; and the same, built. Examples get copies. */
+const made = mkdtempSync(join(tmpdir(), 'rolepress-'));
+const [site, builtSite] = [join(made, 'site'), join(made, 'built')];
+beforeAll(async () => {
+  cpSync(join(projectFolder, 'content'), join(site, 'content'), { recursive: true });
+  writeFileSync(join(site, 'jobs.csv'), 'Job name,Text\nCook,You cook.\n');
+  git(site, 'init', '--quiet', '--initial-branch=main');
+  commit(site, {});
+  git(site, 'tag', 'v2.3');
   const ad = join(projectFolder, 'tests/fixtures/import/baker.word-headings.docx');
-  for (const copy of ['Job ads/baker.docx', 'back-end-developer.docx']) cpSync(ad, join(folder, copy));
-  return folder;
-}
+  for (const copy of ['Job ads/baker.docx', 'back-end-developer.docx']) cpSync(ad, join(site, copy));
+  cpSync(site, builtSite, { recursive: true });
+  expect((await run(['build', '--quiet', '--no-cache'], builtSite)).code).toBe(0);
+  cpSync(join(builtSite, 'dist/jobs.json'), join(builtSite, 'jobs.json'));
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
 
-/** What there has to be before a line runs. */
-async function prepare(line: string, folder: string): Promise<void> {
-  if (!/ (?:preview|jobs\.json)/u.test(line)) return;
-  expect((await run(['build', '--quiet', '--no-cache'], folder)).code).toBe(0);
-  cpSync(join(folder, 'dist/jobs.json'), join(folder, 'jobs.json'));
+/** A folder in which a line runs. */
+function folderFor(line: string): string {
+  const folder = files({});
+  cpSync(/ (?:preview|jobs\.json)/u.test(line) ? builtSite : site, folder, { recursive: true });
+  return folder;
 }
 
 /** The words of a line behind the name of the program, as a shell divides it; where its output goes is no word. */
@@ -63,8 +70,7 @@ describe('the examples in the help', () => {
   });
 
   test.each(lines)('of $name: `$line` runs in the example site', async ({ line, isServer }) => {
-    const folder = exampleSite();
-    await prepare(line, folder);
+    const folder = folderFor(line);
     if (isServer) {
       const { code, said } = await serve(wordsOf(line), folder);
       expect([0, null], said).toContain(code);

@@ -24,7 +24,7 @@ test('any text is read back from its YAML as it is, and nothing in it is told as
       expect(yaml).not.toContain('\n');
       expect(titleIn(`title: ${yaml}`)).toEqual({ title: text });
     }),
-    { numRuns: 500 * Math.max(1, Number(process.env['FUZZ'] ?? 1)) },
+    { numRuns: 250 * Math.max(1, Number(process.env['FUZZ'] ?? 1)) },
   );
 });
 
@@ -33,7 +33,7 @@ test('so is any list of texts', () => {
     fc.property(fc.array(oneLine, { minLength: 1, maxLength: 4 }), (texts) => {
       expect(titleIn(`title: x\ntags: ${yamlList(texts)}`)).toEqual({ title: 'x', tags: texts });
     }),
-    { numRuns: 300 * Math.max(1, Number(process.env['FUZZ'] ?? 1)) },
+    { numRuns: 150 * Math.max(1, Number(process.env['FUZZ'] ?? 1)) },
   );
 });
 

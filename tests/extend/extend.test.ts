@@ -96,7 +96,7 @@ describe('a rule of one’s own', () => {
 
   test('takes effect after a change of the configuration, also of a file that it imports, though no role has changed', () => {
     const folder = siteWith(ruleOf('() => [{ message: text }]').replace(/^/u, "import { text } from './text.mjs';\n"), { 'text.mjs': "export const text = 'One';\n" });
-    const message = () => (JSON.parse(runProcess(['build', '--now', exampleDay, '--format', 'json'], folder).stdout) as { diagnostics: readonly { message: string }[] }).diagnostics[0]?.message;
+    const message = () => (JSON.parse(runProcess(['build', '--now', exampleDay, '--format', 'json'], folder).stdout) as { diagnostics: readonly { rule: string; message: string }[] }).diagnostics.find(({ rule }) => rule === 'own-rule')?.message;
     expect([message(), message()]).toEqual(['One', 'One']);
     writeFileSync(join(folder, 'text.mjs'), "export const text = 'Two';\n");
     expect(message()).toBe('Two');

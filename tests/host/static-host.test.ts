@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { headerRules, redirectRules, requestPath, staticHost } from '../../src/host/index.ts';
 import { seeded } from '../support/fuzz.ts';
 
-seeded(20261129, 500);
+seeded(20261129, 250);
 
 const pages: Readonly<Record<string, string>> = {
   'index.html': 'home',

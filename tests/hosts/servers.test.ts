@@ -94,14 +94,14 @@ const redirects = {
   '/elsewhere': 'https://other.inn.example/jobs?from=a&b=%20c#x',
 };
 
-function moved(hosting: string) {
+function withRules(hosting: string) {
   const all = { '/jobs/': '/', '/old.html': '/roles/cook/', ...redirects };
   return { 'content/site.yml': `${siteYml}hosting: ${hosting}\nredirects: ${JSON.stringify(all)}\n` };
 }
 
 /** Builds the site into a folder below another one, which a server gets; tells that one, and the files. */
 async function siteBelow(base: string, hosting?: string) {
-  const folder = files({ ...content, ...(hosting === undefined ? {} : moved(hosting)) });
+  const folder = files({ ...content, ...(hosting === undefined ? {} : withRules(hosting)) });
   const root = join(folder, 'www');
   const argv = [
     'build',

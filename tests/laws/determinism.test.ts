@@ -25,14 +25,18 @@ describe.each(sites)('%s', (_, content) => {
     const elsewhere = files({});
     const argv = (out: string, folder = content) => ['build', '--content', folder, '--out', join(elsewhere, out), '--now', exampleDay, '--quiet']; // prettier-ignore
     const runs = [
-      runProcess(argv('one', 'content'), join(content, '..')),
+      runProcess(argv('one', 'content'), join(content, '..'), {
+        TZ: 'America/New_York',
+        LANG: 'C',
+        CI: 'true',
+        NO_COLOR: '1',
+      }),
       runProcess(argv('two'), '/', { TZ: 'Pacific/Apia', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }),
-      runProcess(argv('three'), elsewhere, { TZ: 'America/New_York', LANG: 'C', CI: 'true', NO_COLOR: '1' }),
     ];
     for (const one of runs) expect(one).toEqual({ code: 0, stdout: '', stderr: '' });
     const built = readAll(join(elsewhere, 'one'), { memory: true });
     expect(Object.keys(built).length).toBeGreaterThan(20);
-    for (const name of ['two', 'three']) expect(readAll(join(elsewhere, name), { memory: true }), name).toEqual(built);
+    expect(readAll(join(elsewhere, 'two'), { memory: true })).toEqual(built);
     for (const [path, text] of Object.entries(built))
       expect(text.includes(projectFolder) || text.includes(elsewhere), path).toBe(false);
   });

@@ -3,16 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { files, roleText, run, siteYml } from '../support/helpers.ts';
-
-const env = {
-  PATH: process.env['PATH'],
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'A',
-  GIT_AUTHOR_EMAIL: 'a@inn.example',
-  GIT_COMMITTER_NAME: 'A',
-  GIT_COMMITTER_EMAIL: 'a@inn.example',
-};
+import { gitEnv as env } from '../support/repository.ts';
 
 function git(folder: string, ...argv: readonly string[]): void {
   execFileSync('git', argv, { cwd: folder, env, stdio: 'pipe' });

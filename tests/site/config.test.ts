@@ -58,6 +58,8 @@ describe('site.yml', () => {
       feeds: { pageSize: 1000, indeed: false },
       expiry: { closingDays: 7, keepClosedDays: 90 },
       redirects: {},
+      nav: [],
+      footer: { columns: [], legal: [] },
       hosting: undefined,
       robots: [],
       theme: { hero: 'pattern', cards: true },

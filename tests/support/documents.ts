@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { projectFolder } from './helpers.ts';
 
 /** Every document of the project that people read, below the project’s folder. */
-export const documentPaths: readonly string[] = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'src/README.md', '.changeset/README.md'],
-  ...readdirSync(join(projectFolder, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
-]; // prettier-ignore
+export const documentPaths: readonly string[] = readdirSync(join(projectFolder, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`)
+  .concat('README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'src/README.md', '.changeset/README.md');
 
 /** The text of a document. */
 export function documentText(path: string): string {

@@ -3,11 +3,16 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { files } from './helpers.ts';
 
-/** The environment in which git is asked: nothing of the user’s own settings counts. */
+/** The environment in which git is asked: nothing of the user’s own settings counts, and no commit starts a process that tidies up. */
 export const gitEnv = {
   PATH: process.env['PATH'],
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
+  GIT_CONFIG_KEY_1: 'gc.auto',
+  GIT_CONFIG_VALUE_1: '0',
   GIT_AUTHOR_NAME: 'A',
   GIT_AUTHOR_EMAIL: 'a@inn.example',
   GIT_COMMITTER_NAME: 'A',

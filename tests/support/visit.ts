@@ -78,11 +78,30 @@ const rules = {
   resultTypes: ['violations'],
 };
 
-/** What axe finds on a page as it is now. It looks into no frame, for which no page has a use. */
-export async function faultsOf(page: Page): Promise<readonly string[]> {
+/** Those that judge colours, and the pictures and names that are shown in one colour scheme alone. */
+const rulesOfLooks = {
+  runOnly: {
+    type: 'rule',
+    values: [
+      'color-contrast',
+      'link-in-text-block',
+      'image-alt',
+      'role-img-alt',
+      'svg-img-alt',
+      'link-name',
+      'button-name',
+    ],
+  },
+  resultTypes: ['violations'],
+};
+
+/** What axe finds on a page as it is now, or of that what may be another in other colours. It looks into no frame, for which no page has a use. */
+export async function faultsOf(page: Page, of: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
   expect(page.frames()).toHaveLength(1);
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  return page.evaluate<readonly string[]>(`axe.run(document, ${JSON.stringify(rules)}).then(({ violations }) =>
+  return page.evaluate<
+    readonly string[]
+  >(`axe.run(document, ${JSON.stringify(of === 'all' ? rules : rulesOfLooks)}).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
 }
 

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { BuildInput } from '../../build.ts';
-import { loadExtensions } from '../../extend/index.ts';
 import {
   defaultThemeFolders,
   type FileDigests,
+  hasConfig,
   isFolder,
   isWithin,
   readContent,
@@ -59,7 +59,10 @@ export async function extensionsOf(
   options: OptionValues,
   { cwd }: Pick<World, 'cwd'>,
 ): Promise<Extensions | undefined> {
-  const loaded = await loadExtensions(textOf(options, 'content') ?? 'content', cwd);
+  const content = textOf(options, 'content') ?? 'content';
+  // What reads a configuration is loaded where there is one.
+  if (!hasConfig(content, cwd)) return undefined;
+  const loaded = await (await import('../../extend/index.ts')).loadExtensions(content, cwd);
   if (loaded && 'fault' in loaded) throw new UsageError(loaded.fault);
   return loaded?.extensions;
 }

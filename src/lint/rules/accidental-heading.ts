@@ -1,6 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/diagnostic.ts';
-import { isBreakUnderText, type RoleDocument } from '../../parse/index.ts';
+import { eachNode, isBreakUnderText, type RoleDocument } from '../../parse/index.ts';
 import type { RoleRule } from '../rule.ts';
 import { misspellingsIn } from '../text/misspellings.ts';
 import { placesIn } from '../text/places.ts';
@@ -35,7 +34,8 @@ export const accidentalHeading: RoleRule = {
 function breaksUnderText({ tree, source }: RoleDocument): readonly Finding[] {
   const findings: Finding[] = [];
   const { placeOf } = placesIn(source.text);
-  visit(tree, 'thematicBreak', (node, index = 0, parent) => {
+  eachNode(tree, (node, parent, index) => {
+    if (node.type !== 'thematicBreak') return;
     if (!isBreakUnderText(node, parent?.children[index - 1], source.text)) return;
     const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
     const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../../parse/index.ts';
 import { blank } from '../../model/blanks.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { RoleRule } from '../rule.ts';
@@ -21,7 +21,7 @@ export function withoutAlt(tree: Root, text: string): readonly Finding[] {
   if (!text.includes('![')) return [];
   const { placeOf } = placesIn(text);
   const findings: Finding[] = [];
-  visit(tree, ['image', 'imageReference'], (node) => {
+  eachNode(tree, (node) => {
     if ((node.type !== 'image' && node.type !== 'imageReference') || (node.alt ?? '').trim() !== '') return;
     const name = node.type === 'image' ? node.url : (node.label ?? node.identifier);
     const { start, end } = node.position ?? {};

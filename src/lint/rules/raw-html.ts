@@ -1,8 +1,7 @@
 import { hasBlank } from '../../model/blanks.ts';
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/diagnostic.ts';
-import type { RoleDocument } from '../../parse/index.ts';
+import { eachNode, type RoleDocument } from '../../parse/index.ts';
 import { placesIn } from '../text/places.ts';
 import type { RoleRule } from '../rule.ts';
 
@@ -20,7 +19,9 @@ export const rawHtml: RoleRule = {
     const { placeOf } = placesIn(document.source.text);
     const headings = pseudoHeadingLines(document);
     const findings: Finding[] = [];
-    visit(document.tree, 'html', ({ value, position }, _, parent) => {
+    eachNode(document.tree, (node, parent) => {
+      if (node.type !== 'html') return;
+      const { value, position } = node;
       const from = position?.start.offset;
       const at = firstTag(value);
       if (from === undefined || at === -1 || headings.has(position?.start.line ?? 0)) return;

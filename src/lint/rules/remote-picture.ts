@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/diagnostic.ts';
-import { isExternal } from '../../parse/index.ts';
+import { eachNode, isExternal } from '../../parse/index.ts';
 import type { RoleRule } from '../rule.ts';
 import { placesIn } from '../text/places.ts';
 
@@ -21,9 +20,11 @@ export function remotePictures(tree: Root, text: string): readonly Finding[] {
   if (!text.includes('![')) return [];
   const { placeOf } = placesIn(text);
   const urls = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => void (urls.has(identifier) || urls.set(identifier, url)));
+  eachNode(tree, (node) => {
+    if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
+  });
   const findings: Finding[] = [];
-  visit(tree, ['image', 'imageReference'], (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
     const url = node.type === 'image' ? node.url : urls.get(node.identifier);
     if (url === undefined || !isExternal(url)) return;

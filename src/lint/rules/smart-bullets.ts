@@ -1,6 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Finding, TextEdit } from '../../model/diagnostic.ts';
-import { parseMarkdown, type PastedList, type RoleDocument } from '../../parse/index.ts';
+import { eachNode, parseMarkdown, type PastedList, type RoleDocument } from '../../parse/index.ts';
 import { joinedEdit } from '../text/joined-edit.ts';
 import { type BodyMatch, bodyStartOf, matchesInBody, whereLikely } from '../text/matches.ts';
 import type { RoleRule } from '../rule.ts';
@@ -79,7 +78,9 @@ function firstFailed(lists: readonly PastedList[], text: string, from: number): 
     }
   }
   const starts = new Set<number | undefined>();
-  visit(parseMarkdown(edited + text.slice(at)), 'listItem', ({ position }) => void starts.add(position?.start.offset));
+  eachNode(parseMarkdown(edited + text.slice(at)), ({ type, position }) => {
+    if (type === 'listItem') starts.add(position?.start.offset);
+  });
   return new Set(signs.filter(({ offset }) => !starts.has(offset)).map(({ list }) => list));
 }
 

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../../parse/index.ts';
 
 /** The smallest node of a body that a thing stands in. */
 export type Surroundings = {
@@ -53,7 +53,7 @@ const prose: ReadonlySet<Nodes['type']> = new Set([
 /** Every node that has a place, in the order in which they start. */
 function surroundingsOf(tree: Root): readonly Surroundings[] {
   const found: Surroundings[] = [];
-  visit(tree, (node, _, parent) => {
+  eachNode(tree, (node, parent) => {
     const { type, position } = node;
     if (position?.start.offset === undefined || position.end.offset === undefined) return;
     const { start, end } = position;

@@ -1,6 +1,6 @@
-import type { Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 import { textOffsets } from './text-offsets.ts';
 
 const [linkLiterals] = gfmAutolinkLiteralFromMarkdown().transforms ?? [];
@@ -10,13 +10,13 @@ const mayBeAddress = /@|:\/\/|www\./iu;
 /** Makes links of the addresses in running text, as GitHub does. Each link, and the text around it, has its place. */
 export function linkAddresses(tree: Root, source: string): void {
   if (!mayBeAddress.test(source)) return;
-  visit(tree, (node, index, parent: Parents | undefined) => {
-    if (node.type === 'link' || node.type === 'linkReference') return SKIP;
-    if (node.type !== 'text' || !parent || index === undefined || !mayBeAddress.test(node.value)) return undefined;
+  eachNode(tree, (node, parent, index) => {
+    if (node.type === 'link' || node.type === 'linkReference') return index + 1;
+    if (node.type !== 'text' || !parent || !mayBeAddress.test(node.value)) return undefined;
     const pieces = withPlaces(piecesOf(node.value), node, source);
     // Where text is, other running text can be.
     (parent.children as RootContent[]).splice(index, 1, ...pieces);
-    return [SKIP, index + pieces.length];
+    return index + pieces.length;
   });
 }
 

@@ -1,6 +1,6 @@
-import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 
 /** A title has no more words, or characters where words are not apart. */
 const mostWords = 6;
@@ -12,9 +12,10 @@ const mostCharacters = 60;
  */
 export function withBreaksUnderText(tree: Root, isTitle: (title: string) => boolean, source: string): Root {
   if (!/\n[ \t>]*-+[ \t]*(?:\n|$)/u.test(source)) return tree;
-  visit(tree, 'heading', (node, index, parent: Parents | undefined) => {
+  eachNode(tree, (node, parent, index) => {
+    if (node.type !== 'heading' || node.depth !== 2 || !parent) return undefined;
     const title = toString(node, { includeHtml: false }).trim();
-    if (node.depth !== 2 || !parent || index === undefined || isTitle(title) || !isSentence(title)) return undefined;
+    if (isTitle(title) || !isSentence(title)) return undefined;
     const apart = paragraphAndBreak(node, source);
     // Where a heading is, other blocks can be.
     (parent.children as RootContent[]).splice(index, 1, ...apart);

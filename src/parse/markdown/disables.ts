@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Disable } from '../../model/checked-role.ts';
+import { eachNode } from './each-node.ts';
 import type { LineFeeds } from './line-ends.ts';
 
 const inMarkdown = /^<!--\s*rolepress-disable-next-line\b([^>]*?)-->$/u;
@@ -24,9 +24,11 @@ export function disablesOf(tree: Root, text: string, toSource: LineFeeds['toSour
     };
     return [{ place, line: nextLine(lines, index + 1), rules: namesIn(words), ownLine: spanOf(lines, index + 1) }];
   });
-  visit(tree, 'html', ({ value, position }) => {
+  eachNode(tree, (node) => {
+    if (node.type !== 'html' || !node.position) return;
+    const { value, position } = node;
     const words = inMarkdown.exec(value)?.[1];
-    if (words === undefined || !position) return;
+    if (words === undefined) return;
     const { line } = position.end;
     const standsAlone = isBlank(lines[line - 2]) && isBlank(lines[line]) && (lines[line - 1] ?? '').trim() === value;
     found.push({

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 
 /**
  * Signs that Markdown would take for marks, and that are text here, are shown to the parsers as other signs. Each stands for one unit,
@@ -62,7 +62,7 @@ const signInAddress = /:(?=\/\/)|(?<=www)\.|@|[*_~](?=[*_~]*[\p{L}\p{N}/#=&%+-])
 
 /** Puts the signs back into a tree. */
 export function unmaskSigns(tree: Root): void {
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     // Which of these keys a node has depends on its type; each holds a text wherever it stands, or nothing.
     const texts = node as Partial<Record<(typeof textKeys)[number], string | null>>;
     for (const key of textKeys) {

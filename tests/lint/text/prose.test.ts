@@ -88,7 +88,7 @@ describe('prose', () => {
       fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
         for (const found of marked(parts.join(''), /manpower/gu)) expect(found).toBe('manpower');
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -154,7 +154,7 @@ describe('words and syllables are those of their patterns', () => {
           expect(syllablesIn(one)).toBe(Math.max(1, groups - (silent.test(lower) ? 1 : 0)));
         }
       }),
-      { numRuns: runs(600) },
+      { numRuns: runs(300) },
     );
   });
 });

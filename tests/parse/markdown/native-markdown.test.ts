@@ -31,7 +31,7 @@ function treeOf(parse: ParseMarkdown, text: string): unknown {
   return JSON.parse(JSON.stringify(parse(text)));
 }
 
-seeded(20261129, 600);
+seeded(20261129, 300);
 
 describe('the fast parser makes the tree of the reference, places included', () => {
   const same = (text: string) => expect(treeOf(fast, text)).toEqual(treeOf(parseMarkdown, text));
@@ -60,7 +60,7 @@ describe('the fast parser makes the tree of the reference, places included', () 
         expect(treeOf(fast, text)).toEqual(treeOf(parseMarkdown, text));
       }),
       // More by hand after a change of the parser: FUZZ=500.
-      { numRuns: runs(600) },
+      { numRuns: runs(300) },
     );
   });
 

@@ -15,7 +15,7 @@ const summaryOf = (text: string) => roleOf(`---\ntitle: Cook\n---\n${text}`).bod
 const html = (text: string) => summaryOf(text).html;
 const plain = (text: string) => summaryOf(text).text;
 
-seeded(20261129, 300);
+seeded(20261129, 150);
 
 describe('a sign that is part of what is said stays', () => {
   test.each([
@@ -103,7 +103,7 @@ describe('an address in running text is one link', () => {
           expect(pointAt(text, start?.offset ?? -1)).toEqual(start);
         });
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -165,7 +165,7 @@ describe('whatever a section is made of', () => {
         const { sections } = check(role(written)).body;
         expect(wordsIn(sections[0]?.text ?? '')).toEqual(wordsIn(written.replace('## Duties', '')));
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(75) },
     );
   });
 
@@ -178,7 +178,7 @@ describe('whatever a section is made of', () => {
         expect(wordsIn(once)).toEqual(wordsIn(text));
         expect(fixed(once)).toBe(once);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(25) },
     );
   });
 });
