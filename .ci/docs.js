@@ -84,7 +84,7 @@ function inner(schema, key) {
  */
 function formRows(form, list) {
   const { type, ...properties } = form.properties ?? {};
-  const key = `${list}[${type?.const}]`;
+  const key = `${list}[${String(type?.const)}]`;
   return [rowOf(form, key, false), ...rowsOf({ ...form, properties }, key)];
 }
 
