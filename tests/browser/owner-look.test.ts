@@ -19,7 +19,11 @@ const owner = () =>
       'content/roles/cook.md': roleText({ department: 'Kitchen' }, `${fullBody}\n\n![The workshop](/workshop.svg)\n`),
       'content/departments/kitchen.md': `---\nname: Kitchen\n---\n\n${shown}`,
       'content/pages/index.md': page('Work here', shown),
-      'content/pages/about.md': page('About', 'Text.\n', 'blocks:\n  - {type: values, items: [{title: Time, text: Ours.}]}\n'),
+      'content/pages/about.md': page(
+        'About',
+        'Text.\n',
+        'blocks:\n  - {type: values, items: [{title: Time, text: Ours.}]}\n',
+      ),
       'content/pages/imprint.md': page('Imprint', shown),
     }),
   ));
@@ -40,14 +44,15 @@ const size = (selector: string) =>
   `(() => { const one = document.querySelector('${selector}'); const { width, height } = one.getBoundingClientRect(); return { ratio: Math.round(100 * width / height) / 100, radius: getComputedStyle(one).borderTopLeftRadius } })()`;
 
 describe('a picture in a text', () => {
-  test.each(
-    ['', 'imprint/', 'departments/kitchen/', 'roles/cook/'].flatMap((path) => [
-      [path, 390],
-      [path, 1280],
-    ]) as [string, number][],
-  )('of /%s keeps its proportions at a width of %i, and has the corners of the preset', async (path, width) => {
-    expect(await measured(path, width, size('.prose img'))).toEqual({ ratio: 1.5, radius: '18px' });
-  });
+  const paths = ['', 'imprint/', 'departments/kitchen/', 'roles/cook/'];
+  const looks = paths.flatMap((path) => [390, 1280].map((width): [string, number] => [path, width]));
+
+  test.each(looks)(
+    'of /%s keeps its proportions at a width of %i, and has the corners of the preset',
+    async (path, width) => {
+      expect(await measured(path, width, size('.prose img'))).toEqual({ ratio: 1.5, radius: '18px' });
+    },
+  );
 });
 
 describe('a page that is only text', () => {

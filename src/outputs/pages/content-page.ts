@@ -26,7 +26,7 @@ function contentPage(one: Page, context: SiteContext): Rendered {
       language: one.language,
       indexed: true,
       hasBlocks: one.blocks.length > 0 || one.html !== '',
-      breadcrumb: [{ name: words.say('home'), href: href('') }, ...pagesAbove(one, context)],
+      breadcrumb: [{ name: context.site.config.title, href: href('') }, ...pagesAbove(one, context)],
       alternates: versions.length < 2 ? [] : versions.map((other) => alternateOf(other, context)),
     },
     () => {
