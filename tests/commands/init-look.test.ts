@@ -28,7 +28,7 @@ describe('the settings of a new site', () => {
     const { stdout } = await run(['check', '--now', exampleDay, '--format', 'json'], folder);
     const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly { readonly rule: string }[] };
     // Only what is not there yet is told: pages and pictures.
-    expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(['broken-link', 'missing-asset']));
+    expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(['broken-link', 'missing-file']));
   });
 
   test('say how English dates are chosen', async () => {
