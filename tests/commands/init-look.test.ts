@@ -20,7 +20,10 @@ describe('the settings of a new site', () => {
     const folder = files({});
     await run(asked, folder);
     const path = join(folder, 'content/site.yml');
-    const text = readFileSync(path, 'utf8').replaceAll(/^( *)# ((?:(?:nav|footer|preset|hero|logoDark):|  +(?:[a-z]|- )).*)$/gmu, '$1$2');
+    const text = readFileSync(path, 'utf8').replaceAll(
+      /^( *)# ((?:(?:nav|footer|preset|hero|logoDark):|  +(?:[a-z]|- )).*)$/gmu,
+      '$1$2',
+    );
     const { theme, footer } = parse(text) as { readonly theme: object; readonly footer: object };
     expect(Object.keys(theme)).toEqual(['accent', 'preset', 'hero', 'logoDark']);
     expect(Object.keys(footer)).toEqual(['columns', 'legal']);
