@@ -112,7 +112,7 @@ export function readListText(source: Source, kind: ListKind, settings: Settings)
 }
 
 /** `company/About us.md` is published in `company/about-us/`, and `company/index.md` in `company/`. */
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   const parts = path.replace(/\.md$/iu, '').split('/').map(slugOf);
   const shown = parts.at(-1) === 'index' ? parts.slice(0, -1) : parts;
   return shown.map((part) => `${part}/`).join('');

@@ -22,8 +22,7 @@ export const text: Reporter = ({ diagnostics, paths, textOf }, { color, brief = 
     const more = moreLines(fold);
     return `${block(fold.first, linesOf(fold.first.path), paint)}${more === undefined ? '' : `\n  ${more}`}\n\n`;
   });
-  const hints =
-    infos === 0 ? [] : [`${counted(infos, 'info', 'infos')}${hiddenText(hidden, infos)}`];
+  const hints = infos === 0 ? [] : [`${counted(infos, 'info', 'infos')}${hiddenText(hidden, infos)}`];
   const sum = [counted(errors, 'error', 'errors'), counted(warnings, 'warning', 'warnings'), ...hints].join(', ');
   const sign = errors > 0 ? paint('red', '✗') : warnings > 0 ? paint('yellow', '!') : paint('green', '✓');
   const about = shown.length === 0 ? '' : `${paint('gray', 'Why a rule exists: rolepress explain RULE')}\n`;

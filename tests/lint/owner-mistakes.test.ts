@@ -15,7 +15,8 @@ async function errorsOf(more: Readonly<Record<string, string>>): Promise<readonl
   return (JSON.parse(stdout) as JsonReport).diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-const inSite = (yaml: string, more: Readonly<Record<string, string>> = {}) => errorsOf({ 'content/site.yml': siteYml + yaml, ...more });
+const inSite = (yaml: string, more: Readonly<Record<string, string>> = {}) =>
+  errorsOf({ 'content/site.yml': siteYml + yaml, ...more });
 const inPage = (lines: string, more: Readonly<Record<string, string>> = {}) => errorsOf({ 'content/pages/about.md': `---\ntitle: About\n${lines}\n---\n`, ...more }); // prettier-ignore
 
 test('a build shows the hints that a check does not look for, and says where the others are', async () => {
@@ -58,7 +59,7 @@ describe('a link to a page', () => {
 
   test('in an answer is told at the link', async () => {
     const [found] = await inPage('blocks:\n  - type: questions\n    items:\n      - question: Who?\n        answer: You, and [we](/tea/).');
-    expect(found?.place?.start).toEqual({ line: 7, column: 31 });
+    expect(found).toMatchObject({ line: 7, column: 31 });
   }); // prettier-ignore
 });
 
@@ -112,7 +113,9 @@ describe('what to type is shown, not described', () => {
 });
 
 test('entries of lists are counted from 1', async () => {
-  const found = await inPage('blocks:\n  - type: benefits\n    items:\n      - {title: A}\n      - {icon: clok, title: B}');
+  const found = await inPage(
+    'blocks:\n  - type: benefits\n    items:\n      - {title: A}\n      - {icon: clok, title: B}',
+  );
   expect(found.map(({ message }) => message.split(';')[0])).toEqual(['`icon` in entry 2 of `items` in entry 1 of `blocks` is `clok`']); // prettier-ignore
 });
 
@@ -122,16 +125,18 @@ describe('one slip of YAML is one finding', () => {
     ['an entry', '---\ntitle: About\nblocks:\n  - type: text\n\ttext: Hello\n---\n', 5],
   ])('a tab before %s', async (_, text, line) => {
     const found = await errorsOf({ 'content/pages/about.md': text });
-    expect(found.map(({ message, place }) => `${place?.start.line} ${message}`)).toEqual([`${line} A tab stands at the start of the line; expected spaces`]); // prettier-ignore
+    expect(found.map(({ message, line: at }) => `${at} ${message}`)).toEqual([`${line} A tab stands at the start of the line; expected spaces`]); // prettier-ignore
   });
 
   test('a tab in site.yml', async () => {
     const found = await inSite('nav:\n  - {title: Jobs, link: /}\n\t- {title: Cook, link: /roles/cook/}\n  - {title: A, link: /}\n');
-    expect(found.map(({ place, help }) => `${place?.start.line} ${help}`)).toEqual(['6 Type two spaces in place of each tab: YAML takes no tabs there.']);
+    expect(found.map(({ line, help }) => `${line} ${help}`)).toEqual(['6 Type two spaces in place of each tab: YAML takes no tabs there.']);
   }); // prettier-ignore
 
   test('an entry of a list that is not indented', async () => {
-    const found = await inPage('blocks:\n  - type: text\n    text: Hello.\n- type: values\n  items:\n    - {title: A, text: B}');
-    expect(found.map(({ place, help }) => `${place?.start.line} ${help}`)).toEqual(['6 Indent the entry, and each line that belongs to it, by two more spaces: `  - type: values`.']); // prettier-ignore
+    const found = await inPage(
+      'blocks:\n  - type: text\n    text: Hello.\n- type: values\n  items:\n    - {title: A, text: B}',
+    );
+    expect(found.map(({ line, help }) => `${line} ${help}`)).toEqual(['6 Indent the entry, and each line that belongs to it, by two more spaces: `  - type: values`.']); // prettier-ignore
   });
 });

@@ -55,7 +55,11 @@ export async function reportBuild(
 ): Promise<ExitCode> {
   const { outcome, published, exitCode, shards, imagesDrawn = 0 } = result;
   const { diagnostics, exclusions } = outcome;
-  await report({ ...input, diagnostics, paths: checkedPaths(input.content), brief: isToldByCheck, exclusions }, options, world);
+  await report(
+    { ...input, diagnostics, paths: checkedPaths(input.content), brief: isToldByCheck, exclusions },
+    options,
+    world,
+  );
   const shown = shownPath(folder, world.cwd);
   if (published.kind !== 'published' && published.kind !== 'withdrawn')
     throw new UsageError(obstacle(published, shown));
