@@ -66,7 +66,7 @@ describe('a link to a page', () => {
 describe('a key under another name is one finding', () => {
   test.each([
     ['{tittle: Time, text: It moves.}', '`- {title: Time, text: It moves.}`'],
-    ['{title: Time, txt: It moves.}', '`- {title: Time, text: It moves.}`'],
+    ['{title: Time, texte: It moves.}', '`- {title: Time, text: It moves.}`'],
   ])('%s', async (item, typed) => {
     const found = await inPage(`blocks:\n  - type: values\n    items:\n      - ${item}`);
     expect(found.map(({ rule }) => rule)).toEqual(['unknown-field']);
