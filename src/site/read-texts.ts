@@ -30,7 +30,7 @@ export function readTexts({ root, pages, lists, unreadable }: Pick<Content, 'roo
     documents,
     pages: ofPages.flatMap(({ read }) => read ?? []),
     lists: ofLists.flatMap(({ read }) => read ?? []),
-    unread: unread.flatMap((path) => (/\.md$/u.test(path) && path.startsWith(`${root}/pages/`) ? [folderOf(path.slice(root.length + 7))] : [])),
+    unread: unread.flatMap((path) => (path.endsWith('.md') && path.startsWith(`${root}/pages/`) ? [folderOf(path.slice(root.length + 7))] : [])),
     disables: documents.map(({ document, disables }) => ({ path: document.source.path, disables })),
   };
 } // prettier-ignore

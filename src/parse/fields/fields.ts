@@ -111,8 +111,10 @@ function allIssues(schema: AnySchema, given: unknown): readonly Issue[] {
 /** A key that stands there under another name is not told as missing too. */
 function oncePerKey(issues: readonly Issue[], schema: AnySchema, yaml: YamlText, synonyms: Synonyms): readonly Issue[] {
   const unknown = issues.filter(isUnknownKey).map(pathOf);
-  const meant = unknown.map((path) => [...path.slice(0, -1), meantAt(path, schema, yaml.value, synonyms)].join('\0'));
-  return issues.filter((issue) => !isMissing(issue) || !meant.includes(pathOf(issue).join('\0')));
+  const meant = new Set(
+    unknown.map((path) => [...path.slice(0, -1), meantAt(path, schema, yaml.value, synonyms)].join('\0')),
+  );
+  return issues.filter((issue) => !isMissing(issue) || !meant.has(pathOf(issue).join('\0')));
 }
 
 function isMissing({ received, type }: Issue): boolean {
