@@ -102,7 +102,7 @@ export const pictureFile = v.pipe(
 
 export const hexColor = v.pipe(
   v.string('a colour'),
-  v.regex(/^#[0-9a-fA-F]{6}$/u, 'a colour as # and six hexadecimal digits'),
+  v.regex(/^#[0-9a-fA-F]{6}$/u, 'a colour in quotes, such as "#0b57d0"'),
 );
 
 /** A key with what it means and an example: both end up in help texts and in the JSON Schema. */
