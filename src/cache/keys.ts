@@ -21,7 +21,7 @@ export function inputKey(
   fingerprint: string,
   { content, theme, drafts, baseUrl, baseline, compress = false }: Input,
 ): Key {
-  const { root, publicFiles, pictures, unknown, unreadable, history } = content;
+  const { root, publicFiles, pictures, unknown, setAside = [], unreadable, history } = content;
   const sources = [...textSources(content), ...Object.values(theme.templates), ...theme.words];
   return keyOf(
     fingerprint,
@@ -32,7 +32,7 @@ export function inputKey(
     ),
     Object.keys(theme.templates),
     theme.added,
-    [unknown, unreadable, history],
+    [unknown, setAside, unreadable, history],
     [drafts, baseUrl, baseline?.text, compress],
   );
 }

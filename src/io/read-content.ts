@@ -69,6 +69,9 @@ export function contentOf<File extends { readonly path: string }>(
     unknown: known
       .filter((entry) => !isKnown(entry.path) && fileForFolder(entry).length === 0)
       .map(({ path }) => `${root}/${path}`),
+    setAside: files.flatMap(({ path }) =>
+      /^pages\/(?:[^_.][^/]*\/)*_[^/]+\.md$/u.test(path) ? [`${root}/${path}`] : [],
+    ),
     unreadable,
   };
 }

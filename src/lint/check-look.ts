@@ -34,7 +34,10 @@ export function checkLook(
       if (file === undefined || !file.startsWith('/') || known.includes(file)) return [];
       const meant = suggest(file, known);
       const message = `${root}/public has no \`${file.slice(1)}\`${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`;
-      const help = `Save the file as \`${root}/public${file}\`, or write the path of one that is there, from / on.`;
+      const help =
+        meant !== undefined
+          ? `Type \`${meant}\`.`
+          : `Save the file as \`${root}/public${file}\`, or write the path of one that is there, from / on.`;
       return sign('missing-file', path, { message, place: yaml.placeOf(at), help }, levels);
     }),
   ];

@@ -83,6 +83,10 @@ export type Collection = {
   readonly menu: readonly Link[];
   /** The text of a role file; reading it may be expensive. */
   readonly textOf: (path: string) => string;
+  /** Pages and roles whose files are there but could not be read: folders on the site, as `about/`. */
+  readonly unread: readonly string[];
+  /** Files of pages/ whose name keeps them from being read, by path. */
+  readonly setAside: readonly string[];
   /** What content/public publishes: paths on the site, `/` first. */
   readonly publicPaths: ReadonlySet<string>;
   /** The pictures of the content, by their path below its folder. */

@@ -31,6 +31,7 @@ const forms: Readonly<Record<string, string>> = {
   currency: blank('currency code'),
   min: blank('amount'),
   max: blank('amount'),
+  alt: `"${blank('words for what it shows')}"`,
 };
 
 /** The line to type for a key, with blanks in place of what only its author knows. */

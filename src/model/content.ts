@@ -33,6 +33,8 @@ export type Content = {
   readonly pictures: readonly Asset[];
   /** Files that play no part, by path. */
   readonly unknown: readonly string[];
+  /** Files of pages/ whose name starts with `_`, which keeps them from being read, by path. Default none. */
+  readonly setAside?: readonly string[];
   /** When the files were last changed; nothing when nobody asked, or the folder is in no repository. */
   readonly history?: History;
   /** Files that are there but were not read, by path, and why. */
@@ -43,7 +45,7 @@ export type Content = {
 export const listFolders = { departments: 'department', teams: 'team', locations: 'location' } as const;
 
 /** Every text file of a content folder that plays a part. */
-export function textSources(content: Omit<Content, 'root' | 'publicFiles' | 'unknown' | 'unreadable' | 'history'>): readonly Source[] {
+export function textSources(content: Omit<Content, 'root' | 'publicFiles' | 'unknown' | 'setAside' | 'unreadable' | 'history'>): readonly Source[] {
   const { site, locations, pay, roles, shared, pages, lists } = content;
   return [site, locations, pay, ...roles, ...shared, ...pages, ...lists].flatMap((source) => source ?? []);
 } // prettier-ignore

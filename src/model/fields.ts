@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { publishedEmail, publishedMailto } from './address.ts';
 import { isDay, isInstant, isTimeZone } from './calendar.ts';
+import { readUrl } from './read-url.ts';
 
 /** The kinds of value that several of our YAML files share. A message is a noun: what was expected. */
 
@@ -101,7 +102,7 @@ export const pictureFile = v.pipe(
 
 export const hexColor = v.pipe(
   v.string('a colour'),
-  v.regex(/^#[0-9a-fA-F]{6}$/u, 'a colour as # and six hexadecimal digits'),
+  v.regex(/^#[0-9a-fA-F]{6}$/u, 'a colour in quotes, such as "#0b57d0"'),
 );
 
 /** A key with what it means and an example: both end up in help texts and in the JSON Schema. */
@@ -124,8 +125,9 @@ export function optional<Schema extends v.GenericSchema>(
 
 /** Claims that the text is an absolute URL of the web, with no user name or password in it. */
 export function isHttpUrl(value: string): boolean {
-  if (!/^https?:\/\/[^\s/]/iu.test(value) || /[\s<>"\\\p{Cc}\p{Cs}]/u.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
+  if (!/^https?:\/\/[^\s/]/iu.test(value) || /[\s<>"\\\p{Cc}\p{Cs}]/u.test(value)) return false;
+  const url = readUrl(value);
+  if (!url) return false;
   return url.hostname !== '' && url.username === '' && url.password === '';
 }
 

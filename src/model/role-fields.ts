@@ -204,12 +204,13 @@ export const otherWords: ReadonlySet<string> = new Set([
   'statue', 'stills', 'supply', 'tasks', 'terms', 'titles', 'vocation', 'worker', 'workers',
 ]); // prettier-ignore
 
-/** The same for the keys of places and salaries. */
+/** The same for the keys of maps in others: places, salaries, links, pictures. Each counts where the map has the key that it stands for. */
 export const nestedSynonyms: Readonly<Record<string, string>> = {
   city: 'locality', town: 'locality', municipality: 'locality', place: 'locality', state: 'region', province: 'region', county: 'region',
   zip: 'postalCode', zipcode: 'postalCode', postcode: 'postalCode', address: 'street', streetaddress: 'street', addresslocality: 'locality',
   addressregion: 'region', addresscountry: 'country', countrycode: 'country', minimum: 'min', from: 'min', maximum: 'max', to: 'max',
   period: 'per', interval: 'per', unit: 'per', unittext: 'per', phone: 'telephone', tel: 'telephone', mail: 'email',
+  url: 'link', href: 'link', src: 'file', image: 'picture', img: 'picture', photo: 'picture', label: 'title', heading: 'title',
 }; // prettier-ignore
 
 /** A page, an e-mail address, or a `mailto:` link with whatever headers. */

@@ -205,7 +205,7 @@ export const siteFields = v.strictObject(
         {
           accent: v.optional(field.hexColor),
           logoDark: v.optional(field.sitePath),
-          preset: v.optional(v.picklist(presetNames, presetNames.join(', '))),
+          preset: v.optional(v.picklist(presetNames, `one of ${presetNames.join(', ')}`)),
           font: v.optional(font),
           headingFont: v.optional(font),
           hero: v.optional(hero),

@@ -165,6 +165,6 @@ export { asPlainHeading, isInCapitals as isTitleInCapitals } from './sections/he
 export { guessLanguage } from './sections/titles/guess.ts';
 export { isOtherTitle, normalTitle, titleLanguages } from './sections/titles/index.ts';
 export { excessOf } from './markdown/limits.ts';
-export { readListText, readPage, type InnerText, type TextDocument } from './page.ts';
+export { folderOf, readListText, readPage, type InnerText, type TextDocument } from './page.ts';
 export { meantValue } from './fields/meant/index.ts';
 export { yamlOfToml } from './yaml/toml.ts';

@@ -60,7 +60,9 @@ export function readPage(source: Source, root: string, settings: Settings): Text
     return { block: printed, id: title === undefined ? '' : fragmentOf(title, slugger), place };
   });
   const title = oneLine(value?.title ?? baseNameOf(source));
-  const inBlocks = inner.flatMap(({ document: { links }, place }) => links.map((link) => ({ ...link, place })));
+  const inBlocks = inner.flatMap(({ document: { links }, place }) =>
+    links.map((link) => ({ ...link, place: placeWithin(place, link.href, document.source.text) })),
+  );
   const language = value?.language ?? settings.language;
   const read: Page | undefined = value && {
     path: source.path,
@@ -79,6 +81,19 @@ export function readPage(source: Source, root: string, settings: Settings): Text
   const otherLanguage = folder === '' && language !== settings.language ? [languageOfFront(yaml.placeOf(['language']), settings)] : []; // prettier-ignore
   const faults = [...document.faults, ...inner.flatMap((one) => one.faults), ...otherLanguage];
   return { document: { ...document, faults }, inner, read, disables: document.disables };
+}
+
+/** Where an address stands in an entry; the entry where it is written in another way there, or twice. */
+function placeWithin(place: Place, href: string, text: string): Place {
+  const lines = text.split('\n').slice(place.start.line - 1, place.end.line);
+  const found = lines.flatMap((line, index) => {
+    const from = index === 0 ? place.start.column - 1 : 0;
+    const parts = line.slice(from).split(href);
+    const at = { line: place.start.line + index, column: from + (parts[0] ?? '').length + 1 };
+    return parts.slice(1).map(() => ({ start: at, end: { ...at, column: at.column + href.length } }));
+  });
+  const [only, second] = found;
+  return href !== '' && only && !second ? only : place;
 }
 
 /** The front page has the list of all roles, in the words of the site. */
@@ -112,7 +127,7 @@ export function readListText(source: Source, kind: ListKind, settings: Settings)
 }
 
 /** `company/About us.md` is published in `company/about-us/`, and `company/index.md` in `company/`. */
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   const parts = path.replace(/\.md$/iu, '').split('/').map(slugOf);
   const shown = parts.at(-1) === 'index' ? parts.slice(0, -1) : parts;
   return shown.map((part) => `${part}/`).join('');

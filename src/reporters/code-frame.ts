@@ -35,9 +35,13 @@ const none = /\p{M}|\p{Cf}/u;
 const wide =
   /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 
-/** The visible part of a line. Tabs and other control characters are shown as one space each; half a character as none. */
+/**
+ * The visible part of a line. A tab at its start is shown as an arrow, other control characters as one space each; half a character as
+ * none.
+ */
 function cut(line: string, shift: number): string {
-  const shown = line.replace(/\p{Cc}/gu, ' ').slice(shift, shift + widest);
+  const seen = line.replace(/^[ \t]+/u, (indent) => indent.replaceAll('\t', '→'));
+  const shown = seen.replace(/\p{Cc}/gu, ' ').slice(shift, shift + widest);
   const start = shift > 0 ? `…${shown.slice(1)}` : shown;
   return `${start}${line.length > shift + widest ? '…' : ''}`.replace(/\p{Cs}/gu, ' ');
 }

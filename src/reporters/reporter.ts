@@ -37,8 +37,8 @@ export type Report = {
 /** How text for people looks. */
 export type Look = {
   readonly color: boolean;
-  /** Whether hints are only counted. */
-  readonly brief?: boolean;
+  /** Of which rules hints are only counted, because `check` shows them; default none. */
+  readonly brief?: (rule: string) => boolean;
 };
 
 /** Turns a report into text. */

@@ -10,24 +10,31 @@ import type { Reporter } from './reporter.ts';
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /** For people: a line for each finding, the place in its file, what to type, and a sum at the end. */
-export const text: Reporter = ({ diagnostics, paths, textOf }, { color, brief = false }) => {
+export const text: Reporter = ({ diagnostics, paths, textOf }, { color, brief = () => false }) => {
   const paint: Paint = (style, words) => (color ? styleText(style, words, { validateStream: false }) : words);
   const { errors, warnings, infos } = tally(diagnostics);
   const looked = counted(paths.length, 'file', 'files');
   if (diagnostics.length === 0) return `${paint('green', '✓')} ${looked} checked, no findings\n`;
-  const shown = brief ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics;
+  const shown = diagnostics.filter(({ severity, rule }) => severity !== 'info' || !brief(rule));
+  const hidden = diagnostics.length - shown.length;
   const linesOf = remembered((path) => textOf(path)?.split(/\r?\n/u));
   const blocks = folded(shown).map((fold) => {
     const more = moreLines(fold);
     return `${block(fold.first, linesOf(fold.first.path), paint)}${more === undefined ? '' : `\n  ${more}`}\n\n`;
   });
-  const hints =
-    infos === 0 ? [] : [`${counted(infos, 'info', 'infos')}${brief ? ' (`rolepress check` shows them)' : ''}`];
+  const hints = infos === 0 ? [] : [`${counted(infos, 'info', 'infos')}${hiddenText(hidden, infos)}`];
   const sum = [counted(errors, 'error', 'errors'), counted(warnings, 'warning', 'warnings'), ...hints].join(', ');
   const sign = errors > 0 ? paint('red', '✗') : warnings > 0 ? paint('yellow', '!') : paint('green', '✓');
   const about = shown.length === 0 ? '' : `${paint('gray', 'Why a rule exists: rolepress explain RULE')}\n`;
   return withoutCommands(`${blocks.join('')}${byRule(shown, paint)}${about}${sign} ${sum} in ${looked}\n`);
 };
+
+/** Where the hints are that are only counted. */
+function hiddenText(hidden: number, infos: number): string {
+  if (hidden === 0) return '';
+  if (hidden < infos) return ` (\`rolepress check\` shows the other ${hidden === 1 ? 'one' : hidden})`;
+  return ` (\`rolepress check\` shows ${hidden === 1 ? 'it' : 'them'})`;
+}
 
 /** Many findings are of one file; its lines are found once. */
 function remembered<Value>(find: (path: string) => Value): (path: string) => Value {

@@ -9,6 +9,7 @@ import { type GoneFile, lastChangeOf, type LineRange } from '../model/history.ts
 import { pictureEnding } from '../model/pictures/picture.ts';
 import type { Link, Role } from '../model/role.ts';
 import { assemble, type GoneRole, type Site } from '../model/site.ts';
+import { slugOf } from '../model/slug.ts';
 import { baseNameOf } from '../model/source.ts';
 import { headerOf, parseYaml, readSharedBlock, roleInHeader, type SharedText, type YamlText } from '../parse/index.ts';
 import { readTexts, type ReadTexts } from './read-texts.ts';
@@ -149,6 +150,8 @@ export function checkSite(
       earlierPaths: content.history?.renamed ?? {},
       texts: [...texts.pages, ...texts.lists],
       lists: texts.lists,
+      unread: [...texts.unread, ...unreadRoles(roles, content)],
+      setAside: content.setAside ?? [],
       menu: menuIn(content, config),
       textOf: (path) => content.roles.find((source) => source.path === path)?.text ?? '',
     }),
@@ -165,6 +168,14 @@ export function checkSite(
   const left = suppress(signed, [...roles, ...texts.disables], settings.levels, Object.keys(extensions?.rules ?? {}));
   // A comment may be for what was not looked for.
   return unjudged.size === 0 ? left : left.filter(({ rule }) => rule !== 'unused-disable');
+}
+
+/** The folders on the site of roles whose files are there but could not be read. */
+function unreadRoles(roles: readonly CheckedRole[], { roles: sources, unreadable, root }: Content): readonly string[] {
+  const read = new Set(roles.flatMap(({ role }) => role?.path ?? []));
+  const paths = [...sources, ...unreadable].map(({ path }) => path);
+  const unread = paths.filter((path) => path.startsWith(`${root}/roles/`) && path.endsWith('.md') && !read.has(path));
+  return unread.map((path) => `roles/${slugOf(baseNameOf({ path }))}/`);
 }
 
 /** The links of the menu and the footer, each with its place in site.yml. */

@@ -28,7 +28,7 @@ const otherTheme: Theme = {
 
 describe('the key of all that a build is made from', () => {
   const content: Content = { root: 'content', site: source('s'), locations: source('l'), pay: source('p'), roles: [source('r')], shared: [source('b')], pages: [source('g')], lists: [source('d')], publicFiles: [asset('f')], pictures: [asset('p')], unknown: [], unreadable: [] }; // prettier-ignore
-  const other: Required<Content> = { root: 'jobs', site: undefined, locations: source('L'), pay: source('P'), roles: [source('R')], shared: [source('B')], pages: [source('G')], lists: [source('D')], publicFiles: [asset('F')], pictures: [asset('P')], unknown: ['x'], unreadable: [{ path: 'x', message: 'm', help: 'h' }], history: { changed: { a: 1 }, lines: {}, renamed: {}, closed: {} } }; // prettier-ignore
+  const other: Required<Content> = { root: 'jobs', site: undefined, locations: source('L'), pay: source('P'), roles: [source('R')], shared: [source('B')], pages: [source('G')], lists: [source('D')], publicFiles: [asset('F')], pictures: [asset('P')], unknown: ['x'], setAside: ['y'], unreadable: [{ path: 'x', message: 'm', help: 'h' }], history: { changed: { a: 1 }, lines: {}, renamed: {}, closed: {} } }; // prettier-ignore
   const input: Input = { content, theme, drafts: false };
 
   test('changes with each part of the content', () => {

@@ -190,6 +190,9 @@ describe('links that hold', () => {
       stateOf: () => 'open' as const,
       texts: site?.pages ?? [],
       lists: [],
+      unread: [],
+      setAside: [],
+      root: 'content',
     };
     const [settings, now, today] = [undefined as never, 0, '2026-11-23'];
     expect(
@@ -204,7 +207,6 @@ describe('links that hold', () => {
           earlierPaths: {},
           rolePaths: [],
           picturePaths: new Set(),
-          root: 'content',
           incomplete: [],
           sitePath: 'content/site.yml',
           textOf: () => '',

@@ -133,7 +133,7 @@ describe('a fault', () => {
   test.each([
     ['\n  - {min: 1, max: 2, currency: EUR, per: hour}\n  - {for: E4, min: 3, currency: EUR, per: hour}', 'invalid-field', '`salary` is a list; expected a `for` in each entry: a place of locations.yml, or a grade'],
     ['\n  - {for: E4, min: 1, currency: EUR, per: hour}\n  - {for: E4, min: 3, currency: EUR, per: hour}', 'invalid-field', '`salary` is a list; expected another `for` in each entry'],
-    ['\n  - {for: E3, min: 10k, currency: EUR, per: hour}', 'invalid-field', '`salary.0.min` is `10k`; expected a number without currency sign or separators'],
+    ['\n  - {for: E3, min: 10k, currency: EUR, per: hour}', 'invalid-field', '`min` in entry 1 of `salary` is `10k`; expected a number without currency sign or separators'],
     ['\n  - {for: E3, min: 10, currency: RMB, per: hour}', 'salary-currency', 'There is no currency `RMB` in ISO 4217; did you mean `CNY`?'],
     ['\n  - {for: E3, min: 28, max: 30, currency: EUR, per: hour}\n  - {for: E4, min: 30, max: 34, currency: EUR, per: year}', 'salary-range', '30 EUR per year is very little; did you mean per hour?'],
   ])('in the entry of %j is told at its place', async (salary, rule, message) => {

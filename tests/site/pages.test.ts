@@ -57,9 +57,9 @@ describe('a file of content/pages', () => {
     });
     expect(site.files).toEqual([]);
     expect(site.diagnostics.map(told).filter((one) => one.startsWith('pages/'))).toEqual([
-      expect.stringContaining('pages/about.md:4:24 broken-link: `javascript:` addresses are not published'),
       expect.stringContaining('pages/about.md:4:24 raw-html'),
       expect.stringContaining('pages/about.md:4:24 raw-html'),
+      expect.stringContaining('pages/about.md:4:32 broken-link: `javascript:` addresses are not published'),
       expect.stringContaining('pages/about.md:7:1 raw-html'),
       expect.stringContaining('pages/about.md:9:5 broken-link'),
     ]);
@@ -148,7 +148,7 @@ describe('the menu and the footer', () => {
 
   test.each(['http://inn.example', 'about', 'javascript:alert(1)', '//inn.example', 'mailto:nobody'])('take no link such as %s', async (link) => {
     expect(await found({ 'site.yml': `${siteYml}nav: [{title: A, link: "${link}"}]\n` })).toEqual([
-      `site.yml:4:24 invalid-field: \`nav.0.link\` is \`"${link}"\`; expected a path such as /about/, a URL that starts with https://, or mailto: and an address`,
+      `site.yml:4:24 invalid-field: \`link\` in entry 1 of \`nav\` is \`"${link}"\`; expected a path such as /about/, a URL that starts with https://, or mailto: and an address`,
     ]);
   }); // prettier-ignore
 

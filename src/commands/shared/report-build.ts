@@ -31,6 +31,14 @@ export function reuseBuild(outcome: Outcome | undefined, options: OptionValues):
   return { outcome, published: exitCode === 0 ? nothing : { kind: 'withdrawn' }, exitCode };
 }
 
+/** Rules about where a site is built: a check does not look for what they report. */
+const ofBuildsOnly: ReadonlySet<string> = new Set(['gone-roles', 'social-cards', 'missing-history']);
+
+/** Returns whether a check reports what a rule finds, so that a build need only count hints of it. */
+function isToldByCheck(rule: string): boolean {
+  return !ofBuildsOnly.has(rule);
+}
+
 /** A build, from what, where, and when that began in milliseconds since the epoch. */
 export type BuildReport = {
   readonly result: BuildResult;
@@ -47,7 +55,11 @@ export async function reportBuild(
 ): Promise<ExitCode> {
   const { outcome, published, exitCode, shards, imagesDrawn = 0 } = result;
   const { diagnostics, exclusions } = outcome;
-  await report({ ...input, diagnostics, paths: checkedPaths(input.content), brief: true, exclusions }, options, world);
+  await report(
+    { ...input, diagnostics, paths: checkedPaths(input.content), brief: isToldByCheck, exclusions },
+    options,
+    world,
+  );
   const shown = shownPath(folder, world.cwd);
   if (published.kind !== 'published' && published.kind !== 'withdrawn')
     throw new UsageError(obstacle(published, shown));

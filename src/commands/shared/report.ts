@@ -31,8 +31,8 @@ export type Found = {
   readonly paths: readonly string[];
   readonly content: Content;
   readonly theme: Theme;
-  /** Whether hints are only counted in text for people. */
-  readonly brief?: boolean;
+  /** Of which rules hints are only counted in text for people; default none. */
+  readonly brief?: (rule: string) => boolean;
   readonly exclusions?: readonly Exclusion[];
   /** Rules of the site’s own. */
   readonly extensions?: Extensions;

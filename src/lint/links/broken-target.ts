@@ -49,11 +49,25 @@ function missingPage(path: string, href: string, pages: SitePages): Omit<Finding
       message: isFile ? `${found}; expected \`${meant}\`` : `${found}; did you mean \`${meant}\`?`,
       help: `Type \`${meant}\`.`,
     };
-  return {
-    message: `${found}; expected a page or a file that is published`,
-    help: 'Link to a role as `/roles/<name of its file>/`, to a file of public/ as `/name.pdf`, to another site as `https://…`, or delete the link.',
-  };
+  return { message: `${found}; expected a page or a file that is published`, help: linkHelp(path, pages) };
 }
+
+/** What to do about a link to nothing: where it can only be a page of content/pages, to make that or to rename what is set aside. */
+function linkHelp(path: string, { setAside, root }: SitePages): string {
+  const others =
+    'ink to a role as `/roles/<name of its file>/`, to a file of public/ as `/name.pdf`, to another site as `https://…`, or delete the link.';
+  const key = keyOf(path);
+  const isPage = key.split('/').every((part) => part !== '' && part === slugOf(part)) && !madeFolders.test(key);
+  if (!isPage) return `L${others}`;
+  const file = `${root}/pages/${key}.md`;
+  const aside = file.replace(/([^/]+)$/u, '_$1');
+  return setAside.includes(aside)
+    ? `Rename \`${aside}\` to \`${file}\`, or delete the link.`
+    : `Make the file \`${file}\`; or l${others}`;
+}
+
+/** Folders that Rolepress fills by itself. */
+const madeFolders = /^(?:roles|departments|teams|locations|assets|feed|jobs|schema|sitemap|404)(?:\/|$)/u;
 
 /** The page that was most likely meant: the role of the last part of the path, else the nearest path of all. */
 export function meantPath(path: string, { rolesBySlug, paths }: SitePages): string | undefined {

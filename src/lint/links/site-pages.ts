@@ -20,6 +20,9 @@ export type SitePages = {
   /** The keys of all pages. */
   readonly paths: readonly string[];
   readonly rolesBySlug: ReadonlyMap<string, Role>;
+  /** Files of pages/ whose name keeps them from being read, by path, and the content folder. */
+  readonly setAside: readonly string[];
+  readonly root: string;
 };
 
 /** What Rolepress publishes beside roles and lists. */
@@ -55,7 +58,13 @@ export function sitePagesOf({
   stateOf,
   texts,
   lists,
-}: Pick<Collection, 'roles' | 'config' | 'settings' | 'publicPaths' | 'stateOf' | 'texts' | 'lists'>): SitePages {
+  unread,
+  setAside,
+  root,
+}: Pick<
+  Collection,
+  'roles' | 'config' | 'settings' | 'publicPaths' | 'stateOf' | 'texts' | 'lists' | 'unread' | 'setAside' | 'root'
+>): SitePages {
   const pages = new Map<string, SitePage>();
   const add = (path: string, page: SitePage) => void (pages.has(path) || pages.set(path, page));
   const rolesBySlug = new Map<string, Role>();
@@ -67,6 +76,8 @@ export function sitePagesOf({
   // The text of a list has no page of its own.
   for (const text of texts) if (!lists.some((list) => list === text)) add(keyOf(text.folder), { kind: 'text', text });
   for (const role of roles) for (const alias of role.aliases) add(keyOf(alias), { kind: 'role', role });
+  // What they hold is not known, but a link to them is not broken.
+  for (const folder of unread) add(keyOf(folder), { kind: 'file' });
   for (const path of [...ownFiles, ...publicPaths, ...Object.keys(config?.redirects ?? {})])
     add(keyOf(path), { kind: 'file' });
   return {
@@ -76,6 +87,8 @@ export function sitePagesOf({
       (numbered.test(keyOf(path)) ? { kind: 'file' } : undefined),
     paths: [...pages.keys()],
     rolesBySlug,
+    setAside,
+    root,
   };
 }
 

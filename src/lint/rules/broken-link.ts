@@ -54,10 +54,10 @@ function siteItself(path: string): Text {
 }
 
 /** Blocks that show roles which are not there. */
-function unknownRoles({ texts, pages }: Collection): readonly SiteFinding[] {
+function unknownRoles({ texts, pages, unread }: Collection): readonly SiteFinding[] {
   return texts.flatMap(({ path, mentions }) =>
     mentions.flatMap(({ kind, name, place }): readonly SiteFinding[] => {
-      if (kind !== 'role' || pages().rolesBySlug.has(name)) return [];
+      if (kind !== 'role' || pages().rolesBySlug.has(name) || unread.includes(`roles/${name}/`)) return [];
       const meant = suggest(name, pages().rolesBySlug.keys());
       const message = `There is no role \`${name}\`${meant === undefined ? '; expected the name of a role file without .md' : `; did you mean \`${meant}\`?`}`;
       const help =

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { formOf } from '../../model/blanks.ts';
+import { formOf, hasBlank } from '../../model/blanks.ts';
 import type { Suggestion } from '../../model/diagnostic.ts';
 import { doubtfulSynonyms, nestedSynonyms, otherWords } from '../../model/role-fields.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Fault } from '../fault.ts';
 import { type Around, type Meant, meantValue } from './meant/index.ts';
+import { missingKey } from './missing-key.ts';
+import { optionsOf, typeAsKey } from './options.ts';
+import { pathName, pathNameFirst } from './path-name.ts';
 import { type AnySchema, keysOf, schemaAt, unwrapped } from './schema-walk.ts';
 import { quoted } from '../yaml/slips.ts';
 import type { Path, YamlText } from '../yaml/yaml.ts';
@@ -18,7 +21,19 @@ export type Synonyms = Readonly<Record<string, string>>;
 /** The key that was meant by one that is not known: by a synonym, else by its spelling. */
 export function meantKey(key: string, known: readonly string[], synonyms: Synonyms): string | undefined {
   const plainKey = key.toLowerCase().replace(/[-_\s]/gu, '');
-  return Object.hasOwn(synonyms, plainKey) ? synonyms[plainKey] : suggest(key, known);
+  const synonym = Object.hasOwn(synonyms, plainKey) ? synonyms[plainKey] : undefined;
+  return synonym !== undefined && known.includes(synonym) ? synonym : suggest(key, known);
+}
+
+/** The key that an unknown one of a path was meant for. */
+export function meantAt(path: Path, schema: AnySchema, value: unknown, synonyms: Synonyms): string | undefined {
+  const known = keysOf(schemaAt(schema, path.slice(0, -1), value));
+  return meantKey(String(path.at(-1)), known, path.length === 1 ? synonyms : nestedSynonyms);
+}
+
+/** The keys from the top to what an issue is about. */
+export function pathOf({ path }: Issue): Path {
+  return (path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
 }
 
 /** Returns whether a key can only be a slip of the one that was meant, or another word for the same. */
@@ -41,21 +56,15 @@ export function faultOf(
   schema: AnySchema,
   synonyms: Readonly<Record<string, string>>,
 ): Fault {
-  const path: Path = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
-  const name = path.join('.');
+  const path = pathOf(issue);
   const key = String(path.at(-1));
   if (isUnknownKey(issue)) return unknownKey(issue, path, yaml, schema, synonyms);
   if (issue.received === 'undefined' && issue.type === 'strict_object')
-    return {
-      kind: 'missing-field',
-      message: `The key \`${name}\` is missing${descriptionOf(schemaAt(schema, path, yaml.value))}`,
-      place: yaml.placeOfKey(path.slice(0, -1)),
-      help: `Add the key \`${key}\`: \`${formOf(key)}\`.`,
-    };
+    return missingKey(path, yaml, descriptionOf(schemaAt(schema, path, yaml.value)));
   if (issue.path?.at(-1)?.origin === 'key')
     return {
       kind: 'invalid-field',
-      message: `The key \`${name}\` is not of the right form; expected ${issue.message}`,
+      message: `The key ${pathName(path)} is not of the right form; expected ${issue.message}`,
       place: yaml.placeOfKey(path),
       help: `Type another key: ${issue.message}.`,
     };
@@ -63,12 +72,7 @@ export function faultOf(
   const found = written === undefined || written.includes('\n') ? kindOf(issue.input) : `\`${written}\``;
   const place =
     path.length === 0 ? yaml.placeOf([]) : written === undefined ? yaml.placeOfKey(path) : yaml.placeOf(path);
-  const subject =
-    path.length === 0
-      ? 'The file'
-      : typeof path.at(-1) === 'number'
-        ? `Entry ${Number(path.at(-1)) + 1} of \`${path.slice(0, -1).join('.')}\``
-        : `\`${name}\``;
+  const subject = path.length === 0 ? 'The file' : pathNameFirst(path);
   return {
     kind: 'invalid-field',
     message: `${subject} is ${found}; expected ${issue.message}`,
@@ -91,7 +95,7 @@ function unknownKey(issue: Issue, path: Path, yaml: YamlText, schema: AnySchema,
       : undefined;
   return {
     kind: 'unknown-field',
-    message: `Unknown key \`${path.join('.')}\`${meant ? `; did you mean \`${meant}\`?` : ''}`,
+    message: `Unknown key ${pathName(path)}${meant ? `; did you mean \`${meant}\`?` : ''}`,
     place: yaml.placeOfKey(path),
     help: meant
       ? keyHelp(key, meant, isSure, rivals, suggestion)
@@ -168,6 +172,8 @@ type Advice = Pick<Fault, 'help' | 'suggestion' | 'isSafe'>;
 /** What to type: computed from what was written, else its form in words. */
 function adviceFor(issue: Issue, key: string, yaml: YamlText, path: Path): Advice {
   const written = yaml.written(path)?.trim() ?? '';
+  const named = issue.type === 'variant' ? typeAsKey(issueValue(yaml, path.slice(0, -1)), optionsOf(issue)) : undefined;
+  if (named !== undefined) return { help: `Type \`- ${key}: ${named}\` in place of \`- ${named}:\`.` };
   const name = typeof path.at(-1) === 'number' ? String(path.at(-2)) : key;
   const isScalar = written !== '' && typeof issue.input !== 'object' && !written.includes('\n');
   const meant = isScalar ? meantOf(issue, name, written, yaml) : undefined;
@@ -179,7 +185,7 @@ function adviceFor(issue: Issue, key: string, yaml: YamlText, path: Path): Advic
     };
   }
   if (!meant || first === undefined) return { help: `Type ${issue.message}${formHelp(name, path)}.` };
-  const suggestion = yaml.withValue(path, first);
+  const suggestion = hasBlank(first) ? undefined : yaml.withValue(path, first);
   return {
     help: `Type \`${marker(key)}${first}\`${meant.assumed === undefined ? '' : `, if ${meant.assumed}`}.`,
     ...(suggestion ? { suggestion } : {}),
@@ -207,17 +213,6 @@ function meantOf(issue: Issue, name: string, written: string, yaml: YamlText): M
   if (digits !== undefined) return { texts: [String(Number(digits))], isSafe: true };
   const word = typeof issue.input === 'string' ? suggest(issue.input, optionsOf(issue)) : undefined;
   return word === undefined ? undefined : { texts: [word] };
-}
-
-/** The words that a key would have taken, also where it takes a word or a list of words. */
-function optionsOf(issue: Issue): readonly string[] {
-  if (issue.type === 'picklist' || issue.type === 'variant')
-    return (
-      String(issue.expected)
-        .match(/"[^"]+"/gu)
-        ?.map((option) => option.slice(1, -1)) ?? []
-    );
-  return issue.type === 'union' ? (issue.issues ?? []).flatMap(optionsOf) : [];
 }
 
 /** What stands before a value: its key; nothing in a list, which has two forms. */

@@ -1,7 +1,7 @@
 import { hasBlank } from '../../model/blanks.ts';
 import * as v from 'valibot';
 import type { Fault } from '../fault.ts';
-import { faultOf, isUnknownKey, type Issue, meantKey, type Synonyms } from './field-fault.ts';
+import { faultOf, isUnknownKey, type Issue, meantAt, meantKey, pathOf, type Synonyms } from './field-fault.ts';
 import { type AnySchema, isOpenMap, keysOf, schemaAt } from './schema-walk.ts';
 import type { Path, YamlText } from '../yaml/yaml.ts';
 
@@ -24,7 +24,7 @@ export function readFields<Schema extends AnySchema>(
   const keyLines = linesOf(given, yaml, keysOf(schema), synonyms);
   const result = v.safeParse(schema, given, options);
   if (result.success) return { value: yaml.slips.length > 0 ? undefined : result.output, faults: yaml.slips, keyLines };
-  const faults = allIssues(schema, given)
+  const faults = oncePerKey(allIssues(schema, given), schema, yaml, synonyms)
     .filter((issue) => !isBlank(issue))
     .map((issue) => faultOf(issue, yaml, schema, synonyms));
   return {
@@ -106,6 +106,19 @@ function allIssues(schema: AnySchema, given: unknown): readonly Issue[] {
     given,
   );
   return [...unknown, ...allIssues(schema, known)];
+}
+
+/** A key that stands there under another name is not told as missing too. */
+function oncePerKey(issues: readonly Issue[], schema: AnySchema, yaml: YamlText, synonyms: Synonyms): readonly Issue[] {
+  const unknown = issues.filter(isUnknownKey).map(pathOf);
+  const meant = new Set(
+    unknown.map((path) => [...path.slice(0, -1), meantAt(path, schema, yaml.value, synonyms)].join('\0')),
+  );
+  return issues.filter((issue) => !isMissing(issue) || !meant.has(pathOf(issue).join('\0')));
+}
+
+function isMissing({ received, type }: Issue): boolean {
+  return received === 'undefined' && type === 'strict_object';
 }
 
 /** The value without what is at a path. */

@@ -4,6 +4,7 @@ import { controls } from '../markdown/controls.ts';
 import type { Fault } from '../fault.ts';
 import { amountIn } from '../fields/meant/pay.ts';
 import { quoted as inQuotes, slipsIn } from './slips.ts';
+import { structureSlip } from './structure-slip.ts';
 import { syntaxFault, unclosedQuote, withBrackets, withoutOpenQuote } from './syntax-fault.ts';
 
 /** Keys from the top of a document to one of its values. */
@@ -55,12 +56,14 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
   const isOfPiece = ({ code, pos }: YAMLError) =>
     code === 'DUPLICATE_KEY' && [...pieces].some((key) => isScalar(key) && key.range?.[0] === pos[0]);
   const errors = doc.errors.filter((error) => !isOfPiece(error));
-  const faults = errors.map((error) => {
+  const [caused, others] = structureSlip(text, errors);
+  const faults = others.map((error) => {
     // yaml points at where the text ends; an editor looks for where the quote begins.
     const open = /closing ["']/u.test(error.message) ? unclosedQuote(text) : undefined;
     const [from, to] = open ?? error.pos;
     return syntaxFault(error, placeAt(from, to), mendedLine(from) ?? closedLine(from));
   });
+  faults.push(...caused.map(({ from, to, ...fault }) => ({ ...fault, place: placeAt(from, to) })));
   const data = faults.length > 0 ? undefined : plainData();
   return { value: data, faults, placeOf, placeOfKey, written, withValue, withKey, slips, isPiece };
 

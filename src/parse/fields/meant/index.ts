@@ -1,13 +1,18 @@
 import { publishedEmail } from '../../../model/address.ts';
 import { countryNamed } from '../../../model/country-names.ts';
 import { countryCodes } from '../../../model/countries.ts';
-import { isHttpUrl } from '../../../model/fields.ts';
+import { formOf } from '../../../model/blanks.ts';
+import { isHttpUrl, isSitePath } from '../../../model/fields.ts';
+import { pictureEnding } from '../../../model/pictures/picture.ts';
 import { meantDay } from './dates.ts';
 import type { Meant } from './meant.ts';
 import { meantAmount, meantCurrency, meantSalary } from './pay.ts';
 import { meantWords, plainWord } from './words.ts';
 
 const dateKeys = new Set(['datePosted', 'validThrough', 'dateModified', 'jobStartDate']);
+
+/** Keys that take the path of a file in content/public. */
+const fileKeys = new Set(['logo', 'logoDark', 'hero', 'file']);
 
 /** What of the rest of the file is asked when a value is read: the one country that it names. */
 export type Around = { readonly country: string | undefined };
@@ -27,6 +32,10 @@ export function meantValue(key: string, written: string, { country }: Around): M
     const named = countryNamed(bare);
     return named === undefined ? undefined : { texts: [named] };
   }
+  if (key === 'link') return meantLink(bare);
+  if (key === 'picture') return meantPicture(bare);
+  if (fileKeys.has(key)) return meantFile(bare);
+  if (key === 'accent') return /^#?[0-9a-f]{6}$/iu.test(bare) ? { texts: [`"#${bare.replace('#', '')}"`] } : undefined;
   const words = Object.hasOwn(meantWords, key) ? meantWords[key] : undefined;
   const word = words?.[plainWord(bare)];
   return word === undefined || !Object.hasOwn(words ?? {}, plainWord(bare)) ? undefined : { texts: [word] };
@@ -41,6 +50,26 @@ function meantAddress(text: string): Meant | undefined {
   const [, page] = /^((?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?)$/iu.exec(text.trim()) ?? [];
   return page !== undefined && isHttpUrl(`https://${page}`)
     ? { texts: [`https://${page}`], assumed: 'the page is there' }
+    : undefined;
+}
+
+/** A path without its slash, a host without its https://, or an e-mail address without its mailto:. */
+function meantLink(text: string): Meant | undefined {
+  if (publishedEmail(text) !== undefined) return { texts: [`mailto:${text}`] };
+  const path = `/${text.replace(/^\.?\/|\/$/gu, '')}/`;
+  return /^\/[a-z0-9-]+(?:\/[a-z0-9-]+)*\/$/u.test(path) ? { texts: [path] } : meantAddress(text);
+}
+
+/** A file of content/public, from the slash on. */
+function meantFile(text: string): Meant | undefined {
+  const path = `/${text.replace(/^\.?\//u, '').replace(/^(?:content\/)?public\//u, '')}`;
+  return /\.[a-z0-9]{2,5}$/iu.test(path) && path !== text && isSitePath(path) ? { texts: [path] } : undefined;
+}
+
+/** A picture without the words for those who do not see it. */
+function meantPicture(text: string): Meant | undefined {
+  return pictureEnding.test(text) && isSitePath(`/${text.replace(/^\//u, '')}`) && !/[,[\]{}]/u.test(text)
+    ? { texts: [`{file: ${text}, ${formOf('alt')}}`] }
     : undefined;
 }
 
