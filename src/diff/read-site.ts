@@ -3,6 +3,7 @@ import { feedFrame, type RoleData, roleData } from '../model/feed-fields.ts';
 import type { Json } from './change.ts';
 import { isDerived, jsonOf, pathOn, plainJson, siteStartOf, textParts } from './parts.ts';
 import type { RoleSnapshot, SiteSnapshot } from './site-snapshot.ts';
+import { readUrl } from '../model/read-url.ts';
 
 /** A file of a site, as it is on disk or as it was just made; its text is asked for only when it is needed. */
 export type SiteText = { readonly path: string; /** bytes */ readonly size: number; readonly text: () => string };
@@ -57,7 +58,7 @@ function refreshIn(html: string): string | undefined {
 
 /** A path with that of the site’s own address, without it. */
 function onSite(target: string, site: string): string {
-  const base = URL.canParse(site) ? new URL(site).pathname : '/';
+  const base = readUrl(site)?.pathname ?? '/';
   return target.startsWith(base) && !target.startsWith('//') ? decodedPath(target.slice(base.length - 1)) : target;
 }
 

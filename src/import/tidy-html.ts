@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { labelled, wordItem, wordLevel } from './word-lists.ts';
+import { readUrl } from '../model/read-url.ts';
 
 /**
  * Turns what word processors and editors write into plain HTML: bold and italics that are styles, lists whose depth is a class, links that
@@ -108,8 +109,8 @@ function isBlock(node: ElementContent): boolean {
 
 /** Google wraps links of documents, to count who follows them. */
 function untracked(href: string): string {
-  if (!/^https?:\/\/(?:www\.)?google\.com\/url\?/iu.test(href) || !URL.canParse(href)) return href;
-  return new URL(href).searchParams.get('q') ?? href;
+  if (!/^https?:\/\/(?:www\.)?google\.com\/url\?/iu.test(href)) return href;
+  return readUrl(href)?.searchParams.get('q') ?? href;
 }
 
 /** Lists of Google Docs stand beside each other, with their depth in a class: `lst-kix_abc-1` is inside `lst-kix_abc-0`. */

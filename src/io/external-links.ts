@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
 import { isFile, readText, writeText } from './disk.ts';
+import { readUrl } from '../model/read-url.ts';
 
 /** How links out are tried. */
 export type LinkCheck = {
@@ -105,7 +106,7 @@ async function followed(url: string, method: 'HEAD' | 'GET', { fetch, timeout }:
     const response = await fetch(target, { method, redirect: 'manual', signal, headers: { accept: 'text/html,*/*' } });
     const location = response.headers.get('location');
     const isRedirect = response.status >= 300 && response.status < 400 && location !== null;
-    if (!isRedirect || hop === mostHops || !URL.canParse(location, target)) return response;
+    if (!isRedirect || hop === mostHops || !readUrl(location, target)) return response;
     const next = new URL(location, target);
     if (!/^https?:$/u.test(next.protocol) || !isPublic(next.hostname)) return response;
     await response.body?.cancel();

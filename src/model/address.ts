@@ -1,5 +1,7 @@
 /** Addresses as people write them, and in the one form in which they are published: ASCII, whatever letters they have. */
 
+import { readUrl } from './read-url.ts';
+
 /** What may stand in a URL. https://www.rfc-editor.org/rfc/rfc3986#section-2 */
 const noUrlSign = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/gu;
 
@@ -11,7 +13,7 @@ export function publishedUrl(value: string): string {
 
 /** A link of the text, whose host Markdown leaves percent-encoded. */
 export function withAsciiHost(href: string): string {
-  return /^https?:\/\/[^/?#]*%/iu.test(href) && URL.canParse(href) ? publishedUrl(href) : href;
+  return /^https?:\/\/[^/?#]*%/iu.test(href) && readUrl(href) ? publishedUrl(href) : href;
 }
 
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
@@ -26,7 +28,7 @@ export function publishedEmail(value: string): string | undefined {
 }
 
 function hostOf(domain: string): string | undefined {
-  return URL.canParse(`https://${domain}/`) ? new URL(`https://${domain}/`).hostname : undefined;
+  return readUrl(`https://${domain}/`)?.hostname;
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { publishedEmail, publishedMailto } from './address.ts';
 import { isDay, isInstant, isTimeZone } from './calendar.ts';
+import { readUrl } from './read-url.ts';
 
 /** The kinds of value that several of our YAML files share. A message is a noun: what was expected. */
 
@@ -124,8 +125,9 @@ export function optional<Schema extends v.GenericSchema>(
 
 /** Claims that the text is an absolute URL of the web, with no user name or password in it. */
 export function isHttpUrl(value: string): boolean {
-  if (!/^https?:\/\/[^\s/]/iu.test(value) || /[\s<>"\\\p{Cc}\p{Cs}]/u.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
+  if (!/^https?:\/\/[^\s/]/iu.test(value) || /[\s<>"\\\p{Cc}\p{Cs}]/u.test(value)) return false;
+  const url = readUrl(value);
+  if (!url) return false;
   return url.hostname !== '' && url.username === '' && url.password === '';
 }
 

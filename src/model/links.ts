@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Role } from './role.ts';
+import { readUrl } from './read-url.ts';
 
 /** The address of a role's page. */
 export function roleUrl({ slug }: Pick<Role, 'slug'>, { url }: Pick<Config, 'url'>): string {
@@ -41,6 +42,6 @@ export function belowBase(html: string, base: string): string {
 
 function resolved(url: string, page: string): string {
   const plain = url.replace(/&quot;/gu, '"').replace(/&amp;/gu, '&');
-  if (/^[a-z][a-z0-9+.-]*:/iu.test(plain) || !URL.canParse(plain, page)) return url;
-  return new URL(plain, page).href.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;');
+  const whole = /^[a-z][a-z0-9+.-]*:/iu.test(plain) ? undefined : readUrl(plain, page);
+  return whole === undefined ? url : whole.href.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;');
 }

@@ -177,7 +177,7 @@ describe('a text for a list', () => {
     const html = fileOf(site, 'departments/kitchen/index.html');
     expect(html).toContain('<h1><bdi>Kitchen &amp; Garden</bdi>: open roles</h1>');
     expect(html).toContain('<h2 id="us">Us</h2>\n<p>Nine <a href="/roles/cook/">cooks</a>.</p>');
-    expect(html).toContain('<a href="mailto:ana@inn.example">Ana Reis</a>');
+    expect(html).toContain('Ana Reis, <a href="mailto:ana@inn.example">ana@inn.example</a>');
     expect(fileOf(site, 'index.html')).toContain('<a href="/departments/kitchen/">Kitchen &amp; Garden</a>');
     expect(fileOf(site, 'locations/porto/index.html')).toContain('<p>By the river.</p>');
   }); // prettier-ignore

@@ -18,7 +18,7 @@ export function settingsValues({ answers, target }: Starter): Readonly<Record<st
     language: yamlText(language),
     timeZone: yamlText(timeZone),
     organization: yamlText(organization),
-    logo: '  # A file in content/public, with a slash in front.\n  logo: /logo.svg',
+    logo: '  # A file in content/public, with a slash in front. Browser tabs show favicon.svg beside it: replace both.\n  logo: /logo.svg',
     profile,
     append: target.hasContent
       ? ''

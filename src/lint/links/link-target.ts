@@ -1,6 +1,7 @@
 import type { Config } from '../../model/config.ts';
 import type { Text } from '../../model/page.ts';
 import type { Role } from '../../model/role.ts';
+import { readUrl } from '../../model/read-url.ts';
 
 /** What a link stands in: a role, or another text by its folder on the site. */
 export type LinkingPage = Pick<Role, 'slug'> | Pick<Text, 'folder'>;
@@ -48,7 +49,7 @@ function findTarget(
   if (scheme !== undefined && !published.has(scheme)) return { kind: 'scheme', scheme };
   if (scheme === 'mailto:' || scheme === 'tel:') return { kind: 'elsewhere' };
   const onSite = scheme === undefined && /^\/(?!\/)/u.test(href) ? href.slice(1) : undefined;
-  const url = urlOf(onSite === undefined ? href : `./${onSite}`, onSite === undefined ? pageOf(from, site) : site);
+  const url = readUrl(onSite === undefined ? href : `./${onSite}`, onSite === undefined ? pageOf(from, site) : site);
   if (!url) return { kind: 'unreadable' };
   if (url.host !== site.host || !url.pathname.startsWith(site.pathname)) return { kind: 'elsewhere' };
   return {
@@ -61,10 +62,6 @@ function findTarget(
 function pageOf(from: LinkingPage, site: URL): URL {
   const path = 'slug' in from ? `roles/${encodeURIComponent(from.slug)}/` : encodeURI(from.folder);
   return new URL(`./${path}`, site);
-}
-
-function urlOf(href: string, base: URL): URL | undefined {
-  return URL.canParse(href, base.href) ? new URL(href, base) : undefined;
 }
 
 /** What is not properly encoded stays as it is. */

@@ -25,8 +25,8 @@ function contentPage(one: Page, context: SiteContext): Rendered {
       description: one.description,
       language: one.language,
       indexed: true,
-      hasBlocks: one.blocks.length > 0,
-      breadcrumb: [{ name: words.say('home'), href: href('') }, ...pagesAbove(one, context)],
+      hasBlocks: one.blocks.length > 0 || one.html !== '',
+      breadcrumb: [{ name: context.site.config.title, href: href('') }, ...pagesAbove(one, context)],
       alternates: versions.length < 2 ? [] : versions.map((other) => alternateOf(other, context)),
     },
     () => {

@@ -4,7 +4,7 @@ import type { Group, PublishedRole, Site } from '../../model/site.ts';
 import { listingPath } from '../engine/related-roles.ts';
 import type { SiteOutput, Rendered, SiteContext } from '../output.ts';
 import { besideSizes, ownHtml, ownPicture } from '../views/block-view.ts';
-import { contactParts } from '../views/fact-parts.ts';
+import { contactLine } from '../views/fact-parts.ts';
 import { cardView, sentenceOf, textOf } from '../views/role-view.ts';
 import type { IntroView } from '../views/block-view-types.ts';
 import type { PagerView } from '../views/finder-view-types.ts';
@@ -95,7 +95,7 @@ function introOf(text: ListText, words: Translations, context: SiteContext): Int
   return {
     html: ownHtml(text.html, given),
     picture: ownPicture(picture, given, { sizes: besideSizes }),
-    contact: contact ? contactParts(contact) : [],
+    contact: contact ? contactLine(contact) : [],
   };
 }
 

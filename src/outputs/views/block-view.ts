@@ -65,9 +65,15 @@ function heroView({ headline, text, picture, button }: BlockOf<'hero'>, given: B
   return {
     headline: headline ?? given.file.title,
     text: text === undefined ? null : ownHtml(text, given),
-    picture: ownPicture(picture, given, { sizes: heroSizes, eager: true }),
+    picture: ownPicture(picture, given, { sizes: heroSizes, eager: true }) ?? themePicture(given),
     button: button === undefined ? null : link(button, given),
   };
+}
+
+/** What `theme.hero` says for a hero without a picture of its own; a pattern is a matter of style. */
+function themePicture({ context }: BlockContext): PictureView | null {
+  const path = context.site.config.theme.hero;
+  return path.startsWith('/') ? context.picture({ path, from: '', alt: '', sizes: heroSizes, eager: true }) : null;
 }
 
 function blockView(block: PageBlock, id: string, given: BlockContext): BlockView | undefined {

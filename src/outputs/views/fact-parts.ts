@@ -72,6 +72,13 @@ export function payPart(pay: Pay, words: Translations): FactPartView {
   return { name: salaryText(pay, words), href: null, note: payFor(pay) ?? null };
 }
 
+/** The same for one line of text: the name, and each way to reach the person by itself. */
+export function contactLine(contact: NonNullable<Role['applicationContact']>): readonly FactPartView[] {
+  return contactParts(contact).flatMap(({ name, href, note }) =>
+    note === null ? [{ name, href, note }] : [{ name, href: null, note: null }, { name: note, href, note: null }],
+  );
+} // prettier-ignore
+
 export function contactParts({
   name,
   email,

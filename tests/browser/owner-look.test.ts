@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { buildIn, fullBody, roleText, siteFolder, siteYml } from '../support/helpers.ts';
+import { example, lookAt, siteOf } from '../support/visit.ts';
+
+/** What an owner's own pictures and texts look like, measured in a real browser. */
+
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600" viewBox="0 0 900 600"/>';
+const shown = 'A paragraph.\n\n![The workshop](/workshop.svg)\n';
+const page = (title: string, body: string, more = '') => `---\ntitle: ${title}\n${more}---\n\n${body}`;
+
+let made: ReturnType<typeof buildIn> | undefined;
+const owner = () =>
+  (made ??= buildIn(
+    siteFolder({
+      'content/site.yml': `${siteYml}theme: {preset: warm}\n`,
+      'content/public/workshop.svg': picture,
+      'content/roles/cook.md': roleText({ department: 'Kitchen' }, `${fullBody}\n\n![The workshop](/workshop.svg)\n`),
+      'content/departments/kitchen.md': `---\nname: Kitchen\n---\n\n${shown}`,
+      'content/pages/index.md': page('Work here', shown),
+      'content/pages/about.md': page(
+        'About',
+        'Text.\n',
+        'blocks:\n  - {type: values, items: [{title: Time, text: Ours.}]}\n',
+      ),
+      'content/pages/imprint.md': page('Imprint', shown),
+    }),
+  ));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+async function measured<Seen>(path: string, width: number, script: string, of = owner): Promise<Seen> {
+  const url = (await siteOf(of)) + path;
+  const options = { viewport: { width, height: width === 390 ? 844 : 800 } };
+  return (await lookAt(browser, url, options, (visited) => visited.evaluate<Seen>(script))).seen;
+}
+
+const size = (selector: string) =>
+  `(() => { const one = document.querySelector('${selector}'); const { width, height } = one.getBoundingClientRect(); return { ratio: Math.round(100 * width / height) / 100, radius: getComputedStyle(one).borderTopLeftRadius } })()`;
+
+describe('a picture in a text', () => {
+  const paths = ['', 'imprint/', 'departments/kitchen/', 'roles/cook/'];
+  const looks = paths.flatMap((path) => [390, 1280].map((width): [string, number] => [path, width]));
+
+  test.each(looks)(
+    'of /%s keeps its proportions at a width of %i, and has the corners of the preset',
+    async (path, width) => {
+      expect(await measured(path, width, size('.prose img'))).toEqual({ ratio: 1.5, radius: '18px' });
+    },
+  );
+});
+
+describe('a page that is only text', () => {
+  test('begins as far below its heading, and as large, as one with blocks', async () => {
+    const script = `(() => { const first = document.querySelector('main .prose > p'); return { gap: Math.round(first.getBoundingClientRect().top - document.querySelector('.hero').getBoundingClientRect().bottom), size: getComputedStyle(first).fontSize } })()`;
+    const only = await measured<{ readonly gap: number }>('imprint/', 1280, script);
+    expect(only).toEqual(await measured('about/', 1280, script));
+    expect(only.gap).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('the picture of a hero on the front page', () => {
+  test.each([
+    [390, 3.3],
+    [1280, 1.8],
+  ])('at a width of %i is at most %f times as wide as high', async (width, most) => {
+    const { ratio } = await measured<{ readonly ratio: number }>('', width, size('.hero-picture'), example);
+    expect(ratio).toBeLessThanOrEqual(most);
+  });
+});
