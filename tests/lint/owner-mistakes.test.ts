@@ -128,6 +128,12 @@ describe('one slip of YAML is one finding', () => {
     expect(found.map(({ message, line: at }) => `${at} ${message}`)).toEqual([`${line} A tab stands at the start of the line; expected spaces`]); // prettier-ignore
   });
 
+  test('a tab behind a hyphen is not told as one at the start of the line', async () => {
+    const found = await inSite('nav:\n  -\ttitle: Cook\n  -\tlink: /\n');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map(({ message }) => message).join()).not.toContain('at the start of the line');
+  });
+
   test('a tab in site.yml', async () => {
     const found = await inSite('nav:\n  - {title: Jobs, link: /}\n\t- {title: Cook, link: /roles/cook/}\n  - {title: A, link: /}\n');
     expect(found.map(({ line, help }) => `${line} ${help}`)).toEqual(['6 Type two spaces in place of each tab: YAML takes no tabs there.']);

@@ -12,7 +12,7 @@ export function structureSlip(
   text: string,
   errors: readonly YAMLError[],
 ): readonly [readonly StructureSlip[], readonly YAMLError[]] {
-  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const tabs = errors.filter(({ code, pos }) => code === 'TAB_AS_INDENT' && startsWithTab(text, pos[0]));
   const slips = tabs.length > 0 ? tabSlips(text, tabs) : errors.flatMap((error) => entrySlip(text, error)).slice(0, 1);
   const first = Math.min(...slips.map(({ from }) => from));
   return [slips, slips.length === 0 ? errors : errors.filter(({ pos }) => pos[0] < first)];
@@ -63,6 +63,11 @@ const counts: Readonly<Record<number, string>> = { 2: 'two', 4: 'four' };
 /** How far the line of an entry is indented; nothing for another line. */
 function entryIndent(line: string): number | undefined {
   return /^ *(?=- )/u.exec(line)?.[0].length;
+}
+
+/** Returns whether a tab is among what the line of an offset is indented by; YAML says the same of one behind a hyphen. */
+function startsWithTab(text: string, offset: number): boolean {
+  return /^ *\t/u.test(text.slice(lineStart(text, offset)));
 }
 
 function lineStart(text: string, offset: number): number {
