@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { editors, historyReader, isEditor, sourceReader, startDevServer } from '../dev/index.ts';
 import type { ExitCode, World } from '../model/world.ts';
 import { rememberingScheduler, roleWorker } from '../schedule/index.ts';
-import { cachePlace } from './shared/cache.ts';
+import { cachePlace, drawnFolders } from './shared/cache.ts';
 import type { Command, OptionValues } from './shared/command.ts';
 import { extensionsOf, themeFoldersOf } from './shared/load.ts';
 import { contentOption, nowFrom, templatesOption, textOf } from './shared/options.ts';
@@ -32,10 +32,7 @@ async function serveSite(options: OptionValues, world: World): Promise<ExitCode>
   const { cwd, env, themeFolder, clock, stderr, loadSocialImages, loadPictures } = world;
   const content = textOf(options, 'content') ?? 'content';
   const templates = resolve(cwd, textOf(options, 'templates') ?? 'templates');
-  const { folder } = cachePlace(options, world);
-  const [images, pictures] = ['cards', 'pictures'].map((name) =>
-    folder === undefined ? undefined : join(folder, name),
-  );
+  const { images, pictures } = drawnFolders(cachePlace(options, world));
   let encoder: ReturnType<NonNullable<typeof loadPictures>> | undefined;
   let loaded: ReturnType<NonNullable<typeof loadSocialImages>> | undefined;
   const editor = textOf(options, 'editor') ?? env['ROLEPRESS_EDITOR'] ?? 'vscode';

@@ -3,6 +3,7 @@ import { feedFrame, type RoleData, roleData } from '../model/feed-fields.ts';
 import type { Json } from './change.ts';
 import { isDerived, jsonOf, pathOn, plainJson, siteStartOf, textParts } from './parts.ts';
 import type { RoleSnapshot, SiteSnapshot } from './site-snapshot.ts';
+import { attributeText } from '../model/html-attribute.ts';
 import { readUrl } from '../model/read-url.ts';
 
 /** A file of a site, as it is on disk or as it was just made; its text is asked for only when it is needed. */
@@ -53,7 +54,7 @@ const mostOfRedirect = 8192;
 /** Where a page that is only a redirect leads. */
 function refreshIn(html: string): string | undefined {
   const target = /<meta\s[^>]*\bhttp-equiv=["']?refresh\b[^>]*\burl=([^"'>]*)/iu.exec(html)?.[1];
-  return target?.replace(/&quot;/gu, '"').replace(/&lt;/gu, '<').replace(/&amp;/gu, '&');
+  return target === undefined ? undefined : attributeText(target);
 } // prettier-ignore
 
 /** A path with that of the site’s own address, without it. */

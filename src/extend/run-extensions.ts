@@ -1,7 +1,7 @@
 import { sign, signOwn } from '../lint/index.ts';
 import type { Settings } from '../model/config.ts';
 import { type Diagnostic, type Finding, fileStart } from '../model/diagnostic.ts';
-import type { Extensions, ExtensionRole, OwnFile, OwnRule } from '../model/extensions.ts';
+import type { Extensions, ExtensionRole, ExtensionSite, OwnFile, OwnRule } from '../model/extensions.ts';
 import { outputFile, type OutputFile } from '../model/output-file.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
@@ -30,18 +30,17 @@ export async function runExtensions(
   const { forRules, forOutputs } = extensionSites(sources, settings, site);
   const faults: Diagnostic[] = [];
   const isFailed = (message: string) => void faults.push(...faultOf(message, extensions));
-  const diagnostics = Object.entries(extensions.rules).flatMap((entry) =>
-    forRules.roles.flatMap((role) => {
-      const [id, rule] = entry;
-      // Of a rule that has failed the first role is enough.
-      if (faults.some(({ message }) => message.startsWith(`The rule \`${id}\``))) return [];
-      const found = called(() => rule.check(role, forRules), `The rule \`${id}\` failed on ${role.path}`, isFailed);
-      if (found === undefined) return [];
-      const wrong = findingFault(found);
-      if (wrong !== undefined) isFailed(`The rule \`${id}\` gave ${wrong} for ${role.path}`);
-      return wrong === undefined ? found.flatMap((one) => signOwn(entry, role.path, findingOf(one, role), settings.levels)) : [];
-    }),
-  );
+  const diagnostics: Diagnostic[] = [];
+  for (const [id, rule] of Object.entries(extensions.rules))
+    for (const role of forRules.roles) {
+      const found = foundBy(id, rule, role, forRules);
+      if ('fault' in found) {
+        isFailed(found.fault);
+        // Of a rule that has failed the first role is enough.
+        break;
+      }
+      for (const one of found.findings) diagnostics.push(...signOwn([id, rule], role.path, findingOf(one, role), settings.levels));
+    }
   const files: OutputFile[] = [];
   for (const [name, output] of Object.entries(extensions.outputs)) {
     let made: readonly OwnFile[];
@@ -58,13 +57,20 @@ export async function runExtensions(
   return { diagnostics, faults, files };
 } // prettier-ignore
 
-function called<Value>(call: () => Value, whatFailed: string, isFailed: (message: string) => void): Value | undefined {
+type FoundByRule = { readonly findings: ReturnType<OwnRule['check']> } | { readonly fault: string };
+
+/** What a rule finds in a role, or how it failed. */
+function foundBy(id: string, rule: OwnRule, role: ExtensionRole, site: ExtensionSite): FoundByRule {
+  let found: ReturnType<OwnRule['check']> | undefined;
   try {
-    return call();
+    found = rule.check(role, site);
   } catch (error) {
-    isFailed(`${whatFailed}: ${reasonOf(error)}`);
-    return undefined;
+    return { fault: `The rule \`${id}\` failed on ${role.path}: ${reasonOf(error)}` };
   }
+  // A function of others may give nothing.
+  if (found === undefined) return { findings: [] };
+  const wrong = findingFault(found);
+  return wrong === undefined ? { findings: found } : { fault: `The rule \`${id}\` gave ${wrong} for ${role.path}` };
 }
 
 function reasonOf(error: unknown): string {

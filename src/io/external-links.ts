@@ -106,9 +106,8 @@ async function followed(url: string, method: 'HEAD' | 'GET', { fetch, timeout }:
     const response = await fetch(target, { method, redirect: 'manual', signal, headers: { accept: 'text/html,*/*' } });
     const location = response.headers.get('location');
     const isRedirect = response.status >= 300 && response.status < 400 && location !== null;
-    if (!isRedirect || hop === mostHops || !readUrl(location, target)) return response;
-    const next = new URL(location, target);
-    if (!/^https?:$/u.test(next.protocol) || !isPublic(next.hostname)) return response;
+    const next = isRedirect && hop < mostHops ? readUrl(location, target) : undefined;
+    if (!next || !/^https?:$/u.test(next.protocol) || !isPublic(next.hostname)) return response;
     await response.body?.cancel();
     target = next.href;
   }

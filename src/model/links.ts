@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Role } from './role.ts';
+import { attributeText, attributeValue } from './html-attribute.ts';
 import { readUrl } from './read-url.ts';
 
 /** The address of a role's page. */
@@ -41,7 +42,7 @@ export function belowBase(html: string, base: string): string {
 }
 
 function resolved(url: string, page: string): string {
-  const plain = url.replace(/&quot;/gu, '"').replace(/&amp;/gu, '&');
+  const plain = attributeText(url);
   const whole = /^[a-z][a-z0-9+.-]*:/iu.test(plain) ? undefined : readUrl(plain, page);
-  return whole === undefined ? url : whole.href.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;');
+  return whole === undefined ? url : attributeValue(whole.href);
 }

@@ -18,11 +18,11 @@ export type ReadTexts = {
 /** Reads what content/pages, departments, teams and locations hold. */
 export function readTexts({ root, pages, lists, unreadable }: Pick<Content, 'root' | 'pages' | 'lists' | 'unreadable'>, settings: Settings): ReadTexts {
   const ofPages = pages.map((source) => readPage(source, `${root}/pages`, settings));
-  const ofLists = lists.flatMap((source) => {
+  const ofLists = lists.map((source) => {
     const folder = source.path.slice(root.length + 1).split('/')[0] ?? '';
     // Only such files are read as lists.
     const kind = listFolders[folder as keyof typeof listFolders];
-    return [readListText(source, kind, settings)];
+    return readListText(source, kind, settings);
   });
   const unread = [...ofPages.flatMap(({ read, document }) => (read ? [] : [document.source])), ...unreadable].map(({ path }) => path);
   const documents = [...ofPages, ...ofLists];

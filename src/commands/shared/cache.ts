@@ -33,6 +33,11 @@ export function cachePlace(options: OptionValues, world: World): CachePlace {
   return { folder, fingerprint: tool === undefined ? undefined : keyOf(tool, optionalVersions()) };
 }
 
+/** Where drawn and encoded pictures are kept; nowhere without a folder. */
+export function drawnFolders({ folder }: CachePlace): { readonly images?: string; readonly pictures?: string } {
+  return folder === undefined ? {} : { images: join(folder, 'cards'), pictures: join(folder, 'pictures') };
+}
+
 /** Opens what is known of the last build into a folder. */
 export function previousBuild({ folder, fingerprint }: CachePlace, out: string, { clock }: World): PreviousBuild {
   // The same on another machine, or in another checkout.

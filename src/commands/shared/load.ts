@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { BuildInput } from '../../build.ts';
 import {
   defaultThemeFolders,
@@ -16,7 +16,7 @@ import { type Content, datedPaths } from '../../model/content.ts';
 import { type PictureEncoder, withoutEncoding } from '../../model/pictures/picture-encoder.ts';
 import type { Extensions } from '../../model/extensions.ts';
 import type { World } from '../../model/world.ts';
-import type { CachePlace } from './cache.ts';
+import { type CachePlace, drawnFolders } from './cache.ts';
 import { type OptionValues, UsageError } from './command.ts';
 import { nowFrom, textOf } from './options.ts';
 
@@ -77,15 +77,13 @@ export function themeFoldersOf(templates: string, { cwd, themeFolder }: World): 
 export async function loadForBuild(
   options: OptionValues,
   world: World,
-  { folder }: CachePlace,
+  place: CachePlace,
   digests: FileDigests,
 ): Promise<SiteInput> {
   const input = await load(options, world, digests);
   const { content } = input;
   const { loadSocialImages, loadPictures } = world;
-  const [images, pictures] = ['cards', 'pictures'].map((name) =>
-    folder === undefined ? undefined : join(folder, name),
-  );
+  const { images, pictures } = drawnFolders(place);
   return {
     ...input,
     content: { ...content, history: await historyOf(content, options, world) },

@@ -1,5 +1,5 @@
 import type { Asset, Content } from '../../model/content.ts';
-import { digestOf } from '../../model/key.ts';
+import { digestOf, fileFingerprint } from '../../model/key.ts';
 import { type OutputFile, outputFile } from '../../model/output-file.ts';
 import { encodedFormats, type EncodedPicture } from '../../model/pictures/picture-encoder.ts';
 import { pictureFacts } from '../../model/pictures/picture-facts.ts';
@@ -90,8 +90,7 @@ export function pathWith(source: Asset, mark: string, version?: string, format?:
   const dot = name.lastIndexOf('.');
   const own = source.digest ?? digestOf(source.contents);
   const digest = version === undefined ? own : digestOf(`${own} ${version} ${source.path}`);
-  const fingerprint = Buffer.from(digest, 'base64url').toString('hex').slice(0, 10);
-  return `assets/pictures/${name.slice(0, dot)}${mark}.${fingerprint}.${format ?? name.slice(dot + 1)}`;
+  return `assets/pictures/${name.slice(0, dot)}${mark}.${fileFingerprint(digest)}.${format ?? name.slice(dot + 1)}`;
 }
 
 /** What pictures tell of themselves, by their digests: a server that is worked with asks again after each change. */

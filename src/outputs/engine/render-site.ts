@@ -1,4 +1,4 @@
-import type { Content, Theme } from '../../model/content.ts';
+import type { Asset, Content, Theme } from '../../model/content.ts';
 import { type Contents, contentsOf, type ListItems, outputFile, type OutputFile } from '../../model/output-file.ts';
 import type { EncodedPicture, PictureEncoder } from '../../model/pictures/picture-encoder.ts';
 import type { Pictures } from '../../model/pictures/picture.ts';
@@ -11,7 +11,7 @@ import { outputsOf } from '../table.ts';
 import { siteView } from '../views/common-view.ts';
 import { withPublishedPictures } from '../views/picture.ts';
 import { iconSource, iconsOf, logoFile } from './icons.ts';
-import { type SitePictures, sitePictures } from './pictures.ts';
+import { sitePictures } from './pictures.ts';
 import { hrefOn, type RenderContextData, type RenderScope, renderContext } from './render-context.ts';
 import { isInList } from './render-role.ts';
 
@@ -57,7 +57,7 @@ export function siteRenderer(input: SiteRenderInput): SiteRenderer {
   const logo = logoFile(content, site.config);
   const replaced = new Set(forms.map(({ path }) => path));
   const assets = publishedAssets(theme, site.config, href);
-  const data = contextData(input, assets, pictures, icons);
+  const data = contextData(input, { assets, pictures, icon: source, icons });
   const { context: shared, faultsOf } = renderContext(data);
   const context: SiteContext = {
     ...shared,
@@ -111,10 +111,17 @@ export function listEntries(
 /** Stands for roles that are not rendered where not all are: the paths of lists are made all the same. */
 const noItem = contentsOf('');
 
-function contextData({ site, theme, content, scope }: SiteRenderInput, assets: readonly PublishedAsset[], pictures: SitePictures['pictures'], icons: SiteContext['icons']): RenderContextData {
+/** What was found out about the pictures and assets of a site. */
+type Found = {
+  readonly assets: readonly PublishedAsset[];
+  readonly pictures: Pictures;
+  /** What stands for the site itself: it comes before the theme’s. */
+  readonly icon: Asset | undefined;
+  readonly icons: SiteContext['icons'];
+};
+
+function contextData({ site, theme, content, scope }: SiteRenderInput, { assets, pictures, icon, icons }: Found): RenderContextData {
   const href = hrefOn(site);
-  // What stands for the site itself comes before the theme’s.
-  const icon = iconSource(content, site.config.organization);
   const favicon = icon ? [['favicon.svg', href(icon.path)] as const] : [];
   const named = [...assets.map(({ name, file }) => [name, href(file.path)] as const), ...favicon];
   const byName: Readonly<Record<string, string>> = Object.fromEntries(named);

@@ -1,5 +1,6 @@
 import type { Config } from '../../model/config.ts';
 import type { Theme } from '../../model/content.ts';
+import { fileFingerprint } from '../../model/key.ts';
 import { type Contents, contentsOf, type OutputFile } from '../../model/output-file.ts';
 import { defaultAccent, textOn } from '../../model/colour.ts';
 import { brandStyles } from '../views/brand.ts';
@@ -43,7 +44,7 @@ function published(path: string, contents: Uint8Array): PublishedAsset {
 }
 
 function publishedAs(path: string, contents: Contents): PublishedAsset {
-  const fingerprint = Buffer.from(contents.digest, 'base64url').toString('hex').slice(0, 10);
+  const fingerprint = fileFingerprint(contents.digest);
   const dot = path.lastIndexOf('.');
   const named =
     dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${fingerprint}${path.slice(dot)}` : `${path}.${fingerprint}`;

@@ -1,3 +1,4 @@
+import { attributeText, attributeValue } from '../../model/html-attribute.ts';
 import { pictureAt, type Picture, type Pictures } from '../../model/pictures/picture.ts';
 import type { PictureView } from './picture-view-types.ts';
 
@@ -51,22 +52,23 @@ const textWidth = '(min-width: 46rem) 44rem, 92vw';
  */
 export function withPublishedPictures(html: string, from: string, page: string, pictures: Pictures): string {
   return withImages(html, (attributes) => {
-    const src = decoded(attributes.get('src') ?? '');
+    const src = attributeText(attributes.get('src') ?? '');
     if (src.startsWith('/')) return;
     const picture = pictureAt(src, from, pictures) ?? pictureAt(src, `public/${page}`, pictures);
-    if (picture) attributes.set('src', encoded(`/${encodeURI(picture.path)}`));
+    if (picture) attributes.set('src', attributeValue(`/${encodeURI(picture.path)}`));
   });
 }
 
 /** Gives each picture of printed HTML its size, so that nothing moves when it comes, and lets it wait until it is near. */
 export function withPictureSizes(html: string, pictures: Pictures, href: (path: string) => string): string {
   return withImages(html, (attributes) => {
-    const picture = pathsOf(pictures).get(decoded(attributes.get('src') ?? ''));
+    const picture = pathsOf(pictures).get(attributeText(attributes.get('src') ?? ''));
     const { width = null, height = null, sources = [] } = picture ? sourcesOf(picture, href) : {};
     if (width !== null && height !== null) attributes.set('width', String(width)).set('height', String(height));
     attributes.set('loading', 'lazy').set('decoding', 'async');
     return sources.map(
-      ({ type, srcset }) => `<source type="${type}" srcset="${encoded(srcset)}" sizes="${encoded(textWidth)}">`,
+      ({ type, srcset }) =>
+        `<source type="${type}" srcset="${attributeValue(srcset)}" sizes="${attributeValue(textWidth)}">`,
     );
   });
 }
@@ -96,16 +98,4 @@ function withImages(html: string, change: (attributes: Map<string, string>) => r
     const image = `<img${[...attributes].map(([key, value]) => ` ${key}="${value}"`).join('')}>`;
     return sources.length === 0 ? image : `<picture>${sources.join('')}${image}</picture>`;
   });
-}
-
-function decoded(value: string): string {
-  return value
-    .replace(/&quot;/gu, '"')
-    .replace(/&lt;/gu, '<')
-    .replace(/&gt;/gu, '>')
-    .replace(/&amp;/gu, '&');
-}
-
-function encoded(value: string): string {
-  return value.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;');
 }
