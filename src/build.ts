@@ -11,11 +11,10 @@ import type { CheckedRole } from './model/checked-role.ts';
 import { shareValues } from './model/compact.ts';
 import { compareText } from './model/compare.ts';
 import type { Settings } from './model/config.ts';
-import type { Theme } from './model/content.ts';
+import { contentPictures, type Theme } from './model/content.ts';
 import { type Diagnostic, inOrder } from './model/diagnostic.ts';
 import { type ListItems, memorySink, type OutputFile, type OutputSink, type SiteFile } from './model/output-file.ts';
 import type { PictureEncoder } from './model/pictures/picture-encoder.ts';
-import { pictureEnding } from './model/pictures/picture.ts';
 import type { Role } from './model/role.ts';
 import type { Site } from './model/site.ts';
 import type { SocialImageRenderer } from './model/social-image.ts';
@@ -185,7 +184,8 @@ export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<
   const loaded = wantsImages ? await loadSocialImages?.() : undefined;
   const imageFont = loaded === 'missing' ? undefined : loaded;
   const siteYml = `${content.root}/site.yml`;
-  const pictures = hasPictures(content) ? await loadPictures?.() : undefined;
+  // Nothing is loaded for a site without pictures.
+  const pictures = contentPictures(content).length > 0 ? await loadPictures?.() : undefined;
   const encoder = pictures === 'missing' ? undefined : pictures;
   const renderer = siteRenderer({ site, theme, content, scope, imageFont, encoder });
   const imageFaults = [
@@ -204,11 +204,6 @@ export async function prepare(input: BuildInput, scheduler: Scheduler): Promise<
     imageFaults,
   };
 } // prettier-ignore
-
-/** Nothing is loaded for a site without pictures. */
-function hasPictures({ publicFiles, pictures }: BuildInput['content']): boolean {
-  return pictures.length > 0 || publicFiles.some(({ path }) => pictureEnding.test(path));
-}
 
 /** A build, and its files; none when there is any error. */
 export type BuildWithFiles = Build & { readonly files: readonly SiteFile[] };

@@ -1,4 +1,4 @@
-import { type Content, settingsFiles } from '../model/content.ts';
+import { type Content, contentAssets, settingsFiles } from '../model/content.ts';
 import type { Levels } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
@@ -13,12 +13,8 @@ export function checkContent(content: Content, levels: Levels): readonly Diagnos
   const broken = [site, locations, pay, ...shared, ...pages, ...lists].flatMap((source) =>
     source ? brokenText(source.text).flatMap((finding) => sign('unreadable-file', source.path, finding, levels)) : [],
   );
-  const published = [
-    ...content.publicFiles.map((file) => ({ file, path: `${root}/public/${file.path}` })),
-    ...content.pictures.map((file) => ({ file, path: `${root}/${file.path}` })),
-  ];
-  const active = published.flatMap(({ file, path }) =>
-    activeIn(file).flatMap((finding) => sign('active-content', path, finding, levels)),
+  const active = contentAssets(content).flatMap(({ file, below }) =>
+    activeIn(file).flatMap((finding) => sign('active-content', `${root}/${below}`, finding, levels)),
   );
   return [
     ...broken,

@@ -1,7 +1,6 @@
-import type { Content } from '../model/content.ts';
+import { type Content, contentPictures } from '../model/content.ts';
 import type { Levels } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { pictureEnding } from '../model/pictures/picture.ts';
 import { factsOf, hasForms, isEncodable } from '../outputs/index.ts';
 import { sign } from './check.ts';
 import { formsFinding } from './rules/picture-forms.ts';
@@ -17,18 +16,16 @@ type Means = {
 
 /** Reports picture files that are published as they are, and should not be. */
 export function checkPictureFiles(
-  { root, publicFiles, pictures }: Pick<Content, 'root' | 'publicFiles' | 'pictures'>,
+  content: Pick<Content, 'root' | 'publicFiles' | 'pictures'>,
   { canEncode, isMissing }: Means,
   levels: Levels,
 ): readonly Diagnostic[] {
-  const files = [
-    ...publicFiles.map((file) => ({ file, path: `${root}/public/${file.path}` })),
-    ...pictures.map((file) => ({ file, path: `${root}/${file.path}` })),
-  ].filter(({ path }) => pictureEnding.test(path));
+  const { root } = content;
+  const files = contentPictures(content);
   const placed = files.filter(({ file }) => factsOf(file).hasPlace && !(canEncode && isEncodable(factsOf(file))));
   const gaining = isMissing && files.some(({ file }) => hasForms(file));
   return [
-    ...placed.flatMap(({ path }) => sign('picture-place', path, placeFinding, levels)),
+    ...placed.flatMap(({ below }) => sign('picture-place', `${root}/${below}`, placeFinding, levels)),
     ...(gaining ? sign('picture-forms', `${root}/site.yml`, formsFinding, levels) : []),
   ];
 }

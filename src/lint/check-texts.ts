@@ -5,6 +5,7 @@ import type { InnerText, RoleDocument, TextDocument } from '../parse/index.ts';
 import { checkPictures } from './check-pictures.ts';
 import { sign } from './check.ts';
 import { missingPicture } from './links/missing-picture.ts';
+import { ownFolders } from './links/site-pages.ts';
 import { levelOf } from './levels.ts';
 import type { RoleRule, Rule } from './rule.ts';
 import { type RuleId, rules } from './table.ts';
@@ -14,9 +15,6 @@ const textRules = (Object.keys(rules) as readonly RuleId[]).flatMap((id) => {
   const rule: Rule = rules[id];
   return rule.on === 'role' && rule.inPages !== undefined ? [{ id, rule }] : [];
 });
-
-/** Folders that Rolepress fills by itself: a page there may be in the way of a role or a list tomorrow. */
-const reserved = new Set('roles departments teams locations assets feed jobs schema sitemap 404'.split(' '));
 
 type Texts = {
   readonly documents: readonly TextDocument<Page | ListText>[];
@@ -71,7 +69,7 @@ function unfixed({ fix: _, ...finding }: Finding): Finding {
 
 function misplaced({ path, folder, blocks }: Page): readonly Diagnostic[] {
   const [first = ''] = folder.split('/');
-  const taken = reserved.has(first)
+  const taken = ownFolders.has(first)
     ? sign('output-conflict', path, {
         message: `The address \`/${folder}\` is in \`/${first}/\`, which Rolepress fills by itself; expected another one`,
         help: `Give the file or its folder another name than \`${first}\`.`,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { History } from './history.ts';
 import type { Source } from './source.ts';
+import { pictureEnding } from './pictures/picture.ts';
 
 /** A file that is copied or shown as it is. */
 export type Asset = {
@@ -49,6 +50,21 @@ export function textSources(content: Omit<Content, 'root' | 'publicFiles' | 'unk
   const { site, locations, pay, roles, shared, pages, lists } = content;
   return [site, locations, pay, ...roles, ...shared, ...pages, ...lists].flatMap((source) => source ?? []);
 } // prettier-ignore
+
+/** Every file of a content folder that is published as it is, by its path below that folder. */
+export function contentAssets({ publicFiles, pictures }: Pick<Content, 'publicFiles' | 'pictures'>): readonly ContentAsset[] {
+  return [
+    ...publicFiles.map((file) => ({ file, below: `public/${file.path}` })),
+    ...pictures.map((file) => ({ file, below: file.path })),
+  ];
+} // prettier-ignore
+
+/** The pictures among them, whether or not a text shows them. */
+export function contentPictures(content: Pick<Content, 'publicFiles' | 'pictures'>): readonly ContentAsset[] {
+  return contentAssets(content).filter(({ below }) => pictureEnding.test(below));
+}
+
+export type ContentAsset = { readonly file: Asset; readonly below: string };
 
 /** The files whose changes are changes of roles and pages. */
 export function datedPaths({ locations, pay, roles, shared, pages }: Content): readonly string[] {

@@ -2,11 +2,10 @@ import { checkContent, checkPictures, checkRoles, checkTexts, sign, suppress } f
 import { type DateValue, startOf, withOffset } from '../model/calendar.ts';
 import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
 import type { Config, Settings } from '../model/config.ts';
-import type { Content } from '../model/content.ts';
+import { type Content, contentPictures } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Extensions } from '../model/extensions.ts';
 import { type GoneFile, lastChangeOf, type LineRange } from '../model/history.ts';
-import { pictureEnding } from '../model/pictures/picture.ts';
 import type { Link, Role } from '../model/role.ts';
 import { assemble, type GoneRole, type Site } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
@@ -208,9 +207,8 @@ function pathsIn({ publicFiles }: Content): ReadonlySet<string> {
 }
 
 /** The pictures that texts can show, by their path below the content folder. */
-function picturesIn({ publicFiles, pictures }: Content): ReadonlySet<string> {
-  const shown = publicFiles.filter(({ path }) => pictureEnding.test(path)).map(({ path }) => `public/${path}`);
-  return new Set([...shown, ...pictures.map(({ path }) => path)]);
+function picturesIn(content: Content): ReadonlySet<string> {
+  return new Set(contentPictures(content).map(({ below }) => below));
 }
 
 function oneOfEachSlug(roles: readonly Role[]): readonly Role[] {

@@ -5,7 +5,7 @@ import type { Role } from '../../model/role.ts';
 import { slugOf } from '../../model/slug.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { LinkTarget } from './link-target.ts';
-import { keyOf, type SitePages } from './site-pages.ts';
+import { keyOf, ownFolders, type SitePages } from './site-pages.ts';
 
 type Here = Extract<LinkTarget, { readonly kind: 'here' }>;
 
@@ -57,7 +57,8 @@ function linkHelp(path: string, { setAside, root }: SitePages): string {
   const others =
     'ink to a role as `/roles/<name of its file>/`, to a file of public/ as `/name.pdf`, to another site as `https://…`, or delete the link.';
   const key = keyOf(path);
-  const isPage = key.split('/').every((part) => part !== '' && part === slugOf(part)) && !madeFolders.test(key);
+  const parts = key.split('/');
+  const isPage = parts.every((part) => part !== '' && part === slugOf(part)) && !ownFolders.has(parts[0] ?? '');
   if (!isPage) return `L${others}`;
   const file = `${root}/pages/${key}.md`;
   const aside = file.replace(/([^/]+)$/u, '_$1');
@@ -65,9 +66,6 @@ function linkHelp(path: string, { setAside, root }: SitePages): string {
     ? `Rename \`${aside}\` to \`${file}\`, or delete the link.`
     : `Make the file \`${file}\`; or l${others}`;
 }
-
-/** Folders that Rolepress fills by itself. */
-const madeFolders = /^(?:roles|departments|teams|locations|assets|feed|jobs|schema|sitemap|404)(?:\/|$)/u;
 
 /** The page that was most likely meant: the role of the last part of the path, else the nearest path of all. */
 export function meantPath(path: string, { rolesBySlug, paths }: SitePages): string | undefined {

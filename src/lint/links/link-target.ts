@@ -38,6 +38,11 @@ export function linkTarget(href: string, from: LinkingPage, config: Pick<Config,
   return target;
 }
 
+/** Returns whether an address holds what a template language should have replaced. */
+export function isLeftByTemplate(href: string): boolean {
+  return /\{[{%]|<%|%7B%7B/iu.test(href);
+}
+
 function findTarget(
   href: string,
   scheme: string | undefined,

@@ -45,6 +45,11 @@ const ownFiles = [
   '_headers',
 ];
 
+/** Folders that Rolepress fills by itself: a page there may be in the way of a role or a list tomorrow. */
+export const ownFolders: ReadonlySet<string> = new Set(
+  'roles departments teams locations assets feed jobs schema sitemap 404'.split(' '),
+);
+
 /** Files that have numbers or fingerprints in their names, and the further pages of long lists. */
 const numbered =
   /^(?:assets|feed|jobs|sitemap)\/|^(?:departments|teams|locations)\/[^/]+\/page-\d+$|^roles(?:\/page-\d+)?$/u;

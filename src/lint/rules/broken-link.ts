@@ -3,7 +3,7 @@ import type { Link, Role } from '../../model/role.ts';
 import type { Text } from '../../model/page.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Finding } from '../../model/diagnostic.ts';
-import { linkTarget } from '../links/link-target.ts';
+import { isLeftByTemplate, linkTarget } from '../links/link-target.ts';
 import { brokenTarget, meantPath } from '../links/broken-target.ts';
 import type { Collection, SiteFinding, SiteRule } from '../rule.ts';
 import type { SitePages } from '../links/site-pages.ts';
@@ -26,31 +26,21 @@ export const brokenLink: SiteRule = {
     const { pages } = collection;
     const redirects = collection.redirects.filter(({ to }) => to.startsWith('/') && pages().at(to) === undefined);
     const lost = redirects.map(({ to, path, place }) => ({ path, place, ...lostRedirect(to, pages()) }));
-    const inRoles = collection.roles.flatMap((role) => {
-      // Nobody mends the text of a role that is over.
-      if (role.links.length === 0 || collection.stateOf(role) === 'closed') return [];
-      return role.links.flatMap((link) => {
-        const finding = findingFor(link, role, pages, collection);
-        return finding ? [{ path: role.path, ...finding }] : [];
-      });
-    });
-    const inTexts = collection.texts.flatMap((text) =>
-      text.links.flatMap((link) => {
-        const finding = findingFor(link, text, pages, collection);
-        return finding ? [{ path: text.path, ...finding }] : [];
+    // Nobody mends the text of a role that is over.
+    const roles = collection.roles.filter((role) => role.links.length > 0 && collection.stateOf(role) !== 'closed');
+    const inLinks = [...roles, ...collection.texts, siteItself(collection)].flatMap((from) =>
+      from.links.flatMap((link) => {
+        const finding = findingFor(link, from, pages, collection);
+        return finding ? [{ path: from.path, ...finding }] : [];
       }),
     );
-    const inMenu = collection.menu.flatMap((link) => {
-      const finding = findingFor(link, siteItself(collection.sitePath), pages, collection);
-      return finding ? [{ path: collection.sitePath, ...finding }] : [];
-    });
-    return [...lost, ...inRoles, ...inTexts, ...inMenu, ...unknownRoles(collection)];
+    return [...lost, ...inLinks, ...unknownRoles(collection)];
   },
 };
 
-/** site.yml as something that links. */
-function siteItself(path: string): Text {
-  return { path, folder: '', title: '', links: [], anchors: [], mentions: [], pictures: [] };
+/** site.yml as something that links: with its menu and its footer. */
+function siteItself({ sitePath, menu }: Collection): Text {
+  return { path: sitePath, folder: '', title: '', links: menu, anchors: [], mentions: [], pictures: [] };
 }
 
 /** Blocks that show roles which are not there. */
@@ -84,7 +74,7 @@ function findingFor(
   { config }: Collection,
 ): Finding | undefined {
   // What a template left behind is reported as such.
-  if (/\{[{%]|<%|%7B%7B/iu.test(href)) return undefined;
+  if (isLeftByTemplate(href)) return undefined;
   const target = linkTarget(href, from, config);
   switch (target.kind) {
     case 'elsewhere':

@@ -1,6 +1,6 @@
 import { isExternal } from '../../parse/index.ts';
 import { pictureKey } from '../../model/pictures/picture.ts';
-import { linkTarget } from '../links/link-target.ts';
+import { isLeftByTemplate, linkTarget } from '../links/link-target.ts';
 import { missingPicture as missingAt } from '../links/missing-picture.ts';
 import type { SiteRule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const missingPicture: SiteRule = {
       if (pictures.length === 0 || stateOf(role) === 'closed') return [];
       return pictures.flatMap(({ href, place }) => {
         // What a template left behind is reported as such.
-        if (/\{[{%]|<%|%7B%7B/iu.test(href)) return [];
+        if (isLeftByTemplate(href)) return [];
         const from = role.path.slice(root.length + 1);
         // A path may also start at the page.
         const target = linkTarget(href, role, config);

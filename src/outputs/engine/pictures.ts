@@ -1,9 +1,9 @@
-import type { Asset, Content } from '../../model/content.ts';
+import { type Asset, type Content, contentPictures } from '../../model/content.ts';
 import { digestOf, fileFingerprint } from '../../model/key.ts';
 import { type OutputFile, outputFile } from '../../model/output-file.ts';
 import { encodedFormats, type EncodedPicture } from '../../model/pictures/picture-encoder.ts';
 import { pictureFacts } from '../../model/pictures/picture-facts.ts';
-import { type Picture, pictureEnding, type PictureFacts, type Pictures } from '../../model/pictures/picture.ts';
+import { type Picture, type PictureFacts, type Pictures } from '../../model/pictures/picture.ts';
 
 /** The pictures of a site, and what is still to be made of them. */
 export type SitePictures = {
@@ -42,13 +42,14 @@ export function hasForms(file: Asset): boolean {
   return isEncodable(facts) && facts.size.width > (widths[0] ?? 0);
 }
 
-function pictureFilesOf({ root, publicFiles, pictures }: Pick<Content, 'root' | 'publicFiles' | 'pictures'>): readonly PictureFile[] {
-  const shown = publicFiles.filter(({ path }) => pictureEnding.test(path));
-  return [
-    ...shown.map((source) => ({ key: `public/${source.path}`, shown: `${root}/public/${source.path}`, path: source.path, source })),
-    ...pictures.map((source) => ({ key: source.path, shown: `${root}/${source.path}`, path: pathWith(source, ''), source })),
-  ];
-} // prettier-ignore
+function pictureFilesOf(content: Pick<Content, 'root' | 'publicFiles' | 'pictures'>): readonly PictureFile[] {
+  return contentPictures(content).map(({ file, below }) => ({
+    key: below,
+    shown: `${content.root}/${below}`,
+    path: below.startsWith('public/') ? file.path : pathWith(file, ''),
+    source: file,
+  }));
+}
 
 /** The widths in CSS pixels: of a phone, of a text on a screen with two pixels for one, and of a page. */
 const widths: readonly number[] = [480, 960, 1600];
