@@ -1,6 +1,7 @@
 import type { Json } from './change.ts';
 import { type Addresses, textOfHtml } from './html-text.ts';
 import type { TextPart } from './site-snapshot.ts';
+import { decodedPart } from '../model/percent-encoding.ts';
 
 type Section = { readonly title: string; readonly html: string; readonly kind?: string };
 
@@ -25,11 +26,7 @@ export function siteStartOf(about: string): string {
 /** The path of a page on its site, `/` first and decoded. */
 export function pathOn(url: string, site: string): string {
   const path = url.startsWith(site) ? `/${url.slice(site.length)}` : url;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedPart(path);
 }
 
 /** Returns whether a description is the start of the text: then a change of the text says it all. */

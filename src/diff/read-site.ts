@@ -5,6 +5,7 @@ import { isDerived, jsonOf, pathOn, plainJson, siteStartOf, textParts } from './
 import type { RoleSnapshot, SiteSnapshot } from './site-snapshot.ts';
 import { attributeText } from '../model/html-attribute.ts';
 import { readUrl } from '../model/read-url.ts';
+import { decodedPath } from '../model/percent-encoding.ts';
 
 /** A file of a site, as it is on disk or as it was just made; its text is asked for only when it is needed. */
 export type SiteText = { readonly path: string; /** bytes */ readonly size: number; readonly text: () => string };
@@ -61,14 +62,6 @@ function refreshIn(html: string): string | undefined {
 function onSite(target: string, site: string): string {
   const base = readUrl(site)?.pathname ?? '/';
   return target.startsWith(base) && !target.startsWith('//') ? decodedPath(target.slice(base.length - 1)) : target;
-}
-
-function decodedPath(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }
 
 function siteFacts({ title, home_page_url, description, language, authors }: v.InferOutput<typeof feedFrame>) {

@@ -1,10 +1,12 @@
+import { decodedPath } from '../model/percent-encoding.ts';
+
 /** What a pattern of a path caught: the texts of its placeholders by name, and of the star as `splat`. */
 export type Caught = ReadonlyMap<string, string>;
 
 /** Reads a path pattern of Netlify and Cloudflare, for decoded paths: `:name` stands for one part of a path, `*` for anything. */
 export function pathPattern(pattern: string): (path: string) => Caught | undefined {
   const names: string[] = [];
-  const source = decoded(pattern).replace(/:([a-z]\w*)|\*|[^:*]+|:/giu, (token, name: string | undefined) => {
+  const source = decodedPath(pattern).replace(/:([a-z]\w*)|\*|[^:*]+|:/giu, (token, name: string | undefined) => {
     if (name === undefined && token !== '*') return token.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
     names.push(name ?? 'splat');
     return name === undefined ? '(.*)' : '([^/]+)';
@@ -19,12 +21,4 @@ export function pathPattern(pattern: string): (path: string) => Caught | undefin
 /** Puts what was caught into a text. */
 export function filledIn(text: string, caught: Caught): string {
   return text.replace(/:([a-z]\w*)/giu, (token, name: string) => caught.get(name) ?? token);
-}
-
-function decoded(pattern: string): string {
-  try {
-    return decodeURI(pattern);
-  } catch {
-    return pattern;
-  }
 }

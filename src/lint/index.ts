@@ -13,7 +13,7 @@ export { checkLocations, checkPay } from './check-tables.ts';
 export { type ExternalLink, externalLinks } from './links/external-links.ts';
 export { hiddenSign, hiddenSigns, isWanted } from './text/hidden-signs.ts';
 export { canBeBorne, suppress } from './suppress.ts';
-export type { Example, Rule } from './rule.ts';
+export type { Collection, Example, Rule } from './rule.ts';
 export { isRuleId, signOwn } from './own-rules.ts';
 export { socialImagesFinding } from './rules/social-cards.ts';
 export { noHistoryFinding } from './rules/gone-roles.ts';

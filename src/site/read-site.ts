@@ -1,12 +1,12 @@
-import { checkContent, checkPictures, checkRoles, checkTexts, sign, suppress } from '../lint/index.ts';
+import { type Collection, checkContent, checkPictures, checkRoles, checkTexts, sign, suppress } from '../lint/index.ts';
 import { type DateValue, startOf, withOffset } from '../model/calendar.ts';
 import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
-import type { Config, Settings } from '../model/config.ts';
+import type { Config, NamedLink, Settings } from '../model/config.ts';
 import { type Content, contentPictures } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Extensions } from '../model/extensions.ts';
 import { type GoneFile, lastChangeOf, type LineRange } from '../model/history.ts';
-import type { Link, Role } from '../model/role.ts';
+import type { Role } from '../model/role.ts';
 import { assemble, type GoneRole, type Site } from '../model/site.ts';
 import { slugOf } from '../model/slug.ts';
 import { baseNameOf } from '../model/source.ts';
@@ -145,13 +145,12 @@ export function checkSite(
       publicPaths: new Set([...pathsIn(content), ...own.files.map(({ path }) => `/${path}`)]),
       picturePaths: pictures.paths,
       root: content.root,
-      redirects: redirectsIn(content, config),
+      ...leadingIn(content, config),
       earlierPaths: content.history?.renamed ?? {},
       texts: [...texts.pages, ...texts.lists],
       lists: texts.lists,
       unread: [...texts.unread, ...unreadRoles(roles, content)],
       setAside: content.setAside ?? [],
-      menu: menuIn(content, config),
       textOf: (path) => content.roles.find((source) => source.path === path)?.text ?? '',
     }),
     ...own.diagnostics,
@@ -177,28 +176,23 @@ function unreadRoles(roles: readonly CheckedRole[], { roles: sources, unreadable
   return unread.map((path) => `roles/${slugOf(baseNameOf({ path }))}/`);
 }
 
-/** The links of the menu and the footer, each with its place in site.yml. */
-function menuIn({ site }: Content, config: Config | undefined): readonly Link[] {
-  if (!site || !config) return [];
-  const { nav, footer } = config;
-  const lists = [
-    { links: nav, at: ['nav'] },
-    ...footer.columns.map(({ links }, index) => ({ links, at: ['footer', 'columns', index, 'links'] })),
-    { links: footer.legal, at: ['footer', 'legal'] },
-  ];
-  if (lists.every(({ links }) => links.length === 0)) return [];
-  const yaml = parseYaml(site.text);
-  return lists.flatMap(({ links, at }) =>
-    links.map(({ title, link }, index) => ({ href: link, text: title, place: yaml.placeOf([...at, index, 'link']) })),
-  );
-}
-
-/** Where the redirects of site.yml lead, each with its place there. */
-function redirectsIn({ site }: Content, config: Config | undefined) {
+/** Where site.yml leads, each with its place there: by redirects, and by the menu and the footer. */
+function leadingIn({ site }: Content, config: Config | undefined): Pick<Collection, 'redirects' | 'menu'> {
   const redirects = Object.entries(config?.redirects ?? {});
-  if (!site || redirects.length === 0) return [];
+  const lists: readonly { readonly links: readonly NamedLink[]; readonly at: readonly (string | number)[] }[] = [
+    { links: config?.nav ?? [], at: ['nav'] },
+    ...(config?.footer.columns ?? []).map(({ links }, index) => ({ links, at: ['footer', 'columns', index, 'links'] })),
+    { links: config?.footer.legal ?? [], at: ['footer', 'legal'] },
+  ];
+  if (!site || (redirects.length === 0 && lists.every(({ links }) => links.length === 0)))
+    return { redirects: [], menu: [] };
   const yaml = parseYaml(site.text);
-  return redirects.map(([from, to]) => ({ from, to, path: site.path, place: yaml.placeOf(['redirects', from]) }));
+  return {
+    redirects: redirects.map(([from, to]) => ({ from, to, path: site.path, place: yaml.placeOf(['redirects', from]) })),
+    menu: lists.flatMap(({ links, at }) =>
+      links.map(({ title, link }, index) => ({ href: link, text: title, place: yaml.placeOf([...at, index, 'link']) })),
+    ),
+  };
 }
 
 /** What content/public publishes. */

@@ -1,4 +1,5 @@
 import { isEmail } from '../../model/fields.ts';
+import { decodedPart } from '../../model/percent-encoding.ts';
 
 /** What is wrong with an e-mail address, and what was most likely meant. */
 export type EmailFault = { readonly reason: string; readonly meant: string | undefined };
@@ -10,7 +11,7 @@ const mostCharacters = 254;
 export function mailtoFault(href: string): EmailFault | undefined {
   const [addresses = '', query] = href.slice('mailto:'.length).split('?');
   if (addresses === '' && query !== undefined) return undefined;
-  const written = decoded(addresses);
+  const written = decodedPart(addresses);
   if (written.split(',').every(isAddress)) return undefined;
   return emailFault(written);
 }
@@ -47,12 +48,4 @@ function mend(written: string): string {
     .replace(/,/gu, '.')
     .replace(/\.{2,}/gu, '.')
     .replace(/[^\p{L}\p{N}]+$/u, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,6 +2,7 @@ import type { Config } from '../../model/config.ts';
 import type { Text } from '../../model/page.ts';
 import type { Role } from '../../model/role.ts';
 import { readUrl } from '../../model/read-url.ts';
+import { decodedPart } from '../../model/percent-encoding.ts';
 
 /** What a link stands in: a role, or another text by its folder on the site. */
 export type LinkingPage = Pick<Role, 'slug'> | Pick<Text, 'folder'>;
@@ -59,21 +60,12 @@ function findTarget(
   if (url.host !== site.host || !url.pathname.startsWith(site.pathname)) return { kind: 'elsewhere' };
   return {
     kind: 'here',
-    path: `/${decoded(url.pathname.slice(site.pathname.length))}`,
-    fragment: decoded(url.hash.slice(1)),
+    path: `/${decodedPart(url.pathname.slice(site.pathname.length))}`,
+    fragment: decodedPart(url.hash.slice(1)),
   };
 }
 
 function pageOf(from: LinkingPage, site: URL): URL {
   const path = 'slug' in from ? `roles/${encodeURIComponent(from.slug)}/` : encodeURI(from.folder);
   return new URL(`./${path}`, site);
-}
-
-/** What is not properly encoded stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,5 @@
+import { decodedPart } from '../percent-encoding.ts';
+
 /** The endings of pictures that browsers show. */
 export const pictureEnding = /\.(?:png|jpe?g|gif|webp|avif|svg)$/iu;
 
@@ -55,7 +57,7 @@ export function pictureKey(src: string, from: string): string | undefined {
   if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/iu.test(path)) return undefined;
   const parts: string[] = [];
   const start = path.startsWith('/') ? ['public'] : from.split('/').slice(0, -1);
-  for (const part of [...start, ...decoded(path).split('/')]) {
+  for (const part of [...start, ...decodedPart(path).split('/')]) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return undefined;
@@ -67,13 +69,4 @@ export function pictureKey(src: string, from: string): string | undefined {
 export function pictureAt(src: string, from: string, pictures: Pictures): Picture | undefined {
   const key = pictureKey(src, from);
   return key !== undefined && Object.hasOwn(pictures, key) ? pictures[key] : undefined;
-}
-
-/** What is not properly encoded stays as it is. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../../model/config.ts';
 import type { SiteOutput } from '../output.ts';
 import { redirectsOf } from '../pages/redirect.ts';
+import { decodedPath } from '../../model/percent-encoding.ts';
 
 /** `_redirects`: the redirects as rules for the host or server that site.yml names, so that visitors need not load a page to be led on. */
 export const redirectRules: SiteOutput = {
@@ -59,14 +60,6 @@ function entriesOf(base: string, from: string, to: string): readonly string[] {
   const path = decodedPath(base) + from;
   if (!harmlessPath.test(path) || !harmlessTarget.test(to) || Buffer.byteLength(path) > longestPath) return [];
   return bothSlashes(path).map((one) => `${one} ${to}`);
-}
-
-function decodedPath(base: string): string {
-  try {
-    return decodeURI(base);
-  } catch {
-    return base;
-  }
 }
 
 /** A path to a file has one form; that of a folder is asked for with and without a slash. */

@@ -1,6 +1,7 @@
 import { type Data, isObject, objectsAt, textAt, valueAt } from '../../data.ts';
 import type { Importer } from '../../imported-role.ts';
 import { dataRole } from '../data-role.ts';
+import { decodedPath } from '../../../model/percent-encoding.ts';
 
 /** The data of a role that Rolepress publishes beside its page. */
 export const roleData: Importer = {
@@ -36,14 +37,6 @@ function rolesIn(data: unknown): readonly Data[] {
 
 /** The last segment of its address. */
 function slugOf(role: Data): string | undefined {
-  const [, slug] = /\/roles\/([\p{L}\p{M}\p{N}-]{1,120})\/$/u.exec(decoded(textAt(role, 'url') ?? '')) ?? [];
+  const [, slug] = /\/roles\/([\p{L}\p{M}\p{N}-]{1,120})\/$/u.exec(decodedPath(textAt(role, 'url') ?? '')) ?? [];
   return slug;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
