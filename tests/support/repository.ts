@@ -41,7 +41,7 @@ export function git(folder: string, ...argv: readonly string[]): string {
 }
 
 /** Several commands as one script: to start a process from one as large as that of the tests takes longer than what git does. */
-function script(folder: string, commands: readonly string[], date = gitEnv.GIT_COMMITTER_DATE): void {
+export function gitScript(folder: string, commands: readonly string[], date = gitEnv.GIT_COMMITTER_DATE): void {
   const env = { ...gitEnv, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
   execFileSync('sh', ['-ec', commands.join('\n')], { cwd: folder, env, stdio: 'pipe' });
 }
@@ -59,7 +59,7 @@ export function emptyRepository(): string {
 export function repositoryOf(contents: Edit): string {
   const folder = files({});
   edit(folder, contents);
-  script(folder, ['git init --quiet', ...toCommit]);
+  gitScript(folder, ['git init --quiet', ...toCommit]);
   return folder;
 }
 
@@ -75,5 +75,5 @@ export function edit(folder: string, contents: Edit): void {
 /** Writes and removes files, and commits that, at a date as git has it. */
 export function commit(folder: string, contents: Edit, date?: string): void {
   edit(folder, contents);
-  script(folder, toCommit, date);
+  gitScript(folder, toCommit, date);
 }
