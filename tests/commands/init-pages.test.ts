@@ -31,9 +31,12 @@ function edit(path: string, change: (text: string) => string): void {
 describe('the pages of a new site', () => {
   test('are set aside, so that none of their blanks is published or told', async () => {
     const folder = files({});
-    await run(asked, folder);
+    const { stdout } = await run(asked, folder);
     expect(readdirSync(join(folder, 'content/pages'))).toEqual(['_about.md', '_benefits.md', '_how-we-hire.md', '_imprint.md', '_index.md', '_privacy.md']); // prettier-ignore
     expect(await checked(folder)).toEqual([]);
+    expect(stdout).toContain(
+      '- write your words into the pages in content/pages, and take the _ off the names of those that you want',
+    );
   });
 
   test.each(['en', 'de', 'fr'])('in %s need nothing but words: renamed, only their blanks are told, and each of them stops the build', async (language) => {
@@ -43,6 +46,8 @@ describe('the pages of a new site', () => {
     const texts = readdirSync(join(folder, 'content/pages')).map((name) => readFileSync(join(folder, 'content/pages', name), 'utf8'));
     const blanks = texts.flatMap((text) => text.replaceAll(/^# .*$/gmu, '').match(/<your [^<>\n]+>/gu) ?? []);
     expect(found).toHaveLength(blanks.length);
+    // Entries are counted from 1, as people count them.
+    expect(found.map(({ message }) => message).join('\n')).toContain('`title` in entry 1 of `items` in entry 1 of `blocks` has a blank');
   }); // prettier-ignore
 
   test.each(['en', 'de', 'fr'])('in %s are published when the blanks are filled in, with a menu and a footer in that language', async (language) => {
