@@ -36,6 +36,11 @@ export function pathOf({ path }: Issue): Path {
   return (path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
 }
 
+/** Returns whether a key is another word for the one that was meant, not that one with a slip. */
+function isSynonym(key: string, synonyms: Synonyms): boolean {
+  return Object.hasOwn(synonyms, key.toLowerCase().replace(/[-_\s]/gu, ''));
+}
+
 /** Returns whether a key can only be a slip of the one that was meant, or another word for the same. */
 function isSurelyMeant(key: string, meant: string, synonyms: Synonyms): boolean {
   const plainKey = key.toLowerCase().replace(/[-_\s]/gu, '');
@@ -91,7 +96,7 @@ function unknownKey(path: Path, yaml: YamlText, schema: AnySchema, synonyms: Syn
   const rivals = meant === undefined ? [] : rivalsOf(key, meant, issueValue(yaml, holder), known, words);
   const suggestion =
     meant !== undefined && isSure && rivals.length === 0
-      ? renamed(path, meant, yaml, schemaAt(schema, [...holder, meant], yaml.value))
+      ? renamed(path, meant, yaml, schemaAt(schema, [...holder, meant], yaml.value), !isSynonym(key, words))
       : undefined;
   return {
     kind: 'unknown-field',
@@ -133,7 +138,13 @@ function rivalsOf(
 }
 
 /** The line with the key that was meant, and the value as it was meant for that; nothing where that key is there already. */
-function renamed(path: Path, meant: string, yaml: YamlText, schema: AnySchema | undefined): Suggestion | undefined {
+function renamed(
+  path: Path,
+  meant: string,
+  yaml: YamlText,
+  schema: AnySchema | undefined,
+  isSlip: boolean,
+): Suggestion | undefined {
   const holder = path.slice(0, -1);
   if (issueValue(yaml, [...holder, meant]) !== undefined) return undefined;
   const value = issueValue(yaml, path);
@@ -144,8 +155,9 @@ function renamed(path: Path, meant: string, yaml: YamlText, schema: AnySchema | 
   if (schema && !issue && !isId) return yaml.withKey(path, meant);
   const written = yaml.written(path) ?? '';
   if (typeof value === 'object') return undefined;
-  // What would be told of the value once the key is right, is told with the key.
-  const typed = issue ? meantOf(issue, meant, written.trim(), yaml) : meantValue(meant, written, aroundOf(yaml));
+  // What would be told of the value once the key is right, is told with the key. Below another word a word may mean another thing.
+  const typed =
+    issue && isSlip ? meantOf(issue, meant, written.trim(), yaml) : meantValue(meant, written, aroundOf(yaml));
   return typed?.texts.length === 1 ? yaml.withKey(path, meant, typed.texts[0]) : undefined;
 }
 
