@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BuildWithFiles } from '../../src/build.ts';
+import { readHistory } from '../../src/io/index.ts';
+import { openBrowser } from '../support/browser.ts';
+import { buildIn, roleText, siteFolder, siteYml } from '../support/helpers.ts';
+import { commit, gitEnv, repositoryOf } from '../support/repository.ts';
+import { example, faultsOf, lookAt, looks, overflowOf, siteOf } from '../support/visit.ts';
+
+/** Pages that the example site does not have, and one that is looked at unfolded, held against the same rules as the others. */
+
+let gone: Promise<BuildWithFiles> | undefined;
+/** A repository of two roles, in which the file of one was taken away. */
+const withoutBaker = () =>
+  (gone ??= (async () => {
+    const cook = roleText({ department: 'Kitchen' });
+    const folder = repositoryOf({ 'content/site.yml': siteYml, 'content/roles/cook.md': cook, 'content/roles/baker.md': roleText({ title: 'Baker', department: 'Kitchen' }) });
+    commit(folder, { 'content/roles/baker.md': null });
+    const history = await readHistory({ folder: 'content', cwd: folder, paths: ['content/roles/cook.md'], env: gitEnv });
+    return buildIn(folder, { now: '2026-11-23', history });
+  })()); // prettier-ignore
+
+let few: Promise<BuildWithFiles> | undefined;
+/** Three roles of two departments below a hero of the owner’s. */
+const fewRoles = () =>
+  (few ??= buildIn(
+    siteFolder({
+      'content/roles/waiter.md': roleText({ title: 'Waiter', department: 'Bar' }),
+      'content/roles/baker.md': roleText({ title: 'Baker', department: 'Kitchen' }),
+      'content/pages/index.md': '---\ntitle: Work here\nblocks:\n  - {type: hero, headline: Work here, text: With us.}\n---\n\nA text.\n',
+    }),
+  )); // prettier-ignore
+
+const pages: readonly (readonly [string, () => Promise<BuildWithFiles>, string])[] = [
+  ['the page of a role whose file is gone', withoutBaker, 'roles/baker/'],
+  ['the page of a closed role, with its text unfolded', example, 'roles/supply-planner/'],
+  ['a front page of few roles', fewRoles, ''],
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+test.each(pages)('%s is open to everybody in every look, narrow and wide', async (_, made, path) => {
+  const url = (await siteOf(made)) + path;
+  for (const [look, options] of looks)
+    for (const width of [320, 1280]) {
+      const all = { ...options, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const;
+      const { seen, elsewhere, complaints } = await lookAt(browser, url, all, async (page) => {
+        await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+        return {
+          faults: await faultsOf(page, look === 'light' ? 'all' : 'colours'),
+          overflow: await overflowOf(page),
+          heading: await page.locator('h1').count(),
+        };
+      });
+      expect({ look, width, ...seen, elsewhere, complaints }).toEqual({ look, width, faults: [], overflow: 0, heading: 1, elsewhere: [], complaints: [] }); // prettier-ignore
+    }
+});
