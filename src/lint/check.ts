@@ -35,7 +35,15 @@ export function checkRole(document: RoleDocument, settings: Settings): readonly 
         ...sign(id, path, inFile(finding, document), settings.levels).map((one) => inDraft(one, rule, document)),
       );
   }
-  return diagnostics;
+  return diagnostics.filter((one) => !isToldBy(one, diagnostics));
+}
+
+/** Returns whether another rule tells the same slip at the same place. */
+function isToldBy({ rule, place }: Diagnostic, others: readonly Diagnostic[]): boolean {
+  const by = roleRules.find(({ id }) => id === rule)?.rule.toldBy;
+  if (by === undefined || place === undefined) return false;
+  const { line, column } = place.start;
+  return others.some((other) => other.rule === by && other.place?.start.line === line && other.place.start.column === column); // prettier-ignore
 }
 
 /** Front matter that begins at the first line, and ends. */

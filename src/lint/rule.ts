@@ -21,6 +21,8 @@ type RuleText = {
   readonly isLocked?: boolean;
   /** The level in a role that is a draft, where it is lower. */
   readonly inDrafts?: Severity;
+  /** Another rule whose finding at the same place says all that this one would. */
+  readonly toldBy?: string;
   /** What it reports, in one sentence. */
   readonly summary: string;
   /** Why that matters to a candidate, an aggregator or an editor. */

@@ -154,6 +154,7 @@ export { textOffsets, type TextOffsets } from './markdown/text-offsets.ts';
 export { roleInHeader } from './fields/role-header.ts';
 export { headerOf, knownFrom } from './fields/header.ts';
 export { readFields } from './fields/fields.ts';
+export { pathNameFirst } from './fields/path-name.ts';
 export { parseYaml } from './yaml/yaml.ts';
 export { withoutYamlKeys, yamlList, yamlText } from './yaml/yaml-text.ts';
 export type { Fault, FaultKind } from './fault.ts';

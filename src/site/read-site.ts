@@ -1,7 +1,7 @@
-import { type Collection, checkContent, checkPictures, checkRoles, checkTexts, sign, suppress } from '../lint/index.ts';
+import { checkContent, checkPictures, checkRoles, checkTexts, sign, suppress } from '../lint/index.ts';
 import { type DateValue, startOf, withOffset } from '../model/calendar.ts';
 import type { CheckedRole, RoleHeader } from '../model/checked-role.ts';
-import type { Config, NamedLink, Settings } from '../model/config.ts';
+import type { Config, Settings } from '../model/config.ts';
 import { type Content, contentPictures } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Extensions } from '../model/extensions.ts';
@@ -14,6 +14,7 @@ import { headerOf, parseYaml, readSharedBlock, roleInHeader, type SharedText, ty
 import { readTexts, type ReadTexts } from './read-texts.ts';
 import { configure } from './config.ts';
 import { withoutIgnored } from './ignore.ts';
+import { settingsLinks } from './settings-links.ts';
 
 /** What a site follows from beside its roles, and as of when. */
 export type SiteInput = {
@@ -145,7 +146,7 @@ export function checkSite(
       publicPaths: new Set([...pathsIn(content), ...own.files.map(({ path }) => `/${path}`)]),
       picturePaths: pictures.paths,
       root: content.root,
-      ...leadingIn(content, config),
+      ...settingsLinks(content, config),
       earlierPaths: content.history?.renamed ?? {},
       texts: [...texts.pages, ...texts.lists],
       lists: texts.lists,
@@ -174,25 +175,6 @@ function unreadRoles(roles: readonly CheckedRole[], { roles: sources, unreadable
   const paths = [...sources, ...unreadable].map(({ path }) => path);
   const unread = paths.filter((path) => path.startsWith(`${root}/roles/`) && path.endsWith('.md') && !read.has(path));
   return unread.map((path) => `roles/${slugOf(baseNameOf({ path }))}/`);
-}
-
-/** Where site.yml leads, each with its place there: by redirects, and by the menu and the footer. */
-function leadingIn({ site }: Content, config: Config | undefined): Pick<Collection, 'redirects' | 'menu'> {
-  const redirects = Object.entries(config?.redirects ?? {});
-  const lists: readonly { readonly links: readonly NamedLink[]; readonly at: readonly (string | number)[] }[] = [
-    { links: config?.nav ?? [], at: ['nav'] },
-    ...(config?.footer.columns ?? []).map(({ links }, index) => ({ links, at: ['footer', 'columns', index, 'links'] })),
-    { links: config?.footer.legal ?? [], at: ['footer', 'legal'] },
-  ];
-  if (!site || (redirects.length === 0 && lists.every(({ links }) => links.length === 0)))
-    return { redirects: [], menu: [] };
-  const yaml = parseYaml(site.text);
-  return {
-    redirects: redirects.map(([from, to]) => ({ from, to, path: site.path, place: yaml.placeOf(['redirects', from]) })),
-    menu: lists.flatMap(({ links, at }) =>
-      links.map(({ title, link }, index) => ({ href: link, text: title, place: yaml.placeOf([...at, index, 'link']) })),
-    ),
-  };
 }
 
 /** What content/public publishes. */

@@ -75,6 +75,11 @@ describe('a new site', () => {
       'README.md',
       'content/locations.yml',
       'content/pages/_about.md',
+      'content/pages/_benefits.md',
+      'content/pages/_how-we-hire.md',
+      'content/pages/_imprint.md',
+      'content/pages/_index.md',
+      'content/pages/_privacy.md',
       'content/public/favicon.svg',
       'content/public/logo.svg',
       'content/roles/examples/example-baker.md',
@@ -106,7 +111,8 @@ describe('a new site', () => {
     fits('locations', parse(textOf(folder, 'content/locations.yml')));
     fits('role', frontMatter('content/roles/examples/example-baker.md'));
     fits('role', frontMatter('content/roles/examples/example-bookkeeper.md'));
-    fits('page', frontMatter('content/pages/_about.md'));
+    for (const name of ['about', 'benefits', 'how-we-hire', 'imprint', 'index', 'privacy'])
+      fits('page', frontMatter(`content/pages/_${name}.md`));
     const settings = JSON.parse(textOf(folder, '.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
     for (const schema of Object.keys(settings['yaml.schemas'])) expect(textOf(folder, schema)).toContain('$schema');
   });
@@ -134,7 +140,7 @@ describe('a new site', () => {
     const [one, other] = [files({}), files({})];
     for (const cwd of [one, other]) await run(['init', 'careers', '--yes', '--now', exampleDay], cwd);
     expect(readAll(one)).toEqual(readAll(other));
-    expect(Object.keys(readAll(one))).toHaveLength(26);
+    expect(Object.keys(readAll(one))).toHaveLength(31);
   });
 
   test('ends with the next two commands', async () => {

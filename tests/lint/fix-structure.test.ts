@@ -67,14 +67,20 @@ const bodies: readonly Case[] = [
   ['pseudo-heading', '##Skills in C#\n', '## Skills in C#\n'],
   ['pseudo-heading', '<h3 class="a">Duties</h3>\n\n- a\n', '### Duties\n\n- a\n'],
   ['pseudo-heading', '<h3>Duties &amp; more</h3>\n', '<h3>Duties &amp; more</h3>\n'],
-  ['misspelt-section', '## Responsibilties\n', '## Responsibilities\n'],
-  ['misspelt-section', '## KEY RESPONSIBILITES:\n', '## KEY RESPONSIBILITIES:\n'],
+  ['missing-section', '## Responsibilties\n', '## Responsibilities\n'],
+  // Where the section is there already, the slip is told by itself.
   [
     'misspelt-section',
+    '## Responsibilities\n- a\n\n## Responsibilties\n',
+    '## Responsibilities\n- a\n\n## Responsibilities\n',
+  ],
+  ['missing-section', '## KEY RESPONSIBILITES:\n', '## KEY RESPONSIBILITIES:\n'],
+  [
+    'missing-section',
     '**[Qualfications](https://a.example) and *Dutis***\n',
     '**[Qualfications](https://a.example) and *Dutis***\n',
   ],
-  ['misspelt-section', '## [Qualfications](https://a.example)\n', '## [Qualifications](https://a.example)\n'],
+  ['missing-section', '## [Qualfications](https://a.example)\n', '## [Qualifications](https://a.example)\n'],
   ['heading-level', '## A\n\n#### B\n\n##### C\n\n#### D #\n', '## A\n\n### B\n\n#### C\n\n### D #\n'],
   ['heading-level', 'Text\n\n# A\n\n# B\n', 'Text\n\n## A\n\n## B\n'],
   ['heading-level', 'Text\n\n# A\n\n## B\n', 'Text\n\n# A\n\n## B\n'],
@@ -186,6 +192,7 @@ const text = fc.oneof(
 const fixable = [
   'pseudo-heading',
   'misspelt-section',
+  'missing-section',
   'heading-level',
   'hidden-characters',
   'smart-bullets',

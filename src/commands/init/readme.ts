@@ -6,8 +6,10 @@ import { asMarkdown, fill } from './fill.ts';
 import { newFileLink, repositoryFrom } from './github.ts';
 import { getsExamples, type Starter, textLanguage } from './starter-files.ts';
 
-/** Words of a language for the README and the title of the site. */
-type Words = Readonly<Record<'siteTitle' | 'newRole' | 'newRoleByHand' | 'examplesNote', string>>;
+/** Words of a language for the README, the title of the site, its menu and its footer. */
+type Words = Readonly<
+  Record<'siteTitle' | 'newRole' | 'newRoleByHand' | 'examplesNote' | 'openRoles' | 'workingHere', string>
+>;
 
 /** The words of a language that there are texts in. */
 export function wordsOf(language: string, read: Starter['read']): Words {

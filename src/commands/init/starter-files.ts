@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dayOf } from '../../model/calendar.ts';
 import { examplesFolder } from '../../model/examples.ts';
 import { forLanguage } from '../../model/language.ts';
+import { yamlText } from '../../parse/index.ts';
 import { editorSchemaNames, editorSettings, pretty, type schemaTexts } from '../shared/editor-files.ts';
 import { gitignoreAddition, packageAddition, packageJson, settingsAddition } from './additions.ts';
 import { fill } from './fill.ts';
@@ -49,6 +50,9 @@ export function getsExamples({ hasSettings, hasContent }: Target): boolean {
   return !hasSettings && !hasContent;
 }
 
+/** The pages that a new site has to fill in. Their names begin with `_` there, which sets them aside until they are renamed. */
+const starterPages = ['about', 'benefits', 'how-we-hire', 'imprint', 'index', 'privacy'] as const;
+
 /** How many days the example roles are open for. */
 const exampleDays = 60;
 
@@ -78,7 +82,11 @@ function contentFiles({ answers, now, read }: Starter): readonly PlannedFile[] {
   const filled = (name: string) => fill(read(`${language}/${name}`), values);
   return [
     { in: 'site', path: 'content/locations.yml', text: filled('locations.yml') },
-    { in: 'site', path: 'content/pages/_about.md', text: filled('about.md') },
+    ...starterPages.map((name) => ({
+      in: 'site' as const,
+      path: `content/pages/_${name}.md`,
+      text: fill(read(`${language}/pages/${name}.md`), { title: yamlText(answers.title) }),
+    })),
     { in: 'site', path: `content/${examplesFolder}/example-baker.md`, text: filled('baker.md') },
     { in: 'site', path: `content/${examplesFolder}/example-bookkeeper.md`, text: filled('bookkeeper.md') },
     { in: 'site', path: 'content/shared/equal-opportunity.md', text: filled('equal-opportunity.md') },

@@ -2,11 +2,15 @@ import { hosts } from '../../model/site-fields.ts';
 import { yamlText } from '../../parse/index.ts';
 import { colourOf } from './monogram.ts';
 import { standInUrl } from './questions.ts';
-import type { Starter } from './starter-files.ts';
+import { wordsOf } from './readme.ts';
+import { type Starter, textLanguage } from './starter-files.ts';
 
 /** What stands in site.yml. */
-export function settingsValues({ answers, target }: Starter): Readonly<Record<string, string>> {
+export function settingsValues({ answers, target, read }: Starter): Readonly<Record<string, string>> {
   const { organization, language, title, url, timeZone, host, profile } = answers;
+  const texts = textLanguage(language);
+  const { openRoles, workingHere } = wordsOf(texts, read);
+  const titleOf = (page: string) => /^title: (.+)$/mu.exec(read(`${texts}/pages/${page}.md`))?.[1] ?? page;
   const isHost = hosts.some((one) => one === host);
   return {
     title: yamlText(title),
@@ -24,6 +28,13 @@ export function settingsValues({ answers, target }: Starter): Readonly<Record<st
       ? ''
       : '\n# Blocks from content/shared that end every role, in this order, without ".md".\nappend: [equal-opportunity]',
     hosting: isHost ? `\n# Redirects are written as rules for this host.\nhosting: ${host}` : '',
+    openRoles,
+    workingHere,
+    about: titleOf('about'),
+    benefits: titleOf('benefits'),
+    howWeHire: titleOf('how-we-hire'),
+    imprint: titleOf('imprint'),
+    privacy: titleOf('privacy'),
     accent: colourOf(organization),
   };
 }

@@ -3,22 +3,28 @@ import type { Build } from '../../build.ts';
 import { brokenLinks } from '../../io/index.ts';
 import { externalLinks, sign } from '../../lint/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { settingsLinks } from '../../site/index.ts';
 import type { World } from '../../model/world.ts';
 
 /** milliseconds for one try of a link */
 const timeout = 10_000;
 
-/** Asks for every page of another site that the roles of some files lead to, and reports those that are not there. */
+/** Asks for every page of another site that some files of the content lead to, settings included, and reports those that are not there. */
 export async function checkExternal(
-  { site, roles, settings }: Build,
+  { site, roles, settings, content }: Build,
   isWanted: (path: string) => boolean,
   { fetch, clock, cwd }: World,
 ): Promise<readonly Diagnostic[]> {
   if (!site) return [];
   const published = new Set(site.roles.map(({ path }) => path));
   const texts = [...site.pages, ...(site.home ? [site.home] : []), ...site.listTexts];
+  const { redirects, menu, website } = settingsLinks(content, site.config);
+  const ofSettings = [...website, ...menu, ...redirects.map(({ to, place }) => ({ href: to, place }))];
+  const settingsFile = content.site ? [{ path: content.site.path, links: ofSettings }] : [];
   const links = externalLinks(
-    [...roles.filter(({ path }) => published.has(path)), ...texts].filter(({ path }) => isWanted(path)),
+    [...roles.filter(({ path }) => published.has(path)), ...texts, ...settingsFile].filter(({ path }) =>
+      isWanted(path),
+    ),
     site.config.url,
   );
   const isAllowed = (url: string) => site.config.links.allow.some((start) => url.startsWith(start));

@@ -1,7 +1,6 @@
 import type { Place } from '../../model/diagnostic.ts';
 import { isHttpUrl } from '../../model/fields.ts';
-import type { Text } from '../../model/page.ts';
-import type { Role } from '../../model/role.ts';
+import type { Link, Role } from '../../model/role.ts';
 import { keyPlace } from '../key-place.ts';
 
 /** An address on another site, and everywhere it stands. */
@@ -11,8 +10,11 @@ export type ExternalLink = {
   readonly places: readonly { readonly path: string; readonly place: Place }[];
 };
 
+/** A file that is no role, and its links. */
+type Linking = { readonly path: string; readonly links: readonly Pick<Link, 'href' | 'place'>[] };
+
 /** Turns roles and other texts into the addresses on other sites that they lead to, each once, in their order. `site` is the site’s own address. */
-export function externalLinks(texts: readonly (Role | Text)[], site?: string): readonly ExternalLink[] {
+export function externalLinks(texts: readonly (Role | Linking)[], site?: string): readonly ExternalLink[] {
   const places = new Map<string, { readonly path: string; readonly place: Place }[]>();
   for (const one of texts) {
     const apply =

@@ -19,18 +19,25 @@ export const missingSection: RoleRule = {
     const covered = new Set(document.outline.sections.flatMap(({ heading }) => heading.kinds));
     const missing = sections.required.filter((group) => !group.some((kind) => covered.has(kind)));
     const misspellings = missing.length === 0 ? [] : misspellingsIn(document, settings);
+    const fixed = new Set<Misspelling>();
     return missing.map((group) => {
       const misspelling = misspellings.find(({ kinds }) => kinds.some((kind) => group.includes(kind)));
-      return misspelling ? misspeltFinding(misspelling) : findingFor(group, document, sections);
+      if (!misspelling) return findingFor(group, document, sections);
+      // A heading may stand for two sections: it is mended once.
+      const isFixed = fixed.has(misspelling);
+      fixed.add(misspelling);
+      return misspeltFinding(misspelling, isFixed);
     });
   },
 };
 
-function misspeltFinding({ written, meant, place }: Misspelling): Finding {
+/** One finding tells both: what is missing, and the slip that it is missing by. */
+function misspeltFinding({ written, meant, place, fix }: Misspelling, isFixed: boolean): Finding {
   return {
-    message: `Missing section “${meant}”; a heading has “${written}” in its place`,
+    message: `Missing section “${meant}”; a heading says “${written}” in place of it, which makes it no section`,
     place,
-    help: `Write \`${meant}\` there.`,
+    help: `Write \`${meant}\`.`,
+    ...(fix && !isFixed ? { fix } : {}),
   };
 }
 

@@ -5,10 +5,11 @@ import type { RoleRule } from '../rule.ts';
 export const misspeltSection: RoleRule = {
   on: 'role',
   severity: 'warning',
+  toldBy: 'missing-section',
   summary: 'A heading is almost the title of a section.',
-  why: 'Because of the slip it stands for no section: the role lacks one, and its text is in no field of the feed.',
-  bad: '---\ntitle: Cook\n---\n## Responsibilties\n- Dinner for 40 guests.\n',
-  good: '---\ntitle: Cook\n---\n## Responsibilities\n- Dinner for 40 guests.\n',
+  why: 'Because of the slip it stands for no section, and its text is in no field of the feed. Where a required section is missing by it, `missing-section` tells both.',
+  bad: '---\ntitle: Cook\n---\n## Duties\n- Prepare the stations.\n\n## Further dutis\n- Order what is missing.\n',
+  good: '---\ntitle: Cook\n---\n## Duties\n- Prepare the stations.\n\n## Further duties\n- Order what is missing.\n',
   check: (document, settings) =>
     misspellingsIn(document, settings).map(({ written, meant, place, fix }) => ({
       message: `The heading says “${written}”, which makes it no section; did you mean “${meant}”?`,

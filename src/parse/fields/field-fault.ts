@@ -36,6 +36,11 @@ export function pathOf({ path }: Issue): Path {
   return (path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
 }
 
+/** Returns whether a key is another word for the one that was meant, not that one with a slip. */
+function isSynonym(key: string, synonyms: Synonyms): boolean {
+  return Object.hasOwn(synonyms, key.toLowerCase().replace(/[-_\s]/gu, ''));
+}
+
 /** Returns whether a key can only be a slip of the one that was meant, or another word for the same. */
 function isSurelyMeant(key: string, meant: string, synonyms: Synonyms): boolean {
   const plainKey = key.toLowerCase().replace(/[-_\s]/gu, '');
@@ -58,7 +63,7 @@ export function faultOf(
 ): Fault {
   const path = pathOf(issue);
   const key = String(path.at(-1));
-  if (isUnknownKey(issue)) return unknownKey(issue, path, yaml, schema, synonyms);
+  if (isUnknownKey(issue)) return unknownKey(path, yaml, schema, synonyms);
   if (issue.received === 'undefined' && issue.type === 'strict_object')
     return missingKey(path, yaml, descriptionOf(schemaAt(schema, path, yaml.value)));
   if (issue.path?.at(-1)?.origin === 'key')
@@ -81,7 +86,7 @@ export function faultOf(
   };
 }
 
-function unknownKey(issue: Issue, path: Path, yaml: YamlText, schema: AnySchema, synonyms: Synonyms): Fault {
+function unknownKey(path: Path, yaml: YamlText, schema: AnySchema, synonyms: Synonyms): Fault {
   const key = String(path.at(-1));
   const holder = path.slice(0, -1);
   const known = keysOf(schemaAt(schema, holder, yaml.value));
@@ -91,7 +96,7 @@ function unknownKey(issue: Issue, path: Path, yaml: YamlText, schema: AnySchema,
   const rivals = meant === undefined ? [] : rivalsOf(key, meant, issueValue(yaml, holder), known, words);
   const suggestion =
     meant !== undefined && isSure && rivals.length === 0
-      ? renamed(issue, path, meant, yaml, schemaAt(schema, [...holder, meant], yaml.value))
+      ? renamed(path, meant, yaml, schemaAt(schema, [...holder, meant], yaml.value), !isSynonym(key, words))
       : undefined;
   return {
     kind: 'unknown-field',
@@ -132,13 +137,13 @@ function rivalsOf(
   return keys.filter((other) => other !== key && isRival(other));
 }
 
-/** The line with the key that was meant, where the value fits it too; nothing where that key is there already. */
+/** The line with the key that was meant, and the value as it was meant for that; nothing where that key is there already. */
 function renamed(
-  { input }: Issue,
   path: Path,
   meant: string,
   yaml: YamlText,
   schema: AnySchema | undefined,
+  isSlip: boolean,
 ): Suggestion | undefined {
   const holder = path.slice(0, -1);
   if (issueValue(yaml, [...holder, meant]) !== undefined) return undefined;
@@ -146,8 +151,13 @@ function renamed(
   if (value === null || value === undefined) return yaml.withKey(path, meant);
   // Whether an id is known is told once the key is right.
   const isId = typeof value === 'string' && ['location', 'salary'].includes(meant);
-  if (schema && !isId && v.is(schema, value)) return yaml.withKey(path, meant);
-  const typed = typeof input === 'object' ? undefined : meantValue(meant, yaml.written(path) ?? '', aroundOf(yaml));
+  const issue = schema && v.safeParse(schema, value).issues?.[0];
+  if (schema && !issue && !isId) return yaml.withKey(path, meant);
+  const written = yaml.written(path) ?? '';
+  if (typeof value === 'object') return undefined;
+  // What would be told of the value once the key is right, is told with the key. Below another word a word may mean another thing.
+  const typed =
+    issue && isSlip ? meantOf(issue, meant, written.trim(), yaml) : meantValue(meant, written, aroundOf(yaml));
   return typed?.texts.length === 1 ? yaml.withKey(path, meant, typed.texts[0]) : undefined;
 }
 

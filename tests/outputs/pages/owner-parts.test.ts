@@ -63,11 +63,24 @@ describe('the front page', () => {
       ]),
     );
 
-  test('says “Open roles” above a list of few roles below a hero of the owner’s, and the headings below it are one level lower', async () => {
+  test('says “Open roles” above a list of few roles below a hero of the owner’s, and the titles below it are one level lower', async () => {
     const page = await pageOf('index.html', { ...roles(2), 'pages/index.md': hero('Us') });
     expect(page).toContain('<h2>Open roles</h2>');
-    expect(page).toContain('<h3 id="rp-group-1"><a href="/departments/bar/">Bar</a></h3>');
-    expect(page).toContain('<h4 class="card-title"');
+    expect(page).toContain('<h3 class="card-title"');
+  });
+
+  test('shows few roles as one list, in which each says its department where there are several', async () => {
+    // Beside these there is a role without a department.
+    const several = await pageOf('index.html', roles(2));
+    expect(several).not.toContain('rp-group');
+    expect(several.match(/<ul class="roles">/gu)).toHaveLength(1);
+    expect(several.match(/<p class="eyebrow">\w+<\/p>/gu)).toEqual(['<p class="eyebrow">Bar</p>', '<p class="eyebrow">Kitchen</p>']); // prettier-ignore
+    const one = await pageOf('index.html', {});
+    expect(one).toContain('<h2 class="card-title"');
+    expect(one).not.toContain('class="eyebrow"');
+    expect(await pageOf('index.html', roles(4))).toContain(
+      '<h2 id="rp-group-1"><a href="/departments/bar/">Bar</a></h2>',
+    );
   });
 
   test('says so in German', async () => {
