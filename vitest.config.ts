@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A browser, and a process for each command, on a slow machine. Whoever lets random tests try more gives them the time for it. */
@@ -48,6 +48,13 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Packages have code for development that checks itself at every step. The program has none of it, so the tests load what it is made of. */
+const asBundled: Plugin = {
+  name: 'as-bundled',
+  configResolved: ({ ssr }) => void ssr.resolve?.conditions?.splice(0, Infinity, 'node'),
+};
+const plugins = [asBundled];
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/bundle.ts'],
@@ -56,9 +63,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Most files share modules, and so the sites that they build and look at: no file changes what a module holds.
     projects: [
-      { test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, ...timeouts } },
-      { test: { name: 'mocking', include: mocking, ...timeouts } },
-      { test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, ...timeouts } },
+      { plugins, test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, ...timeouts } },
+      { plugins, test: { name: 'mocking', include: mocking, ...timeouts } },
+      { plugins, test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, ...timeouts } },
     ],
   },
 }); // prettier-ignore
