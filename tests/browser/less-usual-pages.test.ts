@@ -27,6 +27,7 @@ const fewRoles = () =>
     siteFolder({
       'content/roles/waiter.md': roleText({ title: 'Waiter', department: 'Bar' }),
       'content/roles/baker.md': roleText({ title: 'Baker', department: 'Kitchen' }),
+      'content/pages/benefits.md': `---\ntitle: Benefits\nblocks:\n  - type: benefits\n    items: [${['clock', 'heart', 'coins', 'home'].map((icon) => `{icon: ${icon}, title: One}`).join(', ')}]\n---\n`,
       'content/pages/index.md': '---\ntitle: Work here\nblocks:\n  - {type: hero, headline: Work here, text: With us.}\n---\n\nA text.\n',
     }),
   )); // prettier-ignore
@@ -58,4 +59,22 @@ test.each(pages)('%s is open to everybody in every look, narrow and wide', async
       });
       expect({ look, width, ...seen, elsewhere, complaints }).toEqual({ look, width, faults: [], overflow: 0, heading: 1, elsewhere: [], complaints: [] }); // prettier-ignore
     }
+});
+
+const measured = async <Seen>(path: string, width: number, script: string) => {
+  const url = (await siteOf(fewRoles)) + path;
+  return (await lookAt(browser, url, { viewport: { width, height: 800 } }, (page) => page.evaluate<Seen>(script))).seen;
+};
+
+test('the heading above few roles keeps a distance from their list', async () => {
+  const gap = `document.querySelector('.home .roles').getBoundingClientRect().top - document.querySelector('.home > h2').getBoundingClientRect().bottom`;
+  expect(await measured<number>('', 1280, gap)).toBeGreaterThanOrEqual(12);
+});
+
+test('four benefits stand in rows of two, and on a phone their icons stand beside them', async () => {
+  const places = `[...document.querySelectorAll('.benefits > li')].map((one) => { const { left, top } = one.getBoundingClientRect(); return [Math.round(left), Math.round(top)] })`;
+  const wide = await measured<readonly (readonly [number, number])[]>('benefits/', 1280, places);
+  expect([new Set(wide.map(([left]) => left)).size, new Set(wide.map(([, top]) => top)).size]).toEqual([2, 2]);
+  const beside = `(() => { const [icon, title] = ['.icon', 'h2'].map((one) => document.querySelector('.benefits ' + one).getBoundingClientRect()); return icon.right <= title.left && icon.top < title.bottom })()`;
+  expect(await measured<boolean>('benefits/', 390, beside)).toBe(true);
 });
