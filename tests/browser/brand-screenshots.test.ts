@@ -77,7 +77,6 @@ describe.skipIf(folder === undefined)('pictures of brands', () => {
           await page.context().close();
         }
     } finally {
-      await browser.close();
       site.close();
     }
   }, 300_000);
@@ -99,7 +98,6 @@ describe.skipIf(folder === undefined)('pictures of brands', () => {
         }
       }
     } finally {
-      await browser.close();
       site.close();
     }
     expect([...left]).toEqual([]);

@@ -1,7 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { BuildWithFiles } from '../../src/build.ts';
-import { openBrowser } from '../support/browser.ts';
 import { largeSite } from '../support/sites.ts';
 import {
   empty,
@@ -10,8 +8,11 @@ import {
   hostile,
   lookAt,
   looks,
-  open,
+  newVisit,
   overflowOf,
+  sharedContext,
+  sharedVisit,
+  show,
   siteOf,
   type Visit,
 } from '../support/visit.ts';
@@ -42,19 +43,10 @@ const narrow = { width: 320, height: 640 } as const;
 const low = { width: 320, height: 256 } as const;
 const wide = { width: 1280, height: 900 } as const;
 
-let browser: Browser;
-const contexts = new Map<unknown, Promise<BrowserContext>>();
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-
-/** The context in which the pages of a site are looked at, one after the other. */
-function contextOf(made: unknown): Promise<BrowserContext> {
-  const context = contexts.get(made) ?? browser.newContext({ viewport: narrow });
-  contexts.set(made, context);
-  return context;
-}
+/** A second page, for the wide window: what the two wait for they wait for at the same time. */
+const secondVisit = () => (second ??= sharedContext().then(newVisit));
+let second: Promise<Visit> | undefined;
+afterAll(async () => (await second)?.page.close());
 
 /** Runs in the page. */
 const shifts = `new Promise((done) => {
@@ -83,7 +75,7 @@ describe('the first screen', () => {
     [1280, 800, 4],
   ])('of the front page at %i by %i shows at least %i whole roles', async (width, height, wanted) => {
     const url = await siteOf(example);
-    const { seen } = await lookAt(browser, url, { viewport: { width, height } }, (page) =>
+    const { seen } = await lookAt(url, { viewport: { width, height } }, (page) =>
       page.evaluate(
         `[...document.querySelectorAll('.card')].filter((card) => card.getBoundingClientRect().bottom <= innerHeight).length`,
       ),
@@ -93,54 +85,73 @@ describe('the first screen', () => {
 
   test('of a role on a telephone is followed by its first section at the latest', async () => {
     const url = `${await siteOf(example)}roles/technical-support-specialist/`;
-    const { seen } = await lookAt(browser, url, { viewport: { width: 390, height: 844 } }, (page) =>
+    const { seen } = await lookAt(url, { viewport: { width: 390, height: 844 } }, (page) =>
       page.evaluate(`document.querySelector('.part').getBoundingClientRect().top / innerHeight`),
     );
     expect(seen).toBeLessThan(2);
   });
 });
 
+/** How far the parts of a page moved while it loaded. */
+async function shiftOf({ page, goTo }: Visit, url: string): Promise<number> {
+  let moved = Infinity;
+  // On a busy machine a browser may paint a page of which it has read only a part: what moves by itself moves at each load.
+  for (let load = 0; load < 5 && moved > 0; load++) {
+    await (load === 0 ? goTo(url) : page.reload());
+    moved = await page.evaluate<number>(shifts);
+  }
+  return moved;
+}
+
 describe.each(pages)('%s', (_, made, path) => {
-  let opening: Promise<Visit> | undefined;
-  const visit = () => (opening ??= siteOf(made).then(async (url) => open(await contextOf(made), url + path)));
-  afterAll(async () => (await opening)?.page.close());
+  /** Opens the page in a narrow and in a wide window. */
+  const openBoth = async () => {
+    const url = (await siteOf(made)) + path;
+    const windows = [
+      [await sharedVisit(), narrow],
+      [await secondVisit(), wide],
+    ] as const;
+    return Promise.all(
+      windows.map(async ([visit, viewport]) => {
+        await show(visit, { viewport });
+        return { visit, viewport, moved: await shiftOf(visit, url) };
+      }),
+    );
+  };
+  let opening: ReturnType<typeof openBoth> | undefined;
+  const opened = () => (opening ??= openBoth());
 
   test('does not move while it loads', async () => {
-    const { page } = await visit();
     // What a low window shows, a higher one shows too.
-    for (const viewport of [narrow, wide]) {
-      await page.setViewportSize(viewport);
-      let moved = Infinity;
-      // On a busy machine a browser may paint a page of which it has read only a part: what moves by itself moves at each load.
-      for (let load = 0; load < 5 && moved > 0; load++) {
-        await page.reload();
-        moved = await page.evaluate<number>(shifts);
-      }
-      expect({ viewport, moved }).toEqual({ viewport, moved: 0 });
-    }
+    for (const { viewport, moved } of await opened()) expect({ viewport, moved }).toEqual({ viewport, moved: 0 });
   });
 
   test.each(looks)('is open to everybody in %s', async (name, look) => {
-    const { page, complaints, elsewhere } = await visit();
-    // No colour is judged while it changes.
-    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    // All that depends on the size of the window is style, which follows; axe sees in a low window what it sees in a high one.
-    for (const viewport of name === 'light' ? [low, narrow, wide] : [narrow]) {
-      await page.setViewportSize(viewport);
-      const seen = {
-        faults: viewport === low ? [] : await faultsOf(page, name === 'light' ? 'all' : 'colours'),
-        overflow: await overflowOf(page),
-      };
-      expect({ viewport, ...seen }).toEqual({ viewport, faults: [], overflow: 0 });
+    for (const { visit, viewport } of await opened()) {
+      // All that depends on the size of the window is style, which follows, and no colour depends on it.
+      if (viewport === wide && name !== 'light') continue;
+      // No colour is judged while it changes.
+      await show(visit, { viewport, ...look, reducedMotion: 'reduce' });
+      const faults = await faultsOf(visit.page, name === 'light' ? 'all' : 'colours');
+      expect({ viewport, faults, overflow: await overflowOf(visit.page) }).toEqual({
+        viewport,
+        faults: [],
+        overflow: 0,
+      });
+      if (viewport === narrow && name === 'light') {
+        // Axe sees in a low window what it sees in a high one.
+        await visit.page.setViewportSize(low);
+        expect(await overflowOf(visit.page)).toBe(0);
+      }
+      expect([...visit.complaints, ...visit.elsewhere]).toEqual([]);
     }
-    expect([...complaints, ...elsewhere]).toEqual([]);
   });
 
   test('shows the focus wherever the keyboard goes', async () => {
-    const { page } = await visit();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize(narrow);
-    await page.reload();
+    await opened();
+    const visit = await sharedVisit();
+    const { page } = visit;
+    await show(visit, { viewport: narrow, reducedMotion: 'reduce' });
     const hidden: string[] = [];
     for (let step = 0; step < 60; step++) {
       await page.keyboard.press('Tab');

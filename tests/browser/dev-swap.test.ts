@@ -1,18 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { eventually, serveDev } from '../support/dev.ts';
 import { fullBody, projectFolder, roleText, siteFolder, siteYml } from '../support/helpers.ts';
+import { sharedContext } from '../support/visit.ts';
 
 /** How an open page becomes another one: in place where that comes to the same as a reload, and by a reload where it does not. */
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
 
 const rolePath = 'content/roles/cook.md';
 const dinner = (guests: number) => fullBody.replace('40 guests', `${guests} guests`);
@@ -25,9 +19,8 @@ function save(folder: string, path: string, text: string): void {
 /** A page that the script of the server is ready to change, with a mark that a reload takes away. */
 async function openPage(folder: string, path = 'roles/cook/'): Promise<Page> {
   const { url } = await serveDev(folder);
-  const context = await browser.newContext();
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+  const page = await (await sharedContext()).newPage();
+  onTestFinished(() => page.close());
   await page.goto(url + path);
   await eventually(() =>
     page.evaluate<boolean>('performance.getEntriesByType("resource").some(({ name }) => name.includes("/findings?"))'),

@@ -1,19 +1,12 @@
 import { writeFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
 import { eventually, serveDev } from '../support/dev.ts';
 import { fullBody, projectFolder, roleText, siteFolder } from '../support/helpers.ts';
-import { faultsOf } from '../support/visit.ts';
+import { faultsOf, sharedContext } from '../support/visit.ts';
 
 /** What the development server does in a real browser. */
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
 
 const rolePath = 'content/roles/cook.md';
 const dinner = (guests: number) => roleText({}, fullBody.replace('40 guests', `${guests} guests`));
@@ -23,27 +16,31 @@ function save(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-/** A context that is closed after the test, and what its pages complain of. */
-async function visit(): Promise<{ readonly context: BrowserContext; readonly complaints: readonly string[] }> {
-  const context = await browser.newContext();
-  onTestFinished(() => context.close());
+/** Pages that are closed after the test, and what they complain of. */
+function visitor() {
   const complaints: string[] = [];
-  context.on('page', (page) => {
+  const requests: string[] = [];
+  const newPage = async (): Promise<Page> => {
+    const page = await (await sharedContext()).newPage();
+    onTestFinished(() => page.close());
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-  });
-  return { context, complaints };
-}
-
-async function openPage(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(url);
-  // The script listens from now on.
-  await eventually(() =>
-    page.evaluate<boolean>('performance.getEntriesByType("resource").some(({ name }) => name.includes("/findings?"))'),
-  );
-  await page.evaluate('window.mark = "first load"');
-  return page;
+    page.on('request', (request) => requests.push(request.url()));
+    return page;
+  };
+  const openPage = async (url: string): Promise<Page> => {
+    const page = await newPage();
+    await page.goto(url);
+    // The script listens from now on.
+    await eventually(() =>
+      page.evaluate<boolean>(
+        'performance.getEntriesByType("resource").some(({ name }) => name.includes("/findings?"))',
+      ),
+    );
+    await page.evaluate('window.mark = "first load"');
+    return page;
+  };
+  return { complaints, requests, newPage, openPage };
 }
 
 const markOf = (page: Page) => page.evaluate<string | undefined>('window.mark');
@@ -51,9 +48,9 @@ const markOf = (page: Page) => page.evaluate<string | undefined>('window.mark');
 test('a page shows what is saved without a reload, and stays as it is when another role is saved', async () => {
   const folder = siteFolder({ 'content/roles/host.md': roleText({ title: 'Host' }) });
   const { url } = await serveDev(folder);
-  const { context, complaints } = await visit();
-  const page = await openPage(context, `${url}roles/cook/`);
-  const other = await openPage(context, `${url}roles/host/`);
+  const { complaints, openPage } = visitor();
+  const page = await openPage(`${url}roles/cook/`);
+  const other = await openPage(`${url}roles/host/`);
   await other.evaluate(
     'window.changes = 0; new MutationObserver(() => window.changes++).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })',
   );
@@ -67,8 +64,8 @@ test('a page shows what is saved without a reload, and stays as it is when anoth
 test('a style sheet is changed in place, and the page stays', async () => {
   const folder = siteFolder();
   const { url } = await serveDev(folder);
-  const { context, complaints } = await visit();
-  const page = await openPage(context, `${url}roles/cook/`);
+  const { complaints, openPage } = visitor();
+  const page = await openPage(`${url}roles/cook/`);
   const css = readFileSync(join(projectFolder, 'templates/assets/site.css'), 'utf8');
   for (const width of [11, 12]) {
     save(folder, 'templates/assets/site.css', `${css}\nbody { border-top: ${width}px solid }\n`);
@@ -84,8 +81,8 @@ test('a style sheet is changed in place, and the page stays', async () => {
 test('faults lie over the last good page, as text, with the place, what to type, and a link that opens the editor', async () => {
   const folder = siteFolder();
   const { url } = await serveDev(folder);
-  const { context, complaints } = await visit();
-  const page = await openPage(context, `${url}roles/cook/`);
+  const { complaints, openPage } = visitor();
+  const page = await openPage(`${url}roles/cook/`);
   save(folder, rolePath, roleText({ '<img src=x onerror=alert(1)>': 'x' }));
   const panel = page.getByRole('region', { name: 'Findings' });
   await panel.waitFor();
@@ -113,14 +110,10 @@ test('faults lie over the last good page, as text, with the place, what to type,
 test('eight tabs, more than a browser has connections, share one stream, and go on when the tab that listens is closed', async () => {
   const folder = siteFolder();
   const { url } = await serveDev(folder);
-  const { context, complaints } = await visit();
-  const streams: string[] = [];
-  context.on('request', (request) => {
-    if (request.url().endsWith('/events')) streams.push(request.url());
-  });
+  const { complaints, requests, openPage } = visitor();
   const tabs: Page[] = [];
-  for (let count = 0; count < 8; count++) tabs.push(await openPage(context, `${url}roles/cook/`));
-  expect(streams).toHaveLength(1);
+  for (let count = 0; count < 8; count++) tabs.push(await openPage(`${url}roles/cook/`));
+  expect(requests.filter((asked) => asked.endsWith('/events'))).toHaveLength(1);
   save(folder, rolePath, dinner(70));
   await Promise.all(tabs.map((tab) => tab.getByText('Dinner for 70 guests.').waitFor()));
   await tabs[0]?.close();
@@ -132,8 +125,8 @@ test('eight tabs, more than a browser has connections, share one stream, and go 
 test('a hidden tab reloads when it is shown', async () => {
   const folder = siteFolder();
   const { url, session } = await serveDev(folder);
-  const { context } = await visit();
-  const page = await openPage(context, `${url}roles/cook/`);
+  const { openPage } = visitor();
+  const page = await openPage(`${url}roles/cook/`);
   const show = (state: 'hidden' | 'visible') =>
     page.evaluate(`Object.defineProperty(document, 'hidden', { configurable: true, value: ${state === 'hidden'} }); document.dispatchEvent(new Event('visibilitychange'))`);
   await show('hidden');
@@ -149,8 +142,8 @@ test('a hidden tab reloads when it is shown', async () => {
 test('links stay on the day that is looked at, and lead back to today', async () => {
   const folder = siteFolder({ 'content/roles/later.md': roleText({ title: 'Later', datePosted: '2027-01-02' }) });
   const { url } = await serveDev(folder, { drafts: false });
-  const { context, complaints } = await visit();
-  const page = await context.newPage();
+  const { complaints, newPage } = visitor();
+  const page = await newPage();
   await page.goto(`${url}?now=2027-01-03`);
   await page.getByRole('link', { name: 'Later' }).click();
   await page.waitForURL('**/roles/later/?now=2027-01-03');
@@ -167,8 +160,8 @@ test('the overview is open to everybody, runs nothing of the content, and shows 
   const folder = siteFolder({ 'content/roles/bad.md': hostile });
   const { url, session } = await serveDev(folder);
   await session.settled();
-  const { context, complaints } = await visit();
-  const page = await openPage(context, `${url}_rolepress/`);
+  const { complaints, openPage } = visitor();
+  const page = await openPage(`${url}_rolepress/`);
   expect(await faultsOf(page)).toEqual([]);
   expect(await page.title()).not.toContain('bad');
   await page.getByRole('link', { name: 'as a reader sees it' }).first().click();

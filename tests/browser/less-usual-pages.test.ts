@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { BuildWithFiles } from '../../src/build.ts';
 import { readHistory } from '../../src/io/index.ts';
-import { openBrowser } from '../support/browser.ts';
 import { buildIn, roleText, siteFolder, siteYml } from '../support/helpers.ts';
 import { commit, gitEnv, repositoryOf } from '../support/repository.ts';
-import { example, faultsOf, lookAt, looks, overflowOf, siteOf } from '../support/visit.ts';
+import { example, faultsOf, looks, overflowOf, sharedVisit, show, siteOf } from '../support/visit.ts';
 
 /** Pages that the example site does not have, and one that is looked at unfolded, held against the same rules as the others. */
 
@@ -38,26 +36,17 @@ const pages: readonly (readonly [string, () => Promise<BuildWithFiles>, string])
   ['a front page of few roles', fewRoles, ''],
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-
 test.each(pages)('%s is open to everybody in every look, narrow and wide', async (_, made, path) => {
-  const url = (await siteOf(made)) + path;
+  const visit = await sharedVisit();
+  const { page, elsewhere, complaints } = visit;
+  await visit.goTo((await siteOf(made)) + path);
+  await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+  expect(await page.locator('h1').count()).toBe(1);
   for (const [look, options] of looks)
     for (const width of [320, 1280]) {
-      const all = { ...options, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const;
-      const { seen, elsewhere, complaints } = await lookAt(browser, url, all, async (page) => {
-        await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-        return {
-          faults: await faultsOf(page, look === 'light' ? 'all' : 'colours'),
-          overflow: await overflowOf(page),
-          heading: await page.locator('h1').count(),
-        };
-      });
-      expect({ look, width, ...seen, elsewhere, complaints }).toEqual({ look, width, faults: [], overflow: 0, heading: 1, elsewhere: [], complaints: [] }); // prettier-ignore
+      await show(visit, { ...options, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+      const faults = await faultsOf(page, look === 'light' ? 'all' : 'colours');
+      expect({ look, width, faults, overflow: await overflowOf(page), elsewhere, complaints }).toEqual({ look, width, faults: [], overflow: 0, elsewhere: [], complaints: [] }); // prettier-ignore
     }
 });
 

@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { buildIn, fullBody, roleText, siteFolder, siteYml } from '../support/helpers.ts';
 import { example, lookAt, siteOf } from '../support/visit.ts';
 
@@ -28,16 +26,10 @@ const owner = () =>
     }),
   ));
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-
 async function measured<Seen>(path: string, width: number, script: string, of = owner): Promise<Seen> {
   const url = (await siteOf(of)) + path;
   const options = { viewport: { width, height: width === 390 ? 844 : 800 } };
-  return (await lookAt(browser, url, options, (visited) => visited.evaluate<Seen>(script))).seen;
+  return (await lookAt(url, options, (visited) => visited.evaluate<Seen>(script))).seen;
 }
 
 const size = (selector: string) =>

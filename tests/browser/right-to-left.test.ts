@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openBrowser, serve } from '../support/browser.ts';
 import { buildIn, projectFolder, roleText, siteFolder, siteYml } from '../support/helpers.ts';
+import { lookAt, siteOf } from '../support/visit.ts';
 
 type Seen = { readonly overflow: number; readonly direction: string; readonly lists: readonly string[] };
 
@@ -24,25 +23,22 @@ const arabic = () => {
 };
 
 test('pages from right to left begin at the right and are not wider than the screen', async () => {
+  // `npm run screenshots` keeps pictures of them.
   const kept = process.env['SCREENSHOTS'];
-  const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'rolepress-screenshots-')) : join(projectFolder, kept);
-  mkdirSync(folder, { recursive: true });
-  const site = await serve((await buildIn(arabic())).files);
-  const browser = await openBrowser();
-  try {
-    for (const [look, width] of Object.entries({ wide: 1280, narrow: 390 })) {
-      const page = await (await browser.newContext({ viewport: { width, height: 860 } })).newPage();
-      for (const [name, path] of Object.entries({ home: '', role: 'roles/cook/', list: 'departments/المطبخ/' })) {
-        await page.goto(site.url + path);
-        await page.screenshot({ path: join(folder, `rtl-${name}-${look}.png`), fullPage: true });
+  const folder = kept === undefined ? undefined : join(projectFolder, kept);
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const built = await buildIn(arabic());
+  const url = await siteOf(() => Promise.resolve(built));
+  for (const [name, path] of Object.entries({ home: '', role: 'roles/cook/', list: 'departments/المطبخ/' })) {
+    await lookAt(url + path, {}, async (page) => {
+      for (const [look, width] of Object.entries({ wide: 1280, narrow: 390 })) {
+        await page.setViewportSize({ width, height: 860 });
+        if (folder !== undefined) await page.screenshot({ path: join(folder, `rtl-${name}-${look}.png`), fullPage: true });
         const seen = await page.evaluate<Seen>(measures);
-expect(seen.overflow, name).toBeLessThanOrEqual(0);
+        expect(seen.overflow, name).toBeLessThanOrEqual(0);
         expect(seen.lists.every((direction) => direction === 'rtl'), name).toBe(true);
         if (name !== 'list') expect(seen.direction, name).toBe('rtl');
       }
-    }
-  } finally {
-    await browser.close();
-    site.close();
+    });
   }
 }); // prettier-ignore

@@ -1,15 +1,18 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContextOptions } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { presetNames } from '../../src/model/presets.ts';
-import { openBrowser, serve } from '../support/browser.ts';
+import { serve } from '../support/browser.ts';
 import { files, projectFolder } from '../support/helpers.ts';
 import { buildContent } from '../support/sites.ts';
+import { example, lookAt, siteOf, type View } from '../support/visit.ts';
 
-/** Pictures of each kind of page, to be looked at. `npm run screenshots` keeps them in docs/screenshots/; else they go to a temporary folder. */
+/**
+ * Pictures of each kind of page, to be looked at. `npm run screenshots` keeps them in docs/screenshots/; else one page is taken in each look, to
+ * see that it works.
+ */
 
 const pages = {
   index: '',
@@ -18,7 +21,7 @@ const pages = {
   'not-found': 'nowhere/',
 } as const;
 
-const looks: Readonly<Record<string, BrowserContextOptions>> = {
+const looks: Readonly<Record<string, View>> = {
   wide: { viewport: { width: 1280, height: 860 } },
   narrow: { viewport: { width: 390, height: 780 } },
   dark: { viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
@@ -34,28 +37,21 @@ function inFewColours(picture: Buffer, colours: number): Promise<Buffer> {
 const kept = process.env['SCREENSHOTS'];
 const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'rolepress-screenshots-')) : join(projectFolder, kept);
 mkdirSync(folder, { recursive: true });
+afterAll(() => kept ?? rmSync(folder, { recursive: true }));
 
 test('every kind of page has its picture taken', async () => {
-  const site = await serve((await buildContent(join(projectFolder, 'content'))).files);
-  const browser = await openBrowser();
-  try {
-    for (const [look, options] of Object.entries(looks)) {
-      const page = await (await browser.newContext({ ...options, reducedMotion: 'reduce' })).newPage();
-      for (const [name, path] of Object.entries(pages)) {
-        await page.goto(site.url + path);
+  const url = await siteOf(example);
+  for (const [name, path] of kept === undefined ? [['role', pages.role] as const] : Object.entries(pages))
+    for (const [look, view] of Object.entries(looks))
+      await lookAt(url + path, { ...view, reducedMotion: 'reduce' }, async (page) => {
         const picture = await page.screenshot();
         writeFileSync(join(folder, `${name}-${look}.png`), await inFewColours(picture, 64));
         expect(picture.subarray(0, 4).equals(png), name).toBe(true);
-        if (look !== 'wide') continue;
+        if (look !== 'wide') return;
         const paper = await page.pdf({ format: 'A4' });
         writeFileSync(join(folder, `${name}-print.pdf`), paper);
         expect(paper.subarray(0, 4).toString()).toBe('%PDF');
-      }
-    }
-  } finally {
-    await browser.close();
-    site.close();
-  }
+      });
 });
 
 /** The example site in a preset. */
@@ -68,33 +64,28 @@ async function siteIn(preset: string) {
   return serve((await buildContent(join(copy, 'content'))).files);
 }
 
-test('the presets have one picture, side by side', async () => {
-  const browser = await openBrowser();
-  try {
-    const tiles: string[] = [];
-    for (const name of ['none', ...presetNames]) {
-      const site = await siteIn(name);
-      const page = await (
-        await browser.newContext({ viewport: { width: 1040, height: 470 }, reducedMotion: 'reduce' })
-      ).newPage();
-      await page.goto(`${site.url}roles/back-end-developer/`);
-      const picture = (await page.screenshot()).toString('base64');
-      tiles.push(
-        `<figure><img src="data:image/png;base64,${picture}"><figcaption>${name === 'none' ? '(no preset)' : name}</figcaption></figure>`,
-      );
-      site.close();
-    }
-    const style =
-      'body{margin:0;padding:16px;display:grid;grid-template-columns:repeat(2,1fr);gap:16px;background:#e9ecef;font:600 18px sans-serif}figure{margin:0}img{display:block;width:100%;border:1px solid #c5ccd3;box-sizing:border-box}figcaption{padding-top:6px}';
-    const sheet = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-    await sheet.setContent(`<style>${style}</style>${tiles.join('')}`);
-    const whole = await sheet.screenshot({ fullPage: true });
-    const small = await inFewColours(whole, 24);
-    writeFileSync(join(folder, 'presets.png'), small);
-    expect(small.length).toBeLessThan(120_000);
-  } finally {
-    await browser.close();
+// Six sites are built for it: it is made where it is kept.
+test.runIf(kept !== undefined)('the presets have one picture, side by side', async () => {
+  const tiles: string[] = [];
+  for (const name of ['none', ...presetNames]) {
+    const site = await siteIn(name);
+    const view = { viewport: { width: 1040, height: 470 }, reducedMotion: 'reduce' } as const;
+    const { seen } = await lookAt(`${site.url}roles/back-end-developer/`, view, (page) => page.screenshot());
+    const picture = seen.toString('base64');
+    tiles.push(
+      `<figure><img src="data:image/png;base64,${picture}"><figcaption>${name === 'none' ? '(no preset)' : name}</figcaption></figure>`,
+    );
+    site.close();
   }
+  const style =
+    'body{margin:0;padding:16px;display:grid;grid-template-columns:repeat(2,1fr);gap:16px;background:#e9ecef;font:600 18px sans-serif}figure{margin:0}img{display:block;width:100%;border:1px solid #c5ccd3;box-sizing:border-box}figcaption{padding-top:6px}';
+  const { seen: whole } = await lookAt('about:blank', { viewport: { width: 1280, height: 800 } }, async (page) => {
+    await page.setContent(`<style>${style}</style>${tiles.join('')}`);
+    return page.screenshot({ fullPage: true });
+  });
+  const small = await inFewColours(whole, 24);
+  writeFileSync(join(folder, 'presets.png'), small);
+  expect(small.length).toBeLessThan(120_000);
 });
 
 test('the header has one picture on a phone, folded and unfolded', async () => {

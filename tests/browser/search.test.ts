@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fileOf } from '../support/helpers.ts';
 import { largeSite, many } from '../support/sites.ts';
-import { example as exampleSite, siteOf } from '../support/visit.ts';
+import { example as exampleSite, lookAt, siteOf } from '../support/visit.ts';
 
 /** The search of the front page, used as a visitor does. */
 
-let browser: Browser;
 let example: string;
-
 beforeAll(async () => {
-  browser = await openBrowser();
   example = await siteOf(exampleSite);
 });
-afterAll(() => browser?.close());
 
 async function visit<Seen>(url: string, see: (page: Page) => Promise<Seen>): Promise<Seen> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(url);
-  const seen = await see(page);
-  await context.close();
-  return seen;
+  return (await lookAt(url, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }, see)).seen;
 }
 
 const titlesOn = (page: Page) => page.locator('.card-title a:visible').allTextContents();

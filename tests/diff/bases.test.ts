@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleDay, files, roleText, run, siteFolder, siteYml } from '../support/helpers.ts';
@@ -58,9 +58,9 @@ describe('a commit', () => {
   test('is read without a checkout, and without anything that the repository would have git run', async () => {
     const folder = repositoryOf({ ...site, '.gitattributes': '*.md filter=evil diff=evil\n' });
     const mark = join(folder, 'ran');
-    const hook = join(folder, '.git/hooks/post-checkout');
-    writeFileSync(hook, `#!/bin/sh\ntouch "${mark}"\n`);
-    chmodSync(hook, 0o755);
+    const hook = '.git/hooks/post-checkout';
+    edit(folder, { [hook]: `#!/bin/sh\ntouch "${mark}"\n` });
+    chmodSync(join(folder, hook), 0o755);
     for (const [key, value] of [['filter.evil.smudge', `touch "${mark}"`], ['filter.evil.process', `touch "${mark}"`], ['diff.evil.textconv', `touch "${mark}"; cat`], ['diff.evil.command', `touch "${mark}"`], ['core.fsmonitor', `touch "${mark}"`], ['core.pager', `touch "${mark}"`]] as const)
       git(folder, 'config', key, value);
     edit(folder, louder);

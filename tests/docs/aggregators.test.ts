@@ -1,5 +1,5 @@
 import { transform } from 'esbuild';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -89,15 +89,6 @@ describe('the example in', () => {
     expect(lines.map((line) => /^new .* http\S+ .*\S, \S/u.test(line))).toEqual(titles().map(() => true));
     const url = itemsOf()[0]?.url;
     expect([second, third]).toEqual(['', `moved https://old.example/ ${url}\nclosed https://gone.example/\n`]);
-  });
-
-  test('TypeScript compiles', () => {
-    const folder = files({
-      'package.json': '{"type": "module"}',
-      'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'nodenext', target: 'es2023', lib: ['es2023', 'dom'], strict: true, noEmit: true, types: [], allowImportingTsExtensions: true, paths: { 'rolepress/feed': [join(projectFolder, 'src/feed.ts')] } }, files: ['a.ts'] }), // prettier-ignore
-      'a.ts': example('ts'),
-    });
-    execFileSync(join(projectFolder, 'node_modules/.bin/tsc'), ['-p', '.'], { cwd: folder, stdio: 'pipe' });
   });
 
   test.skipIf(!isInstalled('python3'))('Python lists every open role', async () => {

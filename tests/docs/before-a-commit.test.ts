@@ -1,31 +1,36 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { files, projectFolder, roleText, siteYml } from '../support/helpers.ts';
+import { files, projectFolder, roleText, run, siteYml } from '../support/helpers.ts';
+import { git, gitEnv } from '../support/repository.ts';
+import { callsIn, printingNpx, programs } from '../support/runner.ts';
 
 const ci = readFileSync(join(projectFolder, 'docs/ci.md'), 'utf8');
 const names = ['deck hand.md', 'fährmann.md', '甲板員.md', 'it’s "quoted".md', 'sub folder/näher.md'];
 
-/** A repository with a site at a path in it, whose roles have odd names and one fault each, all staged; `npx` runs this Rolepress. */
+/** A repository with a site at a path in it, whose roles have odd names and one fault each, all staged. */
 function repository(below: string, staged = names) {
   const at = (path: string) => join(below, path);
   const roles = names.map((name) => [at(`content/roles/${name}`), roleText({ workplace: 'boat', id: `r${names.indexOf(name)}` })]); // prettier-ignore
   const folder = files({ [at('content/site.yml')]: siteYml, ...Object.fromEntries(roles) });
-  const bin = join(files({}), 'bin');
-  mkdirSync(bin);
-  const script = `#!/bin/sh\nwhile [ "$1" != rolepress ]; do shift; done\nshift\nexec "${process.execPath}" "${join(projectFolder, 'lib/main.js')}" "$@"\n`;
-  writeFileSync(join(bin, 'npx'), script);
-  chmodSync(join(bin, 'npx'), 0o755);
-  const env = { PATH: `${bin}:${process.env['PATH']}` };
-  const shell = (line: string, cwd = join(folder, below)) => spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' }); // prettier-ignore
-  shell('git init -q', folder);
-  for (const name of staged)
-    spawnSync('git', ['add', '--', `content/roles/${name}`], { cwd: join(folder, below), env });
-  return { folder, shell };
-}
+  git(folder, 'init', '--quiet');
+  if (staged.length > 0) git(join(folder, below), 'add', '--', ...staged.map((name) => `content/roles/${name}`));
+  const shell = (line: string, npx: Readonly<Record<string, string>>, cwd: string) =>
+    spawnSync('sh', ['-c', line], { cwd, env: { ...gitEnv, PATH: `${programs(npx)}:${process.env['PATH']}` }, encoding: 'utf8' });
+  /** Runs a line in which `npx rolepress` is this Rolepress. */
+  const wholly = (line: string) => shell(line, {}, join(folder, below));
+  /** What a line has Rolepress find: its calls are made in this process. */
+  const found = async (line: string, cwd = join(folder, below)) => {
+    const { status, stdout, stderr } = shell(line, { npx: printingNpx }, cwd);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const runs = await Promise.all(callsIn(stdout).map((argv) => run(argv, cwd)));
+    return foundIn(runs.map((one) => one.stdout).join(''));
+  };
+  return { folder, wholly, found };
+} // prettier-ignore
 
 function foundIn(stdout: string): readonly string[] {
   return names.filter((name) => stdout.includes(`content/roles/${name}:`));
@@ -35,34 +40,32 @@ describe('before a commit', () => {
   const [, line = ''] = /^(git diff --cached .*)$/mu.exec(ci) ?? [];
 
   test.each(['', 'web/careers'])('the line of docs/ci.md reports on the staged files of a site in “%s”', (below) => {
-    const { status, stdout, stderr } = repository(below).shell(line);
+    const { status, stdout, stderr } = repository(below).wholly(line);
     expect({ found: foundIn(stdout), stderr }).toEqual({ found: names, stderr: '' });
     expect(status).not.toBe(0);
   });
 
-  test('it reports on no other file, and on nothing where no role is staged', () => {
-    expect(foundIn(repository('', ['fährmann.md']).shell(line).stdout)).toEqual(['fährmann.md']);
-    const { status, stdout } = repository('', []).shell(line);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  test('it reports on no other file, and on nothing where no role is staged', async () => {
+    expect(await repository('', ['fährmann.md']).found(line)).toEqual(['fährmann.md']);
+    expect(await repository('', []).found(line)).toEqual([]);
   });
 
-  test('the hook for pre-commit takes the role files, and nothing else', () => {
+  test('the hook for pre-commit takes the role files, and nothing else', async () => {
     const [hook] = parse(readFileSync(join(projectFolder, '.pre-commit-hooks.yaml'), 'utf8')) as [{ entry: string; files: string }]; // prettier-ignore
     const paths = names.map((name) => `web/careers/content/roles/${name}`);
     const isTaken = (path: string) => new RegExp(hook.files, 'u').test(path);
     expect([...paths, 'content/roles/a.md', 'content/site.yml', 'README.md'].filter(isTaken)).toEqual([...paths, 'content/roles/a.md']); // prettier-ignore
-    const { folder, shell } = repository('web/careers');
+    const { folder, found } = repository('web/careers');
     const argv = paths.map((path) => `'${path.replaceAll("'", String.raw`'\''`)}'`).join(' ');
-    const { stdout } = shell(`${hook.entry} --content web/careers/content ${argv}`, folder);
-    expect(foundIn(stdout)).toEqual(names);
+    expect(await found(`${hook.entry} --content web/careers/content ${argv}`, folder)).toEqual(names);
   });
 
-  test('the line for lint-staged takes the role files, which it names by their whole paths', () => {
+  test('the line for lint-staged takes the role files, which it names by their whole paths', async () => {
     const [, written = '{}'] = /^(\{ "lint-staged".*\})$/mu.exec(ci) ?? [];
     const [[glob, command] = ['', '']] = Object.entries((JSON.parse(written) as { 'lint-staged': Record<string, string> })['lint-staged']); // prettier-ignore
-    const { folder, shell } = repository('');
+    const { folder, found } = repository('');
     const paths = names.map((name) => `content/roles/${name}`).filter((path) => picomatch(glob)(path));
     const argv = paths.map((path) => `"${join(folder, path).replaceAll('"', String.raw`\"`)}"`).join(' ');
-    expect(foundIn(shell(`npx ${command} ${argv}`).stdout)).toEqual(names);
+    expect(await found(`npx ${command} ${argv}`)).toEqual(names);
   });
 });

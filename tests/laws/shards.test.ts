@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,6 +18,7 @@ import { parseMarkdown } from '../../src/parse/index.ts';
 import { roleFile } from '../../bench/corpus/role.ts';
 import { exampleDay, files, fullBody, projectFolder, readAll, roleText, run, siteYml } from '../support/helpers.ts';
 import { runs } from '../support/fuzz.ts';
+import { callsIn, printingNpx, programs } from '../support/runner.ts';
 
 const main = join(projectFolder, 'lib/main.js');
 
@@ -157,13 +159,31 @@ type Pod = {
   };
 };
 
-function shell(command: string, folder: string, env: Readonly<Record<string, string>> = {}): void {
+/** Runs a command in which `npx rolepress` is a process of its own. */
+function shell(command: string, folder: string): void {
   const { status, stderr } = spawnSync('sh', ['-ec', `rolepress() { "$NODE" "$MAIN" "$@"; }\n${command.replaceAll('npx rolepress', 'rolepress')}`], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NODE: process.execPath, MAIN: main, ...env },
+    env: { ...process.env, NODE: process.execPath, MAIN: main },
   }); // prettier-ignore
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+}
+
+/** Runs a command in which `npx rolepress` prints what it is called with, and then makes these calls in this process; tells what they said. */
+async function shellHere(command: string, folder: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { status, stdout, stderr } = spawnSync('sh', ['-ec', command], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: `${programs({ npx: printingNpx })}:${process.env['PATH']}`, ...env },
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  let said = '';
+  for (const argv of callsIn(stdout)) {
+    const ended = await run(argv, folder, world);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    said += ended.stdout;
+  }
+  return said;
 }
 
 async function expectSameAsAtOnce(folder: string): Promise<void> {
@@ -196,9 +216,12 @@ describe('the shards are distributed by', () => {
     for (const index of [1, 2]) {
       const command = oneOfTwo(commandOf(shard), indexes.length).replaceAll('${{ matrix.shard }}', String(index));
       // Each machine has a folder of its own, and the artifacts are put together into one.
-      shell(`${command}\nmkdir -p artifacts && cp -r cache/. artifacts/ && rm -r cache`, folder);
+      await shellHere(command, folder);
+      cpSync(join(folder, 'cache'), join(folder, 'artifacts'), { recursive: true });
+      rmSync(join(folder, 'cache'), { recursive: true });
     }
-    shell(`mv artifacts cache\n${commandOf(site)}`, folder);
+    renameSync(join(folder, 'artifacts'), join(folder, 'cache'));
+    expect(await shellHere(commandOf(site), folder)).toContain('7 of 7 roles came from the shards');
     await expectSameAsAtOnce(folder);
   });
 
@@ -209,8 +232,9 @@ describe('the shards are distributed by', () => {
     })[];
     const argsOf = (job: Pod | undefined) => job?.spec.template.spec.containers[0]?.args[0] ?? '';
     const command = oneOfTwo(argsOf(shards), shards?.spec.completions ?? 0);
-    for (const index of [0, 1]) shell(command, folder, { JOB_COMPLETION_INDEX: String(index), NOW: exampleDay });
-    shell(argsOf(site), folder, { NOW: exampleDay });
+    for (const index of [0, 1])
+      await shellHere(command, folder, { JOB_COMPLETION_INDEX: String(index), NOW: exampleDay });
+    expect(await shellHere(argsOf(site), folder, { NOW: exampleDay })).toContain('7 of 7 roles came from the shards');
     await expectSameAsAtOnce(folder);
   });
 

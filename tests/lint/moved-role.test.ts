@@ -1,33 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { files, roleText, run, siteYml } from '../support/helpers.ts';
-import { gitEnv as env } from '../support/repository.ts';
-
-function git(folder: string, ...argv: readonly string[]): void {
-  execFileSync('git', argv, { cwd: folder, env, stdio: 'pipe' });
-}
+import { roleText, run, siteYml } from '../support/helpers.ts';
+import { commit, edit, git, gitEnv as env, repositoryOf } from '../support/repository.ts';
 
 function write(folder: string, path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-
-function commit(folder: string): void {
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--allow-empty-message', '-m', '');
+  edit(folder, { [path]: text });
 }
 
 /** A repository with two roles, the files of which are committed. */
 function repository(below = ''): string {
-  const folder = files({});
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  write(folder, `${below}content/site.yml`, siteYml);
-  write(folder, `${below}content/roles/cook.md`, roleText({ title: 'Cook' }));
-  write(folder, `${below}content/roles/baker.md`, roleText({ title: 'Baker' }));
-  commit(folder);
-  return folder;
+  return repositoryOf({
+    [`${below}content/site.yml`]: siteYml,
+    [`${below}content/roles/cook.md`]: roleText({ title: 'Cook' }),
+    [`${below}content/roles/baker.md`]: roleText({ title: 'Baker' }),
+  });
 }
 
 const [cook, chef, head] = ['content/roles/cook.md', 'content/roles/kitchen/chef.md', 'content/roles/head-chef.md'];
@@ -51,10 +38,10 @@ describe('a role file that was renamed', () => {
     const folder = repository();
     move(folder, cook, chef);
     expect(await movesIn(folder, command)).toEqual([`${chef}: ${advice}`]);
-    commit(folder);
+    commit(folder, {});
     expect(await movesIn(folder, command)).toEqual([`${chef}: ${advice}`]);
     write(folder, chef, roleText({ title: 'Cook', team: 'Night' }));
-    commit(folder);
+    commit(folder, {});
     expect(await movesIn(folder, command)).toEqual([`${chef}: ${advice}`]);
   });
 
@@ -62,7 +49,7 @@ describe('a role file that was renamed', () => {
     const folder = repository('web/');
     git(folder, 'mv', `web/${cook}`, `web/${head}`);
     expect(await movesIn(join(folder, 'web'))).toEqual([`${head}: ${advice}`]);
-    commit(folder);
+    commit(folder, {});
     expect(await movesIn(join(folder, 'web'))).toEqual([`${head}: ${advice}`]);
   });
 
@@ -79,7 +66,7 @@ describe('a role file that was renamed', () => {
   test('twice is told with both names, and keeps the id that it had last', async () => {
     const folder = repository();
     move(folder, cook, chef);
-    commit(folder);
+    commit(folder, {});
     move(folder, chef, head);
     expect(await movesIn(folder)).toEqual([`${head}: Add \`aliases: [/roles/chef/, /roles/cook/]\` and \`id: chef\`.`]);
   });
@@ -102,7 +89,7 @@ describe('a role file that was renamed', () => {
     const folder = repository();
     move(folder, cook, chef);
     write(folder, chef, roleText({ title: 'Cook', ...header }));
-    commit(folder);
+    commit(folder, {});
     expect(await movesIn(folder)).toEqual([]);
   });
 
@@ -111,17 +98,15 @@ describe('a role file that was renamed', () => {
     move(folder, cook, 'content/roles/kitchen/cook.md');
     expect(await movesIn(folder)).toEqual([]);
     move(folder, 'content/roles/kitchen/cook.md', chef);
-    commit(folder);
+    commit(folder, {});
     write(folder, cook, roleText({ title: 'Kitchen cook', team: 'Night' }));
-    commit(folder);
+    commit(folder, {});
     expect(await movesIn(folder)).toEqual([]);
   });
 
   test('is not taken for one that was deleted while another one came', async () => {
     const folder = repository();
-    rmSync(join(folder, cook));
-    write(folder, 'content/roles/pilot.md', roleText({ title: 'Pilot', department: 'Harbour' }, 'You steer the ferry by night, and in fog.\n'));
-    commit(folder);
+    commit(folder, { [cook]: null, 'content/roles/pilot.md': roleText({ title: 'Pilot', department: 'Harbour' }, 'You steer the ferry by night, and in fog.\n') });
     expect(await movesIn(folder)).toEqual([]);
   }); // prettier-ignore
 });

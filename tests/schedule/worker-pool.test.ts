@@ -54,21 +54,21 @@ describe('a pool of worker threads', () => {
       'content/roles/broken.md': '---\ntitle: [\n---\n',
       'content/roles/bare.md': roleText({}, 'Nothing.'),
     };
-    const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(70) });
+    const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(fewRoles + 16) });
     const withFaults = files({ 'content/site.yml': siteYml, ...manyRoles(fewRoles), ...faulty });
     const argv = ['build', '--now', exampleDay, '--format', 'json', '--out'];
     const runs = [];
-    for (const jobs of ['1', '2', '8']) {
+    for (const jobs of ['1', '2']) {
       const { code } = await runWithWorkers([...argv, `dist-${jobs}`, '--jobs', jobs], folder);
       runs.push({ code, site: readAll(join(folder, `dist-${jobs}`)) });
     }
-    expect(Object.keys(runs[0]?.site ?? {}).length).toBeGreaterThan(140);
+    expect(Object.keys(runs[0]?.site ?? {}).length).toBeGreaterThan(2 * fewRoles);
     expect(runs[0]).toMatchObject({ code: 0 });
     expect(runs[1]).toEqual(runs[0]);
-    expect(runs[2]).toEqual(runs[0]);
     const [alone, spread] = [
       await runWithWorkers([...argv, 'dist', '--jobs', '1'], withFaults),
-      await runWithWorkers([...argv, 'dist', '--jobs', '2'], withFaults),
+      // More threads than there are batches.
+      await runWithWorkers([...argv, 'dist', '--jobs', '3'], withFaults),
     ];
     expect(alone).toMatchObject({ code: 1 });
     expect(spread).toEqual(alone);

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { inject } from 'vitest';
 import type { SiteFile } from '../../src/model/output-file.ts';
@@ -13,13 +15,30 @@ export function browserOptions(more: readonly string[] = []): LaunchOptions {
   }; // prettier-ignore
 }
 
-/** The browser that the tests share. Who closes it ends the own connection and what was opened by it, not the browser. */
+let browser: Promise<Browser> | undefined;
+
+/** The browser that the tests share. No test closes it: its set-up does, after all of them. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.connect(inject('browser'));
+  return (browser ??= chromium.connect(inject('browser')));
 }
 
 /** A site as a host serves it. */
 export type ServedSite = { readonly url: string; readonly close: () => void };
+
+/** Where each served site has axe too. A script that the browser fetches it compiles once; one that is sent to it, each time. */
+export const axePath = '/axe-of-the-tests.js';
+
+let axe: string | undefined;
+export function axeSource(): string {
+  return (axe ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+}
+
+const origins = new Set<string>();
+
+/** Whether an address is one of a site that `serve` serves. */
+export function isServed(url: string): boolean {
+  return origins.has(new URL(url).origin);
+}
 
 /** Serves files in memory as a static host does, with the headers that their own `_headers` asks for. */
 export async function serve(files: readonly SiteFile[]): Promise<ServedSite> {
@@ -27,6 +46,11 @@ export async function serve(files: readonly SiteFile[]): Promise<ServedSite> {
   const rules = headerRules(String(contents.get('/_headers') ?? ''));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (path === axePath) {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=31536000, immutable' });
+      response.end(axeSource());
+      return;
+    }
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const found = contents.get(name);
     const headers = Object.fromEntries(rules.filter(({ matches }) => matches(path)).flatMap((rule) => rule.headers));
@@ -38,7 +62,9 @@ export async function serve(files: readonly SiteFile[]): Promise<ServedSite> {
   });
   // No process waits for a site that nobody looks at any more.
   server.unref();
-  return { url: `http://127.0.0.1:${portOf(server)}/`, close: () => server.close() };
+  const origin = `http://127.0.0.1:${portOf(server)}`;
+  origins.add(origin);
+  return { url: `${origin}/`, close: () => server.close() };
 }
 
 function portOf(server: Server): number {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -17,6 +16,7 @@ import type { PictureEncoder } from '../../src/model/pictures/picture-encoder.ts
 import type { SocialImageRenderer } from '../../src/model/social-image.ts';
 import type { World } from '../../src/model/world.ts';
 import { readRole } from '../../src/parse/index.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /** The project’s own folder. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -55,7 +55,7 @@ export function roleText(header: Readonly<Record<string, string>> = {}, body = f
 
 /** Writes files into a new folder that is gone after the test; tells the folder. */
 export function files(contents: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rolepress-'));
+  const folder = mkdtempSync(join(temporaryFolder, 'rolepress-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(contents)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

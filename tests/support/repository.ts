@@ -3,16 +3,27 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { files } from './helpers.ts';
 
-/** The environment in which git is asked: nothing of the user’s own settings counts, and no commit starts a process that tidies up. */
+/** What git is told: no commit starts a process that tidies up, none waits for a disk, and a repository begins without examples of hooks. */
+const gitSettings = Object.entries({
+  'maintenance.auto': 'false',
+  'gc.auto': '0',
+  'core.fsync': 'none',
+  'init.templateDir': '',
+  'init.defaultBranch': 'main',
+});
+
+/** The environment in which git is asked: nothing of the user’s own settings counts. */
 export const gitEnv = {
   PATH: process.env['PATH'],
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_COUNT: '2',
-  GIT_CONFIG_KEY_0: 'maintenance.auto',
-  GIT_CONFIG_VALUE_0: 'false',
-  GIT_CONFIG_KEY_1: 'gc.auto',
-  GIT_CONFIG_VALUE_1: '0',
+  GIT_CONFIG_COUNT: String(gitSettings.length),
+  ...Object.fromEntries(
+    gitSettings.flatMap(([key, value], index) => [
+      [`GIT_CONFIG_KEY_${index}`, key],
+      [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+  ),
   GIT_AUTHOR_NAME: 'A',
   GIT_AUTHOR_EMAIL: 'a@inn.example',
   GIT_COMMITTER_NAME: 'A',
@@ -29,11 +40,26 @@ export function git(folder: string, ...argv: readonly string[]): string {
   return execFileSync('git', argv, { cwd: folder, env: gitEnv, stdio: 'pipe', encoding: 'utf8' });
 }
 
+/** Several commands as one script: to start a process from one as large as that of the tests takes longer than what git does. */
+export function gitScript(folder: string, commands: readonly string[], date = gitEnv.GIT_COMMITTER_DATE): void {
+  const env = { ...gitEnv, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  execFileSync('sh', ['-ec', commands.join('\n')], { cwd: folder, env, stdio: 'pipe' });
+}
+
+const toCommit = ['git add --all', "git commit --quiet --allow-empty --allow-empty-message -m ''"];
+
+/** An empty repository on the branch main. */
+export function emptyRepository(): string {
+  const folder = files({});
+  git(folder, 'init', '--quiet');
+  return folder;
+}
+
 /** A repository on the branch main, with a commit of these files. */
 export function repositoryOf(contents: Edit): string {
   const folder = files({});
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  commit(folder, contents);
+  edit(folder, contents);
+  gitScript(folder, ['git init --quiet', ...toCommit]);
   return folder;
 }
 
@@ -46,9 +72,8 @@ export function edit(folder: string, contents: Edit): void {
   }
 }
 
-/** Writes and removes files, and commits that. */
-export function commit(folder: string, contents: Edit): void {
+/** Writes and removes files, and commits that, at a date as git has it. */
+export function commit(folder: string, contents: Edit, date?: string): void {
   edit(folder, contents);
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--allow-empty', '--allow-empty-message', '-m', '');
+  gitScript(folder, toCommit, date);
 }

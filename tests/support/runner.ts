@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { files, projectFolder } from './helpers.ts';
-import { git, gitEnv } from './repository.ts';
+import { git, gitEnv, gitScript } from './repository.ts';
 
 /** What a runner of GitHub does, as far as steps with scripts need it. */
 
@@ -18,17 +18,18 @@ export type Step = {
 
 /** What a runner checks out: one commit, of which the ones before are only known to the server. */
 export function checkout(of: string, commitId: string): string {
-  const server = join(files({}), 'server.git');
-  git(of, 'clone', '--quiet', '--bare', of, server);
-  for (const key of ['uploadpack.allowAnySHA1InWant', 'uploadpack.allowReachableSHA1InWant'])
-    git(server, 'config', key, 'true');
-  const work = join(files({}), 'work');
-  mkdirSync(work);
-  git(work, 'init', '--quiet');
-  git(work, 'remote', 'add', 'origin', `file://${server}`);
-  git(work, 'fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commitId);
-  git(work, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
-  return work;
+  const folder = files({});
+  gitScript(folder, [
+    `git clone --quiet --bare '${of}' server.git`,
+    'git -C server.git config uploadpack.allowAnySHA1InWant true',
+    'git -C server.git config uploadpack.allowReachableSHA1InWant true',
+    'git init --quiet work',
+    'cd work',
+    `git remote add origin 'file://${folder}/server.git'`,
+    `git fetch --quiet --no-tags --depth=1 origin ${commitId}`,
+    'git checkout --quiet --detach FETCH_HEAD',
+  ]);
+  return join(folder, 'work');
 }
 
 /** The same with the whole history, as `fetch-depth: 0` has it. */
@@ -50,6 +51,17 @@ export function runScript(script: string, cwd: string, env: Readonly<Record<stri
   const outputs = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
   return { code: status ?? -1, log: stdout + stderr, outputs };
 } // prettier-ignore
+
+/** A program in the place of `npx` that prints what it is called with, for lines whose calls are then made in this process: a process of its own takes a second. */
+export const printingNpx = `#!/bin/sh\nwhile [ "$1" != rolepress ]; do shift; done\nshift\nprintf '%s\\0' "$@"\nprintf '\\0'\n`;
+
+/** The words of each call that it printed. */
+export function callsIn(printed: string): readonly (readonly string[])[] {
+  return printed
+    .split('\0\0')
+    .slice(0, -1)
+    .map((call) => call.split('\0'));
+}
 
 /** A folder of programs for PATH: `npx rolepress` is this Rolepress, `npm` does nothing, and others are as they are given. */
 export function programs(others: Readonly<Record<string, string>> = {}): string {

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { BuildWithFiles } from '../../src/build.ts';
-import { serve, type ServedSite } from './browser.ts';
+import { axePath, axeSource, isServed, openBrowser, serve, type ServedSite } from './browser.ts';
 import { projectFolder, siteFolder } from './helpers.ts';
 import { buildContent, hostileContent } from './sites.ts';
 
@@ -29,45 +27,85 @@ export async function siteOf(made: () => Promise<BuildWithFiles>): Promise<strin
   return (await site).url;
 }
 
-/** A page that is looked at, and what it has asked others for and complained of so far. */
+/** A page, and what it has asked others for and complained of since it was sent to an address. */
 export type Visit = {
   readonly page: Page;
-  readonly elsewhere: readonly string[];
-  readonly complaints: readonly string[];
+  readonly goTo: (url: string) => Promise<void>;
+  readonly elsewhere: string[];
+  readonly complaints: string[];
 };
 
-/** Opens a page. Pages of one context are drawn by one process, which is the warmer the more it has drawn. */
-export async function open(context: BrowserContext, url: string): Promise<Visit> {
+/** A new page of a context. */
+export async function newVisit(context: BrowserContext): Promise<Visit> {
   const page = await context.newPage();
-  const elsewhere: string[] = [];
-  const complaints: string[] = [];
+  const [elsewhere, complaints]: [string[], string[]] = [[], []];
+  let origin = '';
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(url).origin)) elsewhere.push(request.url());
+    if (!request.url().startsWith(origin)) elsewhere.push(request.url());
   });
   page.on('console', (message) => {
     // The status of a page that does not exist is told too, and that the font of the hostile site, which is none, is of no use.
     if (!/status of 404|letters\.woff2 was preloaded/u.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(url);
-  return { page, elsewhere, complaints };
+  const goTo = async (url: string) => {
+    ({ origin } = new URL(url));
+    elsewhere.length = 0;
+    complaints.length = 0;
+    await page.goto(url);
+  };
+  return { page, goTo, elsewhere, complaints };
 }
 
-/** Opens a page in a browser that knows nothing yet, looks at it, and tells what it asked others for and what it complained of. */
-export async function lookAt<Seen>(
-  browser: Browser,
+let context: Promise<BrowserContext> | undefined;
+
+/** The context of all visits that do not matter to each other: its pages are drawn by one process, which has drawn others before. */
+export function sharedContext(): Promise<BrowserContext> {
+  return (context ??= openBrowser().then((browser) => browser.newContext()));
+}
+
+let visit: Promise<Visit> | undefined;
+
+/** The page in which one page after the other is looked at. It stays open, and with it the process that draws. */
+export function sharedVisit(): Promise<Visit> {
+  return (visit ??= sharedContext().then(newVisit));
+}
+
+/** The size of a window, and what its visitor asks of all pages. */
+export type View = Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'reducedMotion' | 'viewport'>;
+
+/** Shows a page as in a window of its own: whatever is not asked for is as it is in a new one. */
+export async function show({ page }: Visit, view: View): Promise<void> {
+  await page.setViewportSize(view.viewport ?? { width: 1280, height: 720 });
+  const { colorScheme = 'light', forcedColors = 'none', reducedMotion = 'no-preference' } = view;
+  await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion });
+}
+
+/** Opens an address, looks at the page, and tells what it asked others for and what it complained of. */
+export async function lookAt<Seen>(url: string, view: View, see: (page: Page) => Promise<Seen>) {
+  const visited = await sharedVisit();
+  await visited.page.unrouteAll();
+  await show(visited, view);
+  await visited.goTo(url);
+  const seen = await see(visited.page);
+  return { seen, elsewhere: [...visited.elsewhere], complaints: [...visited.complaints] };
+}
+
+/** Looks at a page as a visitor whose browser knows nothing yet, is set up otherwise, or keeps what is chosen. */
+export async function lookAnew<Seen>(
   url: string,
   options: BrowserContextOptions,
   see: (page: Page) => Promise<Seen>,
-) {
-  const context = await browser.newContext(options);
-  const { page, elsewhere, complaints } = await open(context, url);
-  const seen = await see(page);
-  await context.close();
-  return { seen, elsewhere, complaints };
+): Promise<Seen> {
+  const own = await (await openBrowser()).newContext(options);
+  try {
+    const { page, goTo } = await newVisit(own);
+    await goTo(url);
+    return await see(page);
+  } finally {
+    await own.close();
+  }
 }
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every rule that judges by itself: those of WCAG and of good practice, and what Lighthouse asks for beyond them. */
 const rules = {
@@ -95,10 +133,18 @@ const rulesOfLooks = {
   resultTypes: ['violations'],
 };
 
+/** Runs in a page of a served site, and leaves it as it was. */
+const loadsAxe = `new Promise((done, failed) => {
+  const script = document.createElement('script');
+  Object.assign(script, { src: '${axePath}', onload: done, onerror: () => failed(new Error('no axe')) });
+  document.head.append(script);
+  script.remove();
+})`;
+
 /** What axe finds on a page as it is now, or of that what may be another in other colours. It looks into no frame, for which no page has a use. */
 export async function faultsOf(page: Page, of: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
   expect(page.frames()).toHaveLength(1);
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(isServed(page.url()) ? loadsAxe : axeSource());
   return page.evaluate<
     readonly string[]
   >(`axe.run(document, ${JSON.stringify(of === 'all' ? rules : rulesOfLooks)}).then(({ violations }) =>
