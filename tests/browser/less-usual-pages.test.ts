@@ -3,7 +3,7 @@ import type { BuildWithFiles } from '../../src/build.ts';
 import { readHistory } from '../../src/io/index.ts';
 import { buildIn, roleText, siteFolder, siteYml } from '../support/helpers.ts';
 import { commit, gitEnv, repositoryOf } from '../support/repository.ts';
-import { example, faultsOf, looks, overflowOf, sharedVisit, show, siteOf } from '../support/visit.ts';
+import { example, faultsOf, lookAt, looks, overflowOf, sharedVisit, show, siteOf } from '../support/visit.ts';
 
 /** Pages that the example site does not have, and one that is looked at unfolded, held against the same rules as the others. */
 
@@ -52,7 +52,7 @@ test.each(pages)('%s is open to everybody in every look, narrow and wide', async
 
 const measured = async <Seen>(path: string, width: number, script: string) => {
   const url = (await siteOf(fewRoles)) + path;
-  return (await lookAt(browser, url, { viewport: { width, height: 800 } }, (page) => page.evaluate<Seen>(script))).seen;
+  return (await lookAt(url, { viewport: { width, height: 800 } }, (page) => page.evaluate<Seen>(script))).seen;
 };
 
 test('the heading above few roles keeps a distance from their list', async () => {
