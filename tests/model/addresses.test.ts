@@ -74,7 +74,7 @@ describe('a site with letters beyond ASCII in its addresses', () => {
   test('publishes them in ASCII', async () => {
     const folder = siteFolder({
       'content/site.yml': site,
-      'content/public/zeichen-ä.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'content/public/zeichen-ä.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
       'content/roles/cook.md': roleText({
         apply: 'https://fährwell.example/bewerbung/fähre',
         applicationContact: '{email: crew@fährwell.example}',

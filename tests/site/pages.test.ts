@@ -169,8 +169,10 @@ describe('a text for a list', () => {
   const cook = { 'roles/cook.md': roleText({ department: 'Kitchen', team: 'Night' }) };
 
   test('gives it a name, an intro and a contact', async () => {
+    const others = ['Baker', 'Porter', 'Waiter'].map((title) => [`roles/${title}.md`, roleText({ title, department: 'Kitchen' })]);
     const site = await built({
       ...cook,
+      ...Object.fromEntries(others),
       'departments/kitchen.md': '---\nname: Kitchen & Garden\ncontact: {name: Ana Reis, email: ana@inn.example}\n---\n\n## Us\n\nNine [cooks](/roles/cook/).\n',
       'locations/porto.md': 'By the river.\n',
     });
