@@ -67,7 +67,7 @@ export function offChoice(lines: readonly string[], isReadable: (lines: readonly
 
 /** A key without a value that stands behind `# `. */
 function turnedOn(line: string): string {
-  return /^ *# *[\p{L}_][\p{L}\p{N}_-]*:[ \t]*$/u.test(line) ? line.replace('# ', '') : line;
+  return /^ *# *[\p{L}_][\p{L}\p{N}_-]*:\s*$/u.test(line) ? line.replace('# ', '') : line;
 }
 
 export function uncommented({ start, lines }: Window, index: number): IndentSlip {

@@ -47,7 +47,7 @@ export function columnsFor(lines: readonly string[], index: number): readonly Co
     const [marks = ''] = /^(?:- +)*/u.exec(line.trimStart()) ?? [];
     const key = indent + marks.length;
     // A key without a value is above what belongs to it.
-    if (/:[ \t]*(?:#.*)?$/u.test(line)) add(key + 2);
+    if (/:\s*(?:#.*)?$/u.test(line)) add(key + 2);
     if (!isEntry && key < limit && keyOf(line) !== '') add(key, above);
     if (isEntry && marks !== '') add(indent, above);
     limit = indent;

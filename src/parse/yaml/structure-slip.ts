@@ -109,7 +109,7 @@ function doubledKey(text: string, lines: readonly string[], { pos }: YAMLError, 
   if (other === undefined)
     return { kind, message: `A key stands twice in line ${numberOf(line)}; expected it once`, help: 'Delete one of the two.', ...range }; // prettier-ignore
   const message = `\`${key}\` stands in line ${numberOf(other)} already; expected it once`;
-  const isHead = (one: string) => /:[ \t]*$/u.test(one);
+  const isHead = (one: string) => /:\s*$/u.test(one);
   if (isHead(said) && isHead(lines[other] ?? ''))
     return { kind, message, help: `Delete this line alone: what stands below it then belongs to line ${numberOf(other)}.`, ...range }; // prettier-ignore
   const one = `line ${numberOf(other)} (\`${(lines[other] ?? '').trim()}\`) or this line (\`${said.trim()}\`)`;

@@ -1,6 +1,6 @@
 import { type Alias, type Document, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Place, Suggestion } from '../../model/diagnostic.ts';
-import { controls } from '../markdown/controls.ts';
+import { withoutControls } from '../markdown/controls.ts';
 import type { Fault } from '../fault.ts';
 import { amountIn } from '../fields/meant/pay.ts';
 import { mendedFlow } from './flow-line.ts';
@@ -220,14 +220,6 @@ export function knownYaml(value: unknown, text: string, start: Start): YamlText 
     slips: [],
     isPiece: () => false,
   };
-}
-
-/** YAML can write characters that no page may hold: `"\b"`. They are left out of every text. */
-function withoutControls(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(controls, '');
-  if (Array.isArray(value)) return value.map(withoutControls);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutControls(member)]));
 }
 
 function nodeAt(doc: Document, path: Path): Node | undefined {
