@@ -31,6 +31,7 @@ const forms: Readonly<Record<string, string>> = {
   currency: blank('currency code'),
   min: blank('amount'),
   max: blank('amount'),
+  contract: blank('contract (permanent, fixed-term, …)'),
   alt: `"${blank('words for what it shows')}"`,
 };
 

@@ -34,16 +34,27 @@ export function textOn(colour: string): '#ffffff' | '#000000' {
   return wcagContrast(colour, '#ffffff') >= textContrast ? '#ffffff' : '#000000';
 }
 
-/** The contrast of a colour with the page in light, from 1 to 21. */
-export function contrastOnPage(colour: string): number {
-  return wcagContrast(colour, light.page);
+/** The least contrast of a colour as text in light: with the page, or with the parts of it that are tinted with that colour. From 1 to 21. */
+export function leastContrast(colour: string): number {
+  return Math.min(...[light.page, tintedPage(colour, light)].map((ground) => wcagContrast(colour, ground)));
+}
+
+/** The nearest shade of an accent that is its own shade for text: its tint is not that of the accent. */
+export function readableAccent(accent: string): string {
+  const { onLight } = accentShades(accent);
+  return onLight === accent.toLowerCase() ? onLight : readableAccent(onLight);
+}
+
+function tintedPage(accent: string, { page, tint }: typeof light | typeof dark): string {
+  return formatHex(interpolate([page, accent], 'oklab')(tint)) ?? page;
 }
 
 const toOklch = converter('oklch');
 const step = 0.004;
 
-function readable(accent: string, { page, tint, contrast }: typeof light | typeof dark, direction: 1 | -1): string {
-  const ground = formatHex(interpolate([page, accent], 'oklab')(tint)) ?? page;
+function readable(accent: string, mode: typeof light | typeof dark, direction: 1 | -1): string {
+  const { page, contrast } = mode;
+  const ground = tintedPage(accent, mode);
   const start = toOklch(accent) ?? { mode: 'oklch', l: 0, c: 0 };
   for (let shade = accent.toLowerCase(), { l } = start; ;) {
     // The page itself counts too: a tint of a dark accent is darker than the page, one of a light accent lighter.

@@ -16,6 +16,15 @@ function replaced(value: unknown, path: Path, print: (markdown: string, path: Pa
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, replaced(member, [...path, key], print)]));
 } // prettier-ignore
 
+/** What stands above a Markdown text of a block: the title or question of its entry. `path` leads to the text. */
+export function headOf(block: PageBlock, [, index]: Path): string | undefined {
+  if (!('items' in block) || typeof index !== 'number') return undefined;
+  const item = block.items[index];
+  if (!item) return undefined;
+  if ('question' in item) return item.question;
+  return 'title' in item ? item.title : undefined;
+}
+
 /** The buttons of blocks, with the places of their addresses. */
 export function namedLinksIn(blocks: readonly PageBlock[], yaml: YamlText): readonly Link[] {
   return blocks.flatMap((block, index) => {

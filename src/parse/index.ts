@@ -156,7 +156,7 @@ export { headerOf, knownFrom } from './fields/header.ts';
 export { readFields } from './fields/fields.ts';
 export { pathNameFirst } from './fields/path-name.ts';
 export { parseYaml } from './yaml/yaml.ts';
-export { withoutYamlKeys, yamlList, yamlText } from './yaml/yaml-text.ts';
+export { quotedYaml, withoutYamlKeys, yamlList, yamlText } from './yaml/yaml-text.ts';
 export type { Fault, FaultKind } from './fault.ts';
 export type { SectionHeading } from './sections/outline.ts';
 export type { Vocabulary } from './sections/titles/index.ts';

@@ -10,7 +10,7 @@ import { listFields, pageFields } from '../model/page-fields.ts';
 import type { Link } from '../model/role.ts';
 import { slugOf } from '../model/slug.ts';
 import { baseNameOf, type Source } from '../model/source.ts';
-import { mentionsIn, namedLinksIn, picturesIn, printedBlock } from './block-parts.ts';
+import { headOf, mentionsIn, namedLinksIn, picturesIn, printedBlock } from './block-parts.ts';
 import type { Fault } from './fault.ts';
 import { readFields, soundPart } from './fields/fields.ts';
 import { asDescription, oneLine } from './fields/resolve.ts';
@@ -49,10 +49,16 @@ export function readPage(source: Source, root: string, settings: Settings): Text
   const folder = folderOf(source.path.slice(root.length + 1));
   const written = value?.blocks ?? [];
   const inner: InnerText[] = [];
+  const words: string[] = [];
   const blocks = written.map((block, index): PlacedBlock => {
     const printed = printedBlock(block, (markdown, path) => {
-      const { html: printedText, ...one } = readInner(markdown, yaml.placeOf(['blocks', index, ...path]), settings);
+      const {
+        html: printedText,
+        text: plain,
+        ...one
+      } = readInner(markdown, yaml.placeOf(['blocks', index, ...path]), settings);
       inner.push(one);
+      words.push(withHead(headOf(block, path), plain));
       return printedText;
     });
     const title = 'title' in block ? block.title : undefined;
@@ -68,7 +74,8 @@ export function readPage(source: Source, root: string, settings: Settings): Text
     path: source.path,
     folder,
     title,
-    description: oneLine(value.description ?? asDescription(text)),
+    // The front page without a description has that of the site.
+    description: oneLine(value.description ?? asDescription(text || folder === '' ? text : words.join(' '))),
     language,
     ...(value.translationKey === undefined ? {} : { translationKey: value.translationKey }),
     html,
@@ -81,6 +88,12 @@ export function readPage(source: Source, root: string, settings: Settings): Text
   const otherLanguage = folder === '' && language !== settings.language ? [languageOfFront(yaml.placeOf(['language']), settings)] : []; // prettier-ignore
   const faults = [...document.faults, ...inner.flatMap((one) => one.faults), ...otherLanguage];
   return { document: { ...document, faults }, inner, read, disables: document.disables };
+}
+
+/** A text behind its title, as one reads both. */
+function withHead(head: string | undefined, text: string): string {
+  if (head === undefined) return text;
+  return /\p{P}$/u.test(head) ? `${head} ${text}` : `${head}: ${text}`;
 }
 
 /** Where an address stands in an entry; the entry where it is written in another way there, or twice. */
@@ -165,10 +178,10 @@ function readText<Whole extends v.GenericSchema, Sound extends v.GenericSchema>(
   return { document, value, html: read.html, text: read.text, anchors: read.anchors, slugger };
 }
 
-function readInner(text: string, place: Place, settings: Settings): InnerText & { readonly html: string } {
-  const { read, excess } = withinLimits(text, parseMarkdown, (tree) => ({ tree, html: textOf(tree, 3).html, links: linksOf(tree, text) }));
+function readInner(text: string, place: Place, settings: Settings): InnerText & { readonly html: string; readonly text: string } {
+  const { read, excess } = withinLimits(text, parseMarkdown, (tree) => ({ tree, ...textOf(tree, 3), links: linksOf(tree, text) }));
   const document = documentOf({ path: '', text }, read.tree, read.links, settings);
-  return { document, place, html: read.html, faults: excess.map((fault) => ({ ...fault, place })) };
+  return { document, place, html: read.html, text: read.text, faults: excess.map((fault) => ({ ...fault, place })) };
 } // prettier-ignore
 
 /** A text without front matter, sections and role. */

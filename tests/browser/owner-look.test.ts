@@ -12,7 +12,7 @@ let made: ReturnType<typeof buildIn> | undefined;
 const owner = () =>
   (made ??= buildIn(
     siteFolder({
-      'content/site.yml': `${siteYml}theme: {preset: warm}\n`,
+      'content/site.yml': `${siteYml}theme: {preset: warm}\nfooter: {columns: [{title: Here, links: [{title: About, link: /about/}, {title: Jobs, link: /}]}]}\n`,
       'content/public/workshop.svg': picture,
       'content/roles/cook.md': roleText({ department: 'Kitchen' }, `${fullBody}\n\n![The workshop](/workshop.svg)\n`),
       'content/departments/kitchen.md': `---\nname: Kitchen\n---\n\n${shown}`,
@@ -21,6 +21,11 @@ const owner = () =>
         'About',
         'Text.\n',
         'blocks:\n  - {type: values, items: [{title: Time, text: Ours.}]}\n',
+      ),
+      'content/pages/few.md': page(
+        'Few',
+        '',
+        `blocks:\n${[2, 3, 4].map((count) => `  - {type: values, items: [${Array.from({ length: count }, () => '{title: Time, text: Ours.}').join(', ')}]}\n`).join('')}`,
       ),
       'content/pages/imprint.md': page('Imprint', shown),
     }),
@@ -53,6 +58,19 @@ describe('a page that is only text', () => {
     const only = await measured<{ readonly gap: number }>('imprint/', 1280, script);
     expect(only).toEqual(await measured('about/', 1280, script));
     expect(only.gap).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('few things in a row', () => {
+  test('leave no place of the grid empty, whether there are two, three or four', async () => {
+    const script = `[...document.querySelectorAll('.values')].map((list) => new Set([...list.children].map((one) => Math.round(one.getBoundingClientRect().left))).size)`;
+    expect(await measured('few/', 1280, script)).toEqual([2, 3, 2]);
+    expect(await measured('few/', 390, script)).toEqual([1, 1, 1]);
+  });
+
+  test('stand side by side in a footer of one column', async () => {
+    const script = `new Set([...document.querySelectorAll('.footer-columns li')].map((one) => Math.round(one.getBoundingClientRect().top))).size`;
+    expect(await measured('imprint/', 1280, script)).toBe(1);
   });
 });
 

@@ -55,3 +55,27 @@ describe('what is still to do', () => {
     expect((await run(asked, folder)).stdout).not.toContain(told);
   });
 });
+
+describe('the colour and the look that init is told', () => {
+  test('stand in the settings and in the logo, whether or not the shell has taken # away', async () => {
+    const [one, other] = [files({}), files({})];
+    await run([...asked, '--accent', 'ffd400', '--preset', 'warm'], one);
+    await run([...asked, '--accent', '#ffd400', '--preset', 'warm'], other);
+    for (const folder of [one, other]) {
+      const { theme } = parse(readFileSync(join(folder, 'content/site.yml'), 'utf8')) as { readonly theme: object };
+      expect(theme).toEqual({ accent: '#ffd400', preset: 'warm' });
+      const logo = readFileSync(join(folder, 'content/public/logo.svg'), 'utf8');
+      expect(logo).toContain('fill="#ffd400"');
+      // White letters could not be read on yellow.
+      expect(logo).toContain('fill="#000000"');
+    }
+  });
+
+  test('are refused where they are none', async () => {
+    for (const [flag, said] of [['--accent', 'red'], ['--preset', 'loud']] as const) {
+      const { code, stderr } = await run([...asked, flag, said], files({}));
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${flag} is “${said}”; expected`);
+    }
+  }); // prettier-ignore
+});

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exampleDay, files, run } from '../support/helpers.ts';
+import { exampleDay, files, projectFolder, run, siteFolder } from '../support/helpers.ts';
 
 /** The pages that `init` leaves to be filled in, and the menu that leads to them. */
 
@@ -61,4 +62,42 @@ describe('the pages of a new site', () => {
       expect(home).toMatch(new RegExp(`href="/${page}/"[^>]*>${title.trim()}<`, 'u'));
     }
   }); // prettier-ignore
+});
+
+describe('the way to a site of one’s own', () => {
+  test('has a line that renames all pages, on every system', async () => {
+    const way = readFileSync(join(projectFolder, 'docs/make-it-yours.md'), 'utf8');
+    const script = /^node -e "([^"]+)"$/mu.exec(way)?.[1] ?? '';
+    // In double quotes neither a POSIX shell nor PowerShell changes any of it.
+    expect(script).toMatch(/^[^$`!\\]+$/u);
+    const folder = files({});
+    await run(asked, folder);
+    execFileSync(process.execPath, ['-e', script], { cwd: folder });
+    expect(readdirSync(join(folder, 'content/pages'))).toEqual(['about.md', 'benefits.md', 'how-we-hire.md', 'imprint.md', 'index.md', 'privacy.md']); // prettier-ignore
+  });
+});
+
+describe('a page without a description', () => {
+  const described = async (page: string, path: string) => {
+    const folder = siteFolder({ [`content/pages/${path}.md`]: page });
+    await run(['build', '--now', exampleDay], folder);
+    const html = readFileSync(join(folder, 'dist', path === 'index' ? '' : path, 'index.html'), 'utf8');
+    return /<meta name="description" content="([^"]*)">/u.exec(html)?.[1];
+  };
+  const blocks =
+    'blocks:\n  - type: benefits\n    title: Offers\n    items:\n      - {icon: sun, title: Sundays, text: "All *free*."}\n      - {icon: sun, title: "And Mondays?", text: "Those too."}\n';
+
+  test('has the first words of its text', async () => {
+    expect(await described(`---\ntitle: About\n${blocks}---\n\nWe *bake*.\n`, 'about')).toBe('We bake.');
+  });
+
+  test('that is nothing but blocks has the first words of these, behind their titles', async () => {
+    expect(await described(`---\ntitle: Offers\n${blocks}---\n`, 'offers')).toBe(
+      'Sundays: All free. And Mondays? Those too.',
+    );
+  });
+
+  test('at the front has that of the site', async () => {
+    expect(await described(`---\ntitle: Start\n${blocks}---\n`, 'index')).not.toContain('Sundays');
+  });
 });

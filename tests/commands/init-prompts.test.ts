@@ -31,12 +31,14 @@ describe('init on a terminal', () => {
       'Asia/Tokyo',
       'github-pages',
       'strict',
+      expect.stringMatching(/^#[\da-f]{6}$/u),
+      'default',
     ]);
     const site = readFileSync(join(folder, 'content/site.yml'), 'utf8');
-    expect(site).toContain('title: Karriere bei Fern\n');
+    expect(site).toContain('title: "Karriere bei Fern"\n');
     expect(site).toContain('timeZone: Asia/Tokyo\n');
     const some = answering();
-    await run(['init', '--organization', 'x', '--url', 'https://x.test/', '--host', 'other', '--profile', 'strict'], files({}), some.world); // prettier-ignore
+    await run(['init', '--organization', 'x', '--url', 'https://x.test/', '--host', 'other', '--profile', 'strict', '--accent', '8a1538', '--preset', 'warm'], files({}), some.world); // prettier-ignore
     expect(some.asked).toHaveLength(4);
     const none = answering();
     await run(['init', '--yes'], files({}), none.world);
@@ -102,10 +104,12 @@ describe.skipIf(!hasTerminal)('init on a real terminal', () => {
       'time zone': '\r',
       'Who publishes': '\r',
       'Which sections': '\u001b[B\r',
+      'Which colour': '\r',
+      'Which look': '\r',
     });
     expect(code, said).toBe(0);
     const site = readFileSync(join(folder, 'content/site.yml'), 'utf8');
-    for (const line of ['title: Careers at Café Ø', 'url: https://fern.github.io/careers/', '  profile: standard'])
+    for (const line of ['title: "Careers at Café Ø"', 'url: https://fern.github.io/careers/', '  profile: standard'])
       expect(site).toContain(`${line}\n`);
     expect(said).toContain('Next:');
   });

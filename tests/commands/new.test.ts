@@ -288,3 +288,24 @@ describe('wrong use of new', () => {
     expect(Object.keys(readAll(folder)).filter((path) => path.startsWith('new'))).toEqual([]);
   });
 });
+
+describe('the contract and the place of a new role', () => {
+  test('are asked for where nobody has said them, and the one place there is is taken', async () => {
+    const folder = files({ 'content/site.yml': siteYml, 'content/locations.yml': 'porto: {locality: Porto, country: PT}\n' });
+    const { stdout } = await run(['new', 'Cook'], folder);
+    const text = textOf(folder, 'content/roles/cook.md');
+    expect(text).toContain('\ncontract: <your contract (permanent, fixed-term, …)>\n');
+    expect(text).toContain('\nlocation: porto\n');
+    expect(stdout).toMatch(/^ {2}location: porto +the one place of content\/locations\.yml$/mu);
+  }); // prettier-ignore
+
+  test('are those of most roles', async () => {
+    const folder = files({
+      'content/site.yml': siteYml,
+      'content/locations.yml': locations,
+      'content/roles/a.md': roleText({ contract: 'fixed-term', location: 'lyon' }),
+    });
+    await run(['new', 'Baker'], folder);
+    expect(keysOf(folder, 'content/roles/baker.md')).toMatchObject({ contract: 'fixed-term', location: 'lyon' });
+  });
+});

@@ -121,11 +121,19 @@ test('entries of lists are counted from 1', async () => {
 
 describe('one slip of YAML is one finding', () => {
   test.each([
-    ['the first key', '---\n\ttitle: About\ndescription: Who we are.\n---\n', 2],
-    ['an entry', '---\ntitle: About\nblocks:\n  - type: text\n\ttext: Hello\n---\n', 5],
-  ])('a tab before %s', async (_, text, line) => {
+    [
+      'the first key',
+      '---\n\ttitle: About\ndescription: Who we are.\n---\n',
+      '2 A tab stands at the start of the line; expected spaces',
+    ],
+    [
+      'a key',
+      '---\ntitle: About\nblocks:\n  - type: text\n\ttext: Hello\n---\n',
+      '5 A tab stands in front of `text`; expected 4 spaces, beside `type` of line 4',
+    ],
+  ])('a tab before %s', async (_, text, told) => {
     const found = await errorsOf({ 'content/pages/about.md': text });
-    expect(found.map(({ message, line: at }) => `${at} ${message}`)).toEqual([`${line} A tab stands at the start of the line; expected spaces`]); // prettier-ignore
+    expect(found.map(({ message, line: at }) => `${at} ${message}`)).toEqual([told]); // prettier-ignore
   });
 
   test('a tab behind a hyphen is not told as one at the start of the line', async () => {
@@ -136,13 +144,13 @@ describe('one slip of YAML is one finding', () => {
 
   test('a tab in site.yml', async () => {
     const found = await inSite('nav:\n  - {title: Jobs, link: /}\n\t- {title: Cook, link: /roles/cook/}\n  - {title: A, link: /}\n');
-    expect(found.map(({ line, help }) => `${line} ${help}`)).toEqual(['6 Type two spaces in place of each tab: YAML takes no tabs there.']);
+    expect(found.map(({ line, help }) => `${line} ${help}`)).toEqual(['6 Type 2 spaces in place of what stands in front of it: `  - {title: Cook, link: /roles/cook/}`.']);
   }); // prettier-ignore
 
   test('an entry of a list that is not indented', async () => {
     const found = await inPage(
       'blocks:\n  - type: text\n    text: Hello.\n- type: values\n  items:\n    - {title: A, text: B}',
     );
-    expect(found.map(({ line, help }) => `${line} ${help}`)).toEqual(['6 Indent the entry, and each line that belongs to it, by two more spaces: `  - type: values`.']); // prettier-ignore
+    expect(found.map(({ line, help }) => `${line} ${help}`)).toEqual(['6 Type 2 spaces more in front of it, and in front of each line that belongs to it: `  - type: values`.']); // prettier-ignore
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { pictureFacts } from '../../src/model/pictures/picture-facts.ts';
 import { describe, expect, test } from 'vitest';
 import { loadSocialImageRenderer } from '../../src/io/index.ts';
-import { accentShades, contrastOnPage, textOn } from '../../src/model/colour.ts';
+import { accentShades, leastContrast, readableAccent, textOn } from '../../src/model/colour.ts';
 import { translationsOf } from '../../src/outputs/views/translations.ts';
 import { directionOf } from '../../src/outputs/views/direction.ts';
 import { heroArt } from '../../src/outputs/views/hero-art.ts';
@@ -53,7 +53,10 @@ describe('the accent', () => {
         expect(contrast(onDark, '#12161b')).toBeGreaterThanOrEqual(4.5);
         // What is written on buttons.
         expect(contrast(onDark, '#10141a')).toBeGreaterThanOrEqual(4.5);
-        expect(contrastOnPage(accent)).toBeCloseTo(contrast(accent, '#ffffff'), 6);
+        expect(leastContrast(accent)).toBeLessThanOrEqual(contrast(accent, '#ffffff') + 1e-6);
+        // What is advised stays as it is when it is written.
+        const advised = readableAccent(accent);
+        expect(accentShades(advised).onLight).toBe(advised);
       }),
       { numRuns: runs(150) },
     );
@@ -63,8 +66,8 @@ describe('the accent', () => {
     expect((await run(['check'], site('{accent: "#0b57d0"}'))).stdout).not.toContain('accent-contrast');
     const { stdout, code } = await run(['check'], site('{accent: "#FFB000"}'));
     expect(code).toBe(0);
-    expect(stdout).toMatch(/content\/site\.yml:\d+:17 +info +The accent #FFB000 has a contrast of 1\.8:1 .* accent-contrast/u);
-    expect(stdout).toContain('write `accent: "#986700"`');
+    expect(stdout).toMatch(/content\/site\.yml:\d+:17 +info +The accent #FFB000 has a contrast of 1\.6:1 .* accent-contrast/u);
+    expect(stdout).toContain('write `accent: "#8f6100"`');
     const css = styles(await built('{accent: "#FFB000"}'));
     expect(css).toMatch(/--accent: #FFB000;\s+--accent-on-light: #986700;/u);
     expect(css).toContain('--on-accent: #000000;');

@@ -373,6 +373,8 @@ describe('a role that machines are not told of', () => {
   test('shares its line with others that lack the same', async () => {
     const alike = Array.from({ length: 4 }, (_, index) => [`content/roles/r-${index}.md`, roleText({ title: `Role ${index}` })]); // prettier-ignore
     const { stdout } = await run(['build'], siteFolder({ 'content/roles/cook.md': complete, ...(Object.fromEntries(alike) as Record<string, string>) })); // prettier-ignore
-    expect(stdout).toContain('Left out of what machines read:\n  4 roles: it has no contract\nPublished');
+    expect(stdout).toContain(
+      'Left out of what machines read:\n  4 roles: it has no contract (only from ojobpub); type `contract: <your contract (permanent, fixed-term, …)>`\nPublished',
+    );
   });
 });

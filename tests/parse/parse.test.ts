@@ -70,7 +70,7 @@ describe('front matter that cannot be read', () => {
     ['is one fence', '⟦---⟧', /no end/u],
     ['starts after empty lines', '\n \n⟦---⟧\ntitle: Cook\n---\n', /line 3/u],
     ['has a line that starts like its end', '---\ntitle: |\n⟦---y: 2⟧\n---\n', /---y: 2/u],
-    ['has a key twice', '---\ntitle: Cook\nteam: Grill\n⟦⟧title: Baker\n---\n', /unique/u],
+    ['has a key twice', '---\ntitle: Cook\nteam: Grill\n⟦⟧title: Baker\n---\n', /line 2 already/u],
     ['is indented with a tab', '---\ntitle: Cook\nsalary:\n⟦\t⟧min: 1\n---\n', /tab/u],
     ['has a colon in a plain value', '---\ntitle: ⟦⟧Editor: local news\n---\n', /cannot be read/u],
     ['has a colon in a plain value, on Windows', '---\r\ntitle: ⟦⟧Editor: news\r\n---\r\n', /cannot be read/u],

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { textOn } from '../../model/colour.ts';
 import { printXml, type XmlElement } from '../../model/xml.ts';
 
 /** Dark enough for white letters on them, and as links on white: a contrast of 5.5 to 1 or more. */
@@ -9,26 +10,26 @@ export function colourOf(name: string): string {
   return colours[Number.parseInt(hash('sha256', name).slice(0, 8), 16) % colours.length] ?? colours[0];
 }
 
-/** A square with the first letters of a name: a logo to begin with. */
-export function logoOf(name: string): string {
-  return drawn(name, 192, [{ name: 'title', children: [name] }]);
+/** A square in a colour with the first letters of a name: a logo to begin with. */
+export function logoOf(name: string, colour = colourOf(name)): string {
+  return drawn(name, colour, 192, [{ name: 'title', children: [name] }]);
 }
 
 /** The same, small. */
-export function faviconOf(name: string): string {
-  return drawn(name, 32, []);
+export function faviconOf(name: string, colour = colourOf(name)): string {
+  return drawn(name, colour, 32, []);
 }
 
-function drawn(name: string, size: number, title: readonly XmlElement[]): string {
+function drawn(name: string, colour: string, size: number, title: readonly XmlElement[]): string {
   const letters = lettersOf(name);
   const side = String(size);
-  const rect = { width: side, height: side, rx: String(Math.round(size * 0.2)), fill: colourOf(name) };
+  const rect = { width: side, height: side, rx: String(Math.round(size * 0.2)), fill: colour };
   const text = {
     x: '50%',
     y: '50%',
     dy: '.36em',
     'text-anchor': 'middle',
-    fill: '#ffffff',
+    fill: textOn(colour),
     'font-family': 'system-ui, sans-serif',
     'font-weight': '700',
     'font-size': String(Math.round(size * (letters.length > 1 ? 0.46 : 0.6))),

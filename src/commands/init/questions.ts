@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { isExampleAddress } from '../../model/blanks.ts';
 import * as field from '../../model/fields.ts';
 import { forLanguage } from '../../model/language.ts';
+import { presetNames } from '../../model/presets.ts';
 import { sectionProfiles } from '../../model/site-fields.ts';
 import { suggest } from '../../model/suggest.ts';
 import { isOneLine } from '../shared/texts.ts';
+import { colourOf } from './monogram.ts';
 import { pagesUrl, repositoryFrom } from './github.ts';
 import { nameOf, type Target } from './target.ts';
 
@@ -14,7 +16,18 @@ export const siteHosts = ['github-pages', 'netlify', 'cloudflare', 'other'] as c
 /** What has to be known to make a site; an empty repository is none. */
 export type Answers = Readonly<Record<(typeof keys)[number], string>>;
 
-const keys = ['organization', 'language', 'title', 'repository', 'url', 'timeZone', 'host', 'profile'] as const;
+const keys = [
+  'organization',
+  'language',
+  'title',
+  'repository',
+  'url',
+  'timeZone',
+  'host',
+  'profile',
+  'accent',
+  'preset',
+] as const;
 
 /** What is known when a question is asked: the answers before it, the folder, and the machine. */
 export type Known = {
@@ -141,7 +154,31 @@ export const questions: readonly SiteQuestion[] = [
     offered: () => 'strict',
     isNeeded: () => false,
   },
+  {
+    key: 'accent',
+    flags: '--accent <colour>',
+    description: 'the colour of the site, such as 8a1538 (default: one that follows from the name)',
+    message: 'Which colour is yours? Six digits, such as #8a1538',
+    refuse: (answer) => refusal(field.hexColor, hexOf(answer)),
+    offered: ({ answers, target }) => target.config?.theme.accent ?? colourOf(answers.organization ?? ''),
+    isNeeded: () => false,
+  },
+  {
+    key: 'preset',
+    flags: '--preset <look>',
+    description: `the look to start from: ${presetNames.join(', ')}, or default`,
+    message: 'Which look? You can change it at any time',
+    choices: ['default', ...presetNames].map((value) => ({ value, label: value })),
+    refuse: (answer) => (['default', ...presetNames].includes(answer) ? undefined : `expected one of default, ${presetNames.join(', ')}`),
+    offered: () => 'default',
+    isNeeded: () => false,
+  },
 ]; // prettier-ignore
+
+/** A colour with its `#`. On a command line `#` begins a comment, so that it is often left out there. */
+export function hexOf(answer: string): string {
+  return /^[\da-f]{6}$/iu.test(answer.trim()) ? `#${answer.trim()}` : answer.trim();
+}
 
 /** Stands for an address that nobody has said. Nobody can be reached there: hosts that end in .example are for examples. */
 export const standInUrl = 'https://careers.inn.example/';

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { dayOf } from '../../model/calendar.ts';
 import { examplesFolder } from '../../model/examples.ts';
 import { forLanguage } from '../../model/language.ts';
-import { yamlText } from '../../parse/index.ts';
+import { quotedYaml } from '../../parse/index.ts';
 import { editorSchemaNames, editorSettings, pretty, type schemaTexts } from '../shared/editor-files.ts';
 import { gitignoreAddition, packageAddition, packageJson, settingsAddition } from './additions.ts';
 import { fill } from './fill.ts';
 import { faviconOf, logoOf } from './monogram.ts';
-import type { Answers } from './questions.ts';
+import { type Answers, hexOf } from './questions.ts';
 import { readmeValues } from './readme.ts';
 import type { Target } from './target.ts';
 import { settingsValues } from './values.ts';
@@ -61,8 +61,8 @@ export function starterFiles(starter: Starter): readonly PlannedFile[] {
   const { answers, target } = starter;
   const settings: PlannedFile = { in: 'site', path: 'content/site.yml', text: fill(starter.read('common/site.yml'), settingsValues(starter)) }; // prettier-ignore
   const pictures: readonly PlannedFile[] = [
-    { in: 'site', path: 'content/public/favicon.svg', text: faviconOf(answers.organization) },
-    { in: 'site', path: 'content/public/logo.svg', text: logoOf(answers.organization) },
+    { in: 'site', path: 'content/public/favicon.svg', text: faviconOf(answers.organization, hexOf(answers.accent)) },
+    { in: 'site', path: 'content/public/logo.svg', text: logoOf(answers.organization, hexOf(answers.accent)) },
   ];
   return [
     ...(target.hasSettings ? [] : [settings, ...pictures]),
@@ -85,7 +85,7 @@ function contentFiles({ answers, now, read }: Starter): readonly PlannedFile[] {
     ...starterPages.map((name) => ({
       in: 'site' as const,
       path: `content/pages/_${name}.md`,
-      text: fill(read(`${language}/pages/${name}.md`), { title: yamlText(answers.title) }),
+      text: fill(read(`${language}/pages/${name}.md`), { title: quotedYaml(answers.title) }),
     })),
     { in: 'site', path: `content/${examplesFolder}/example-baker.md`, text: filled('baker.md') },
     { in: 'site', path: `content/${examplesFolder}/example-bookkeeper.md`, text: filled('bookkeeper.md') },

@@ -10,6 +10,7 @@ import {
   sharedApply,
   type Usual,
   usualArea,
+  usualContract,
   usualDays,
   usualEmployment,
   usualLanguage,
@@ -46,6 +47,7 @@ export function newFacts(title: string, options: OptionValues, site: OpenSite): 
     workplace,
     ...(isRemote ? [areaFact(options, site)] : []),
     textFact('employmentType', options, usualEmployment(roles), site, roleBlanks.employmentType),
+    contractFact(site),
     { key: 'salary', yaml: valueOf(formOf('salary')), from: isBlank },
     textFact('apply', options, sharedApply(roles), site, valueOf(formOf('apply'))),
     ...languageFact(options, site),
@@ -99,6 +101,14 @@ function textFact(
   return { key, yaml: form, from: isBlank };
 }
 
+/** Of several forms nobody can tell which one is meant; a blank with all of them asks. */
+function contractFact({ roles }: OpenSite): Fact {
+  const usual = usualContract(roles);
+  return usual
+    ? { key: 'contract', yaml: usual.value, text: usual.value, from: has(usual, roles.length) }
+    : { key: 'contract', yaml: valueOf(formOf('contract')), from: isBlank };
+}
+
 function placeFact(options: OptionValues, { ids, roles, locationsPath }: OpenSite): Fact {
   const key = 'location';
   const said = given(options, key);
@@ -109,6 +119,8 @@ function placeFact(options: OptionValues, { ids, roles, locationsPath }: OpenSit
     throw new UsageError(`--location is “${id}”; ${meant === undefined ? known : `did you mean ${meant}? ${known}`}`);
   }
   if (said.length > 0) return { key, yaml: said.length === 1 ? yamlText(said.join('')) : yamlList(said), from: flagOf(key) };
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) return { key, yaml: yamlText(only), from: `the one place of ${locationsPath}` };
   const usual = usualPlace(roles, ids);
   if (usual) return { key, yaml: yamlText(usual.value), from: `${has(usual, roles.length)}; an id of ${locationsPath}` };
   return { key, yaml: valueOf(formOf(key)), from: isBlank };

@@ -38,6 +38,11 @@ export function usualEmployment(roles: readonly RoleFacts[]): Usual<string> | un
   return mostUsual(roles.flatMap(({ fields }) => fields.employmentType ?? []), compareText);
 } // prettier-ignore
 
+/** The contract that most roles have. */
+export function usualContract(roles: readonly RoleFacts[]): Usual<string> | undefined {
+  return mostUsual(roles.flatMap(({ fields }) => fields.contract ?? []), compareText);
+} // prettier-ignore
+
 /** The id that most roles have as a place; of several the first in locations.yml. */
 export function usualPlace(roles: readonly RoleFacts[], ids: readonly string[]): Usual<string> | undefined {
   const named = roles.flatMap(({ fields }) => [fields.location ?? []].flat());

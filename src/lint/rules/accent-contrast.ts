@@ -1,4 +1,4 @@
-import { accentShades, contrastOnPage, textContrast } from '../../model/colour.ts';
+import { accentShades, leastContrast, readableAccent, textContrast, textOn } from '../../model/colour.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { SetupRule } from '../rule.ts';
 
@@ -20,12 +20,13 @@ export function accentFindings(accent: string): readonly Omit<Finding, 'place'>[
   const { onLight } = accentShades(accent);
   if (onLight === accent.toLowerCase()) return [];
   // Rounded down: 4.49 is not enough, and must not be told as 4.5.
-  const contrast = Math.floor(contrastOnPage(accent) * 10) / 10;
-  const expected = `expected ${textContrast}:1, on the tinted parts of the page too`;
+  const contrast = Math.floor(leastContrast(accent) * 10) / 10;
+  const typed = readableAccent(onLight);
+  const letters = (colour: string) => (textOn(colour) === '#ffffff' ? 'white' : 'black');
   return [
     {
-      message: `The accent ${accent} has a contrast of ${contrast}:1 with the page (${expected}): links and thin lines are in ${onLight}`,
-      help: `Leave it: surfaces and buttons keep your colour. To have it the same everywhere, write \`accent: "${onLight}"\`.`,
+      message: `The accent ${accent} has a contrast of ${contrast}:1 with its own tint on the page (expected ${textContrast}:1): links and thin lines are in ${onLight}`,
+      help: `Leave it: surfaces and buttons keep your colour, with ${letters(accent)} letters. To have one colour everywhere, with ${letters(typed)} letters on it, write \`accent: "${typed}"\`.`,
     },
   ];
 }

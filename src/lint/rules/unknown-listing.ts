@@ -1,3 +1,4 @@
+import { hasBlank } from '../../model/blanks.ts';
 import { suggest } from '../../model/suggest.ts';
 import { slugOf } from '../../model/slug.ts';
 import type { Collection, SiteFinding, SiteRule } from '../rule.ts';
@@ -41,9 +42,12 @@ export const unknownListing: SiteRule = {
 }; // prettier-ignore
 
 function slugsOf(folder: string, { pages }: Collection): readonly string[] {
-  return pages().paths.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
+  // A draft may have a blank for a name.
+  return pages().paths.flatMap((path) => (path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/your-`) ? [path.slice(folder.length + 1)] : [])); // prettier-ignore
 }
 
 function namesOf({ roles }: Collection): readonly string[] {
-  return [...new Set(roles.flatMap(({ department }) => department ?? []))].toSorted();
+  return [
+    ...new Set(roles.flatMap(({ department }) => (department === undefined || hasBlank(department) ? [] : department))),
+  ].toSorted();
 }

@@ -9,7 +9,7 @@ import { missingKey } from './missing-key.ts';
 import { optionsOf, typeAsKey } from './options.ts';
 import { pathName, pathNameFirst } from './path-name.ts';
 import { type AnySchema, keysOf, schemaAt, unwrapped } from './schema-walk.ts';
-import { quoted } from '../yaml/slips.ts';
+import { quoted } from '../yaml/quote-slip.ts';
 import type { Path, YamlText } from '../yaml/yaml.ts';
 
 /** What a schema says against a value. */

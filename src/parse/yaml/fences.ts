@@ -2,7 +2,7 @@ import { blank, formOf } from '../../model/blanks.ts';
 import type { Place, Suggestion } from '../../model/diagnostic.ts';
 import { roleFields } from '../../model/role-fields.ts';
 import type { Fault } from '../fault.ts';
-import { quoted } from './slips.ts';
+import { quoted } from './quote-slip.ts';
 import { yamlOfToml } from './toml.ts';
 
 /** The line that front matter starts and ends with. */

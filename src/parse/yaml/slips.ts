@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
 import type { Finding } from '../../model/diagnostic.ts';
+import { quoted, quoteSlip, withoutMarks } from './quote-slip.ts';
 
 /** Something in a YAML text that YAML reads in another way than its author meant: words that get lost, or marks that become part of a value. */
 export type Slip = Omit<Finding, 'place'> & {
@@ -29,7 +30,7 @@ export function slipsIn(
     },
     Scalar(key, node) {
       if (key === 'key') return;
-      const slip = hashSlip(node, text) ?? quoteSlip(node, text) ?? thousandsSlip(node, text);
+      const slip = hashSlip(node, text) ?? quoteSlip(node, text) ?? thousandsSlip(node, text) ?? numberSlip(node, text);
       if (slip) slips.push(slip);
     },
   });
@@ -140,40 +141,6 @@ function hashSlip(node: Scalar, text: string): Slip | undefined {
   };
 }
 
-/** Marks that open, each with those that close. Some languages use them the other way round. */
-const closing: Readonly<Record<string, string>> = { '“': '”“', '„': '“”', '”': '”', '‘': '’‘', '‚': '‘’', '’': '’', '«': '»', '»': '«', '‹': '›', '›': '‹' }; // prettier-ignore
-
-function quoteSlip(node: Scalar, text: string): Slip | undefined {
-  const { range, value } = node;
-  if (!range || node.type !== 'PLAIN' || typeof value !== 'string') return undefined;
-  const inside = insideMarks(value);
-  if (inside === undefined) return undefined;
-  const typed = quoted(inside);
-  return {
-    kind: 'typographic-quotes',
-    message: `\`${value}\` stands in typographic quotation marks, which would be published; expected straight ones or none`,
-    from: range[0],
-    to: range[1],
-    replacement: { from: range[0], to: range[0] + text.slice(range[0], range[1]).trimEnd().length, text: typed },
-    pieces: [],
-    isSafe: true,
-  };
-}
-
-function insideMarks(value: string): string | undefined {
-  const text = value.trim();
-  const open = text.slice(0, 1);
-  const close = text.length > 1 ? text.slice(-1) : '';
-  const closers = Object.hasOwn(closing, open) ? closing[open] : undefined;
-  const inside = text.slice(1, -1);
-  const hasMarks = inside.includes(open) || inside.includes(close);
-  return closers?.includes(close) === true && close !== '' && inside.trim() !== '' && !hasMarks ? inside.trim() : undefined; // prettier-ignore
-}
-
-function withoutMarks(text: string): string {
-  return insideMarks(text) ?? text;
-}
-
 /** `38.500` is thirty-eight and a half for YAML. */
 function thousandsSlip(node: Scalar, text: string): Slip | undefined {
   const { range } = node;
@@ -190,6 +157,23 @@ function thousandsSlip(node: Scalar, text: string): Slip | undefined {
     to: range[1],
     replacement: { from: range[0], to: range[1], text: typed },
     pieces: [],
+  };
+}
+
+/** A `number` of a page is shown as it is written; YAML reads 1.310 as 1.31 and 007 as 7. */
+function numberSlip({ range, value, type }: Scalar, text: string): Slip | undefined {
+  if (!range || typeof value !== 'number' || type !== 'PLAIN') return undefined;
+  const written = text.slice(range[0], range[1]).trimEnd();
+  const isShown = /(?:^|[\s{,])number:[ \t]*$/u.test(text.slice(Math.max(0, range[0] - 20), range[0]));
+  if (!isShown || String(value) === written) return undefined;
+  return {
+    kind: 'cut-value',
+    message: `\`number\` is \`${written}\`, which YAML reads as ${value}; expected quotes around it, so that it is shown as it is written`,
+    from: range[0],
+    to: range[0] + written.length,
+    replacement: { from: range[0], to: range[0] + written.length, text: quoted(written) },
+    pieces: [],
+    isSafe: true,
   };
 }
 
@@ -216,9 +200,4 @@ function onePerLine(slips: readonly Slip[], text: string): readonly Slip[] {
 function rangeOf(node: unknown): readonly [number, number] | undefined {
   const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
   return range ? [range[0], range[1]] : undefined;
-}
-
-/** A text in straight quotes. */
-export function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/gu, String.raw`\$&`)}"`;
 }

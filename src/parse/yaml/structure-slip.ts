@@ -1,75 +1,132 @@
 import type { YAMLError } from 'yaml';
-import type { Fault } from '../fault.ts';
+import type { Suggestion } from '../../model/diagnostic.ts';
+import { indentSlip } from './indent-slip.ts';
+import { contentFrom, indentOf, keyOf } from './line-columns.ts';
 
-/** A slip in how lines are indented, by offsets in the text. */
-type StructureSlip = Omit<Fault, 'place'> & { readonly from: number; readonly to: number };
+/** A slip in how the lines of a text are put together. `from` and `to` are offsets in the text; lines count from 1 in the file. */
+export type StructureSlip = {
+  readonly kind: 'front-matter';
+  readonly message: string;
+  readonly help: string;
+  readonly from: number;
+  readonly to: number;
+  readonly suggestion?: Suggestion;
+};
+
+/** `numberOf` gives the line of the file for one of the text, which count from 0. */
+type NumberOf = (line: number) => number;
+
+/** Codes of faults that spaces, a tab or a `#` in front of a line can be behind. */
+const ofIndents: ReadonlySet<YAMLError['code']> = new Set([
+  'BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'DUPLICATE_KEY', 'IMPOSSIBLE', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'TAB_AS_INDENT', 'UNEXPECTED_TOKEN',
+]); // prettier-ignore
 
 /**
- * Finds tabs at the start of lines, and the first entry of a list that is indented less than the entries above it. Of such a slip YAML
- * makes several errors that say nothing of it; given back are the slips, and the errors that stand above the first one.
+ * Finds lines that are indented wrongly, and keys that stand twice. Of such a slip YAML makes several errors that say nothing of it; given
+ * back are the slips, and the errors that are none of these.
  */
 export function structureSlip(
   text: string,
   errors: readonly YAMLError[],
+  numberOf: NumberOf,
 ): readonly [readonly StructureSlip[], readonly YAMLError[]] {
-  const tabs = errors.filter(({ code, pos }) => code === 'TAB_AS_INDENT' && startsWithTab(text, pos[0]));
-  const slips = tabs.length > 0 ? tabSlips(text, tabs) : errors.flatMap((error) => entrySlip(text, error)).slice(0, 1);
-  const first = Math.min(...slips.map(({ from }) => from));
-  return [slips, slips.length === 0 ? errors : errors.filter(({ pos }) => pos[0] < first)];
-}
-
-/** One for each line. */
-function tabSlips(text: string, errors: readonly YAMLError[]): readonly StructureSlip[] {
-  const starts = new Set(errors.map(({ pos }) => lineStart(text, pos[0])));
-  return [...starts].map((from) => {
-    const before = /^[ \t]*/u.exec(text.slice(from))?.[0] ?? '';
-    return {
+  const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (!first) return [[], errors];
+  const lines = text.split('\n');
+  const tabs = tabSlip(text, lines, errors, numberOf);
+  if (tabs) return [[tabs], errors.filter(({ pos }) => pos[0] < tabs.from && !isIndent(pos))];
+  const found = ofIndents.has(first.code) ? indentSlip(text, errors) : undefined;
+  if (found) {
+    const { line, help, suggestion } = found;
+    const slip: StructureSlip = {
       kind: 'front-matter',
-      message: 'A tab stands at the start of the line; expected spaces',
-      help: 'Type two spaces in place of each tab: YAML takes no tabs there.',
-      from,
-      to: from + before.length,
+      ...help(numberOf),
+      ...rangeOf(lines, line),
+      ...(suggestion ? { suggestion: inFile(suggestion, numberOf) } : {}),
     };
-  });
+    return [[slip], []];
+  }
+  const doubled = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  return [doubled.map((error) => doubledKey(text, lines, error, numberOf)), errors.filter((one) => !doubled.includes(one))]; // prettier-ignore
+
+  /** Whether an error stands in the line above the tab, which it may come from. */
+  function isIndent([from]: readonly [number, number]): boolean {
+    const line = text.slice(0, from).split('\n').length;
+    return tabs !== undefined && line === text.slice(0, tabs.from).split('\n').length - 1;
+  }
 }
 
-function entrySlip(text: string, { code, pos }: YAMLError): readonly StructureSlip[] {
-  const from = lineStart(text, pos[0]);
-  const [line = ''] = text.slice(from).split('\n', 1);
-  const indent = entryIndent(line);
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || indent === undefined) return [];
-  const above = text
-    .slice(0, from)
-    .split('\n')
-    .toReversed()
-    .map(entryIndent)
-    .find((one) => one !== undefined);
-  if (above === undefined || above <= indent) return [];
-  const missing = above - indent;
-  const spaces = missing === 1 ? 'one more space' : `${counts[missing] ?? missing} more spaces`;
-  return [
-    {
-      kind: 'front-matter',
-      message: 'This entry of a list is indented less than the entries above it; expected the same',
-      help: `Indent the entry, and each line that belongs to it, by ${spaces}: \`${' '.repeat(above)}${line.trim()}\`.`,
-      from: from + indent,
-      to: from + line.trimEnd().length,
-    },
-  ];
+function inFile({ line, endLine, text }: Suggestion, numberOf: NumberOf): Suggestion {
+  return { line: numberOf(line), ...(endLine === undefined ? {} : { endLine: numberOf(endLine) }), text };
 }
 
-const counts: Readonly<Record<number, string>> = { 2: 'two', 4: 'four' };
-
-/** How far the line of an entry is indented; nothing for another line. */
-function entryIndent(line: string): number | undefined {
-  return /^ *(?=- )/u.exec(line)?.[0].length;
+/** From the first sign of a line to its end. */
+function rangeOf(lines: readonly string[], line: number): { readonly from: number; readonly to: number } {
+  const start = lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+  const said = lines[line] ?? '';
+  return { from: start + (said.startsWith('\t') ? 0 : indentOf(said)), to: start + said.trimEnd().length };
 }
 
-/** Returns whether a tab is among what the line of an offset is indented by; YAML says the same of one behind a hyphen. */
-function startsWithTab(text: string, offset: number): boolean {
-  return /^ *\t/u.test(text.slice(lineStart(text, offset)));
+/** Several lines with tabs are one slip: an editor made them. How wide each of them was meant is told where only one width can be read. */
+function tabSlip(
+  text: string,
+  lines: readonly string[],
+  errors: readonly YAMLError[],
+  numberOf: NumberOf,
+): StructureSlip | undefined {
+  // prettier-ignore
+  if (!errors.some(({ code, pos }) => code === 'TAB_AS_INDENT' && /^ *\t/u.test(text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1)))) return undefined; // prettier-ignore
+  const tabbed = lines.flatMap((line, index) => (/^ *\t/u.test(line) && line.trim() !== '' ? [index] : []));
+  const [first = 0] = tabbed;
+  const single = tabbed.length === 1 ? indentSlip(text, errors) : undefined;
+  if (single && single.line === first) {
+    const { suggestion } = single;
+    return { kind: 'front-matter', ...single.help(numberOf), ...tabRange(lines, first), ...(suggestion ? { suggestion: inFile(suggestion, numberOf) } : {}) }; // prettier-ignore
+  }
+  const last = tabbed.at(-1) ?? first;
+  return {
+    kind: 'front-matter',
+    message: `${first === last ? 'A tab stands at the start of the line' : `Tabs stand at the start of lines, from line ${numberOf(first)} to line ${numberOf(last)}`}; expected spaces`,
+    help: 'YAML takes no tabs there. Type spaces, as many as stand in front of the keys and entries beside which each line belongs.', // prettier-ignore
+    ...tabRange(lines, first),
+  };
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+function tabRange(lines: readonly string[], line: number) {
+  const { from } = rangeOf(lines, line);
+  return { from, to: from + indentOf(lines[line] ?? '') };
+}
+
+/** A key that its map has already. */
+function doubledKey(text: string, lines: readonly string[], { pos }: YAMLError, numberOf: NumberOf): StructureSlip {
+  const line = text.slice(0, pos[0]).split('\n').length - 1;
+  const said = lines[line] ?? '';
+  const key = keyOf(said);
+  const column = indentOf(said);
+  const other = key === '' ? undefined : firstWith(lines, line, column, key);
+  const range = { from: pos[0], to: Math.max(pos[1], pos[0] + key.length) };
+  const kind = 'front-matter';
+  if (other === undefined)
+    return { kind, message: `A key stands twice in line ${numberOf(line)}; expected it once`, help: 'Delete one of the two.', ...range }; // prettier-ignore
+  const message = `\`${key}\` stands in line ${numberOf(other)} already; expected it once`;
+  const isHead = (one: string) => /:\s*$/u.test(one);
+  if (isHead(said) && isHead(lines[other] ?? ''))
+    return { kind, message, help: `Delete this line alone: what stands below it then belongs to line ${numberOf(other)}.`, ...range }; // prettier-ignore
+  const one = `line ${numberOf(other)} (\`${(lines[other] ?? '').trim()}\`) or this line (\`${said.trim()}\`)`;
+  const isEntry = (lines[other] ?? '').trimStart().startsWith('- ');
+  const entry = isEntry ? `Where another entry begins here, write \`- \` in front of it: \`${' '.repeat(Math.max(0, column - 2))}- ${said.trim()}\`. Else delete` : 'Delete'; // prettier-ignore
+  return { kind, message, help: `${entry} ${one}.`, ...range };
+}
+
+/** The line above with the same key in the same map. */
+function firstWith(lines: readonly string[], line: number, column: number, key: string): number | undefined {
+  let above = contentFrom(lines, line - 1, -1);
+  while (above !== undefined) {
+    const text = lines[above] ?? '';
+    const start = indentOf(text) + (/^(?:- +)*/u.exec(text.trimStart())?.[0].length ?? 0);
+    if (start === column && keyOf(text) === key) return above;
+    if (indentOf(text) < column) return undefined;
+    above = contentFrom(lines, above - 1, -1);
+  }
+  return undefined;
 }

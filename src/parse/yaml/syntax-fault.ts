@@ -23,10 +23,15 @@ export function unclosedQuote(text: string): readonly [number, number] | undefin
 /** A value without its quotes where they stand around it, or where only the first is there; quotes around a part of it stay. */
 export function withoutOpenQuote(value: string): string {
   const [quote = ''] = /^["']/u.exec(value) ?? [];
-  if (quote === '') return value;
+  // A last quote that nothing opens goes, too.
+  if (quote === '') return /^[^"]*[^"\d]"$/u.test(value) ? value.slice(0, -1) : value;
   const rest = value.slice(1);
   const inside = rest.endsWith(quote) ? rest.slice(0, -1) : rest;
-  return inside.includes(quote) ? value : inside;
+  if (!inside.includes(quote)) return inside;
+  // Quotes in a quoted text: those around it stay out of it. `"Yes" and "no"` has none around it.
+  const plain = quote === '"' ? inside.replace(/\\(["\\])/gu, '$1') : inside;
+  const isOdd = value.split(quote).length % 2 === 0;
+  return rest.endsWith(quote) && (isOdd || /^[^"']*(?<![^\s(])["'](?=\S)/u.test(plain)) ? plain : value;
 }
 
 /** A line with the brackets that it lacks at its end, where it can be read then; nothing where a `#` hides the end. */

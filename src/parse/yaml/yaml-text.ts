@@ -5,6 +5,11 @@ import { parseYaml } from './yaml.ts';
 export function yamlText(text: string): string {
   const plain = stringify(text, { version: '1.2', lineWidth: 0 }).trimEnd();
   if (!plain.includes('\n') && isReadAs(plain, text)) return plain;
+  return quotedYaml(text);
+}
+
+/** Writes a text as a YAML value in straight quotes, whatever is in it. */
+export function quotedYaml(text: string): string {
   return stringify(text, { version: '1.2', lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' }).trimEnd();
 }
 

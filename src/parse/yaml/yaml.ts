@@ -1,9 +1,11 @@
 import { type Alias, type Document, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Place, Suggestion } from '../../model/diagnostic.ts';
-import { controls } from '../markdown/controls.ts';
+import { withoutControls } from '../markdown/controls.ts';
 import type { Fault } from '../fault.ts';
 import { amountIn } from '../fields/meant/pay.ts';
-import { quoted as inQuotes, slipsIn } from './slips.ts';
+import { mendedFlow } from './flow-line.ts';
+import { quoted as inQuotes } from './quote-slip.ts';
+import { slipsIn } from './slips.ts';
 import { structureSlip } from './structure-slip.ts';
 import { syntaxFault, unclosedQuote, withBrackets, withoutOpenQuote } from './syntax-fault.ts';
 
@@ -56,16 +58,33 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
   const isOfPiece = ({ code, pos }: YAMLError) =>
     code === 'DUPLICATE_KEY' && [...pieces].some((key) => isScalar(key) && key.range?.[0] === pos[0]);
   const errors = doc.errors.filter((error) => !isOfPiece(error));
-  const [caused, others] = structureSlip(text, errors);
-  const faults = others.map((error) => {
-    // yaml points at where the text ends; an editor looks for where the quote begins.
-    const open = /closing ["']/u.test(error.message) ? unclosedQuote(text) : undefined;
-    const [from, to] = open ?? error.pos;
-    return syntaxFault(error, placeAt(from, to), mendedLine(from) ?? closedLine(from));
-  });
-  faults.push(...caused.map(({ from, to, ...fault }) => ({ ...fault, place: placeAt(from, to) })));
+  const faults = faultsOf(errors);
   const data = faults.length > 0 ? undefined : plainData();
   return { value: data, faults, placeOf, placeOfKey, written, withValue, withKey, slips, isPiece };
+
+  /** What can be mended in a line by itself is told so; else the lines are looked at together. */
+  function faultsOf(told: readonly YAMLError[]): Fault[] {
+    const [first] = told.toSorted((a, b) => a.pos[0] - b.pos[0]);
+    const open = first && openQuote(first);
+    if (first && open) return [syntaxFault(first, placeAt(...open.range), open.suggestion)];
+    const isOwn = first && (mendedLine(first.pos[0]) ?? closedLine(first.pos[0])) !== undefined;
+    const [caused, others] = isOwn ? [[], told] : structureSlip(text, told, (line) => line + start.line);
+    return [
+      ...others.map((error) => syntaxFault(error, placeAt(...error.pos), mendedLine(error.pos[0]) ?? closedLine(error.pos[0]))),
+      ...caused.map(({ from, to, ...fault }) => ({ ...fault, place: placeAt(from, to) })),
+    ];
+  } // prettier-ignore
+
+  /** The quote that nothing closes, where an error comes of it: yaml tells where it noticed, and an editor looks for where the quote begins. */
+  function openQuote(error: YAMLError): { readonly range: readonly [number, number]; readonly suggestion?: Suggestion } | undefined {
+    const range = unclosedQuote(text);
+    if (!range) return undefined;
+    const suggestion = mendedLine(range[0]) ?? closedLine(range[0]);
+    if (/closing ["']/u.test(error.message)) return { range, ...(suggestion ? { suggestion } : {}) };
+    if (range[0] > error.pos[0] || !suggestion) return undefined;
+    const lines = text.split('\n').with(suggestion.line - start.line, suggestion.text);
+    return parseDocument(lines.join('\n')).errors.length < doc.errors.length ? { range, suggestion } : undefined;
+  } // prettier-ignore
 
   function isPiece(path: Path): boolean {
     return pieces.has(keyAt(doc, path));
@@ -100,6 +119,8 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     const first = text.lastIndexOf('\n', offset - 1) + 1;
     const end = text.indexOf('\n', offset);
     const line = text.slice(first, end === -1 ? text.length : end);
+    const flow = mendedFlow(line);
+    if (flow !== undefined) return { line: pointAt(offset).line, text: flow };
     const [, before = '', value = ''] = /^([ \t]*(?:- +)?[\p{L}_-]+: +)([^\s{[|>#].*?)[ \t]*$/u.exec(line) ?? [];
     if (value === '' || before.includes('\t')) return undefined;
     const typed = before + inQuotes(withoutOpenQuote(value));
@@ -199,14 +220,6 @@ export function knownYaml(value: unknown, text: string, start: Start): YamlText 
     slips: [],
     isPiece: () => false,
   };
-}
-
-/** YAML can write characters that no page may hold: `"\b"`. They are left out of every text. */
-function withoutControls(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(controls, '');
-  if (Array.isArray(value)) return value.map(withoutControls);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutControls(member)]));
 }
 
 function nodeAt(doc: Document, path: Path): Node | undefined {
