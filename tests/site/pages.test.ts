@@ -177,10 +177,10 @@ describe('a text for a list', () => {
       'locations/porto.md': 'By the river.\n',
     });
     const html = fileOf(site, 'departments/kitchen/index.html');
-    expect(html).toContain('<h1><bdi>Kitchen &amp; Garden</bdi></h1>\n<p class="lead">1 open role</p>');
+    expect(html).toContain('<h1><bdi>Kitchen &amp; Garden</bdi></h1>\n<p class="lead">4 open roles</p>');
     expect(html).toContain('<h2 id="us">Us</h2>\n<p>Nine <a href="/roles/cook/">cooks</a>.</p>');
     expect(html).toContain('Ana Reis, <a href="mailto:ana@inn.example">ana@inn.example</a>');
-    expect(fileOf(site, 'roles/cook/index.html')).toContain('href="/departments/kitchen/"');
+    expect(fileOf(site, 'index.html')).toContain('<a href="/departments/kitchen/">Kitchen &amp; Garden</a>');
     expect(fileOf(site, 'locations/porto/index.html')).toContain('<p>By the river.</p>');
   }); // prettier-ignore
 
