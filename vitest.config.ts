@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A browser, and a process for each command, on a slow machine. Whoever lets random tests try more gives them the time for it. */
@@ -10,32 +10,50 @@ const mocking = ['tests/commands/fix-proof.test.ts', 'tests/publish/publish.test
 
 const browser = ['tests/browser/**/*.test.ts'];
 
-/** Files that take longest, the longest first: what is begun last must not keep the others waiting. */
+/**
+ * Files that take longest, the longest first: what is begun last must not keep the others waiting. A worker begins anew where the next file is
+ * of another project, and so those of a project stand together.
+ */
+const projects = ['browser', 'mocking', 'others'];
 const long = [
-  'tests/package/package.test.ts',
   'tests/browser/candidates.test.ts',
-  'tests/laws/kill.test.ts',
-  'tests/schedule/worker-pool.test.ts',
-  'tests/laws/shards.test.ts',
-  'tests/hosts/servers.test.ts',
-  'tests/extend/extend.test.ts',
-  'tests/commands/init-workflow.test.ts',
-  'tests/laws/determinism.test.ts',
-  'tests/laws/fix.property.test.ts',
-  'tests/browser/w3c.test.ts',
   'tests/browser/visits.test.ts',
+  'tests/browser/lighthouse.test.ts',
+  'tests/browser/dev.test.ts',
+  'tests/browser/dev-swap.test.ts',
+  'tests/browser/w3c.test.ts',
+  'tests/package/package.test.ts',
+  'tests/commands/init-workflow.test.ts',
+  'tests/schedule/worker-pool.test.ts',
+  'tests/action/action.test.ts',
+  'tests/commands/help-examples.test.ts',
+  'tests/laws/kill.test.ts',
+  'tests/laws/determinism.test.ts',
+  'tests/extend/extend.test.ts',
+  'tests/io/history.test.ts',
+  'tests/laws/shards.test.ts',
+  'tests/laws/fix.property.test.ts',
+  'tests/dev/dev-server.test.ts',
+  'tests/hosts/servers.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => {
+    const rank = ({ moduleId, project }: TestSpecification) => {
       const index = long.findIndex((path) => moduleId.endsWith(path));
-      return index === -1 ? long.length : index;
+      return projects.indexOf(project.name) * (long.length + 1) + (index === -1 ? long.length : index);
     };
     // oxlint-disable-next-line unicorn/no-array-sort -- it is the method of the sequencer
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }
+
+/** Packages have code for development that checks itself at every step. The program has none of it, so the tests load what it is made of. */
+const asBundled: Plugin = {
+  name: 'as-bundled',
+  configResolved: ({ ssr }) => void ssr.resolve?.conditions?.splice(0, Infinity, 'node'),
+};
+const plugins = [asBundled];
 
 export default defineConfig({
   test: {
@@ -45,9 +63,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Most files share modules, and so the sites that they build and look at: no file changes what a module holds.
     projects: [
-      { test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, ...timeouts } },
-      { test: { name: 'mocking', include: mocking, ...timeouts } },
-      { test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, ...timeouts } },
+      { plugins, test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, ...timeouts } },
+      { plugins, test: { name: 'mocking', include: mocking, ...timeouts } },
+      { plugins, test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, ...timeouts } },
     ],
   },
 }); // prettier-ignore

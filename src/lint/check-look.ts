@@ -3,9 +3,11 @@ import type { Levels } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type SiteFields } from '../model/site-fields.ts';
 import { suggest } from '../model/suggest.ts';
+import { iconSource } from '../outputs/index.ts';
 import type { YamlText } from '../parse/index.ts';
 import { sign } from './check.ts';
 import { accentFindings } from './rules/accent-contrast.ts';
+import { iconFinding } from './rules/site-icon.ts';
 
 type Path = readonly (string | number)[];
 
@@ -26,7 +28,12 @@ export function checkLook(
       (theme?.[font]?.files ?? []).map(({ file }, index) => [file, ['theme', font, 'files', index, 'file']] as const),
     ),
   ];
+  const { logo } = organization;
+  const lacksIcon = logo !== undefined && known.includes(logo) && !iconSource({ publicFiles }, { logo });
   return [
+    ...(lacksIcon
+      ? sign('site-icon', path, { ...iconFinding(logo, root), place: yaml.placeOf(['organization', 'logo']) }, levels)
+      : []),
     ...accentFindings(theme?.accent ?? '#000000').flatMap((finding) =>
       sign('accent-contrast', path, { ...finding, place: yaml.placeOf(['theme', 'accent']) }, levels),
     ),

@@ -61,6 +61,7 @@ import { salaryCurrency } from './rules/salary-currency.ts';
 import { salaryRange } from './rules/salary-range.ts';
 import { sectionOrder } from './rules/section-order.ts';
 import { sectionProfile } from './rules/section-profile.ts';
+import { siteIcon } from './rules/site-icon.ts';
 import { smartBullets } from './rules/smart-bullets.ts';
 import { socialCards } from './rules/social-cards.ts';
 import { stalePosting } from './rules/stale-posting.ts';
@@ -149,6 +150,7 @@ export const rules = {
   'salary-range': salaryRange,
   'section-order': sectionOrder,
   'section-profile': sectionProfile,
+  'site-icon': siteIcon,
   'smart-bullets': smartBullets,
   'social-cards': socialCards,
   'stale-posting': stalePosting,

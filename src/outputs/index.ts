@@ -6,6 +6,7 @@ export { type RelatedRoles, relatedRolesOf, type RolePage } from './engine/relat
 export type { RenderContextData, RenderScope } from './engine/render-context.ts';
 export { type RenderedRole, rolePathsOf, roleRenderer } from './engine/render-role.ts';
 export { listFileAt, listPaths, siteFileAt } from './engine/render-one.ts';
+export { iconSource } from './engine/icons.ts';
 export { factsOf, hasForms, isEncodable } from './engine/pictures.ts';
 export { onceEach, siteRenderer, type SiteRenderer } from './engine/render-site.ts';
 export { isFault, type OutputFault, type Rendered } from './output.ts';

@@ -87,3 +87,26 @@ test.runIf(kept !== undefined)('the presets have one picture, side by side', asy
   writeFileSync(join(folder, 'presets.png'), small);
   expect(small.length).toBeLessThan(120_000);
 });
+
+test('the header has one picture on a phone, folded and unfolded', async () => {
+  const url = `${await siteOf(example)}how-we-hire/`;
+  const { seen: both } = await lookAt(
+    url,
+    { viewport: { width: 390, height: 330 }, reducedMotion: 'reduce' },
+    async (page) => {
+      const folded = await page.screenshot();
+      await page.locator('.site-header summary').first().click();
+      return [folded, await page.screenshot()];
+    },
+  );
+  const style =
+    'body{margin:0;padding:16px;display:flex;gap:24px;background:#e9ecef}img{display:block;width:390px;height:330px}';
+  const pictures = both.map((one) => `<img src="data:image/png;base64,${one.toString('base64')}">`).join('');
+  const { seen: whole } = await lookAt('about:blank', { viewport: { width: 836, height: 362 } }, async (page) => {
+    await page.setContent(`<style>${style}</style>${pictures}`);
+    return page.screenshot();
+  });
+  const small = await inFewColours(whole, 32);
+  writeFileSync(join(folder, 'header-phone.png'), small);
+  expect(small.length).toBeLessThan(30_000);
+});

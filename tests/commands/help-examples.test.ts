@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandEntry, commands } from '../../src/commands/index.ts';
 import { files, projectFolder, run } from '../support/helpers.ts';
@@ -34,7 +34,10 @@ afterAll(() => rmSync(made, { recursive: true, force: true }));
 /** A folder in which a line runs. */
 function folderFor(line: string): string {
   const folder = files({});
-  cpSync(/ (?:preview|jobs\.json)/u.test(line) ? builtSite : site, folder, { recursive: true });
+  const from = / (?:preview|jobs\.json)/u.test(line) ? builtSite : site;
+  // Where there is a repository, git is asked for its history, which takes longer than the rest.
+  const filter = (path: string) => / diff/u.test(line) || basename(path) !== '.git';
+  cpSync(from, folder, { recursive: true, filter });
   return folder;
 }
 

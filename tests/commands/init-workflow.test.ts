@@ -128,9 +128,10 @@ describe('checking', () => {
     expect(codes, log).toEqual([0, 0, 0]);
     expect(summary).toContain('<td>🟢 opened</td><td><b>Cook</b></td>');
     expect(git(work, 'status', '--porcelain')).toBe('');
-    // Somebody who takes the history away gets a warning, and the check holds.
-    const shallow = runJob(checkout(upstream, 'merge'), check as Job, 'pull_request', { BASE: base });
-    expect(shallow.codes, shallow.log).toEqual([0, 0, 0]);
+    // Somebody who takes the history away gets a warning from the last step, which does not fail.
+    const last = { steps: check?.steps.slice(-1) ?? [] };
+    const shallow = runJob(checkout(upstream, 'merge'), last, 'pull_request', { BASE: base });
+    expect(shallow.codes, shallow.log).toEqual([0]);
     expect(shallow.log).toContain('::warning::The summary does not tell all');
   });
 

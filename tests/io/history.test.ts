@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readHistory } from '../../src/io/index.ts';
 import { commit as commitAt, type Edit, emptyRepository, git, gitEnv as env } from '../support/repository.ts';
-import { files, readAll, roleText, run, runProcess, siteYml } from '../support/helpers.ts';
+import { files, readAll, roleText, run, siteYml } from '../support/helpers.ts';
 
 /** Real repositories, each in a folder of its own; nothing of the user’s own git settings counts. */
 
@@ -189,18 +189,18 @@ describe('what is not known', () => {
     expect(await readHistory({ folder: 'content', cwd: outside, paths: [a], env })).toBeUndefined();
   });
 
-  test('is a warning of a build, with what to do, and none of a check', () => {
+  test('is a warning of a build, with what to do, and none of a check', async () => {
     const folder = emptyRepository();
     commit(folder, 1, { 'content/site.yml': siteYml, 'content/roles/cook.md': roleText() });
     commit(folder, 2, { 'README.md': 'x' });
     const shallow = shallowClone(folder, 1);
-    const built = runProcess(['build', '--now', '2026-11-23'], shallow, env as Record<string, string>);
+    const built = await run(['build', '--now', '2026-11-23'], shallow, { env });
     expect(built.code).toBe(0);
     expect(built.stdout).toContain(
       'content/site.yml:1:1  warning  The clone is shallow: it does not know when one file last changed',
     );
     expect(built.stdout).toContain('fetch-depth: 0');
-    const checked = runProcess(['check', '--now', '2026-11-23'], shallow, env as Record<string, string>);
+    const checked = await run(['check', '--now', '2026-11-23'], shallow, { env });
     expect(checked.stdout).not.toContain('missing-history');
   });
 });

@@ -18,8 +18,8 @@ declare module 'vitest' {
 /** Starts the one browser that all test files share, and ends it after them. */
 export default async function startBrowser({ provide }: TestProject): Promise<() => Promise<void>> {
   prepare();
-  // Pages of one context are drawn by one process: the more it has drawn, the sooner it draws the next.
-  const server = await chromium.launchServer(browserOptions(['--process-per-site']));
+  // All pages of a context are drawn by one process: a new one is slow to start and to warm up.
+  const server = await chromium.launchServer(browserOptions(['--renderer-process-limit=1']));
   provide('browser', server.wsEndpoint());
   return () => server.close();
 }

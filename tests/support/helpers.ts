@@ -96,6 +96,7 @@ export async function run(argv: readonly string[], cwd: string, world: Partial<W
     stdout: { write: (text) => void (stdout += text), isTerminal: false, hasColor: false },
     stderr: { write: (text) => void (stderr += text), isTerminal: false, hasColor: false },
     processes: { id: 1, isRunning: () => false },
+    loadNativeParser: () => Promise.resolve(nativeParser),
     fetch: () => Promise.reject(new Error('no test may ask the network')),
     starterFolder: join(projectFolder, 'src/commands/init/starter'),
     themeFolder: join(projectFolder, 'templates'),

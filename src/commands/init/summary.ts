@@ -63,7 +63,7 @@ function todoOf({ answers, target }: Starter): readonly string[] {
     ...(url === standInUrl && !target.hasSettings ? [`write the address of the site into ${site}, in place of ${standInUrl}`] : []),
     ...(!getsExamples(target) ? [] : [`change or delete the two examples in ${target.below}content/${examplesFolder}, and write your places into ${target.below}content/locations.yml`]),
     ...(target.hasContent || target.hasSettings ? [] : [`read ${target.below}content/shared/equal-opportunity.md: it ends every role; change it to what you mean, or take it out of \`append\` in ${site}`]),
-    ...(!getsExamples(target) ? [] : [`write your words into the pages in ${target.below}content/pages, and take the _ off the names of those that you want`]),
+    ...(!getsExamples(target) ? [] : [`write your words into the pages in ${target.below}content/pages, and take the _ off the names of those that you want: node_modules/rolepress/docs/make-it-yours.md leads through it`]),
     ...(forLanguage({ [textLanguage(language)]: true }, language) || target.hasSettings ? [] : [`there are no texts in “${language}” to begin with: the examples, content/shared and README.md are in English`]),
     ...(host === 'github-pages' ? ['on GitHub, once: Settings, Pages, Source: “GitHub Actions”'] : []),
 ...(host === 'cloudflare' ? [`at your host: build command \`npm run build\`, folder \`dist\`${target.below === '' ? '' : `, both in ${target.below}`}`] : []),

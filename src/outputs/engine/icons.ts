@@ -14,7 +14,7 @@ const mostProportion = 1.25;
 /** What stands for the site in tabs and on home screens: its favicon.svg, else an SVG logo that is about as wide as high. */
 export function iconSource(
   { publicFiles }: Pick<Content, 'publicFiles'>,
-  { logo }: Config['organization'],
+  { logo }: Pick<Config['organization'], 'logo'>,
 ): Asset | undefined {
   const own = publicFiles.find(({ path }) => path === 'favicon.svg');
   if (own || logo === undefined) return own;

@@ -43,6 +43,31 @@ describe('what stands for the site in tabs and on home screens', () => {
   });
 });
 
+describe('a logo of which no icon is made', () => {
+  const told = async (logo: string, more: Readonly<Record<string, string>> = {}) => {
+    const site = {
+      'content/site.yml': siteYml.replace('{name: Example}', `{name: Example, logo: ${logo}}`),
+      [`content/public${logo}`]: svg(80, 9),
+    };
+    const { diagnostics } = await buildIn(siteFolder({ ...site, ...more }));
+    return diagnostics.filter(({ rule }) => rule === 'site-icon');
+  };
+
+  test.each(['/logo.png', '/logo.svg'])('%s is told at its key, with the file to save', async (logo) => {
+    const [one, ...others] = await told(logo);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ path: 'content/site.yml', severity: 'info', place: { start: { line: 3 } } });
+    expect(one?.message).toContain(
+      `\`${logo}\` is ${logo.endsWith('png') ? 'no SVG file' : 'not about as wide as high'}`,
+    );
+    expect(one?.help).toContain('`content/public/favicon.svg`');
+  });
+
+  test('is not told where there is a favicon.svg', async () => {
+    expect(await told('/logo.png', { 'content/public/favicon.svg': svg(8, 8) })).toEqual([]);
+  });
+});
+
 describe('the picture for social networks', () => {
   test('carries the logo and the pattern of the site, and is drawn without a logo that cannot be', async () => {
     const socialImages = await loadSocialImageRenderer(undefined);
