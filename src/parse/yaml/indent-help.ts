@@ -46,13 +46,15 @@ export function unsure({ start, lines }: Window, choices: readonly Change[]): In
   const first = best?.first ?? 0;
   const line = lines[first] ?? '';
   const same = choices.filter((one) => one.first === first).slice(0, 3);
+  const other = choices.find((one) => one.first !== first);
   return {
     kind: 'front-matter',
     line: start + first,
     help: (numberOf) => {
       const places = same.map(({ to, beside }) => placeText({ start, lines }, to, beside, numberOf));
+      const more = other ? `, or \`${nameOf(lines[other.first] ?? '')}\` of line ${numberOf(start + other.first)} with ${other.to === 0 ? 'none' : spaces(other.to)}` : ''; // prettier-ignore
       return {
-        message: `${foundText(line)}; expected ${[...new Set(places)].join(', or ')}`,
+        message: `${foundText(line)}; expected ${[...new Set(places)].join(', or ')}${more}`,
         help: 'Look at what it belongs to: it stands beside the keys or entries of the same map or list, with exactly as many spaces in front.', // prettier-ignore
       };
     },

@@ -128,6 +128,8 @@ function isSure(lines: readonly string[], best: Change, second: Change, all: rea
   if (line.trimStart().startsWith('- ') && alike.length > 0) return alike.length === 1 && alike[0] === best;
   const [nearest] = columnsFor(lines, best.first);
   if (moved(best) !== 1 || hasTab(line)) return false;
+  // A key of the whole file may have been meant to stand at the left, however far that is.
+  if (best.to !== 0 && all.some((one) => leads(lines, one) === 1)) return false;
   if (moved(second) > 1) return nearest?.column === best.to || best.to === 0;
   // The blank that stood behind a `#`: a key of the whole file belongs to the left.
   return leads(lines, best) === 1;

@@ -22,6 +22,11 @@ export function quoteSlip(node: Scalar, text: string): Slip | undefined {
   };
 }
 
+/** A text without a last quotation mark that nothing opens; behind a digit in front of words it is a sign for inches. */
+export function withoutLastQuote(text: string): string {
+  return /^[^"]*[^"\d]"$|^#[^"\s]*"$/u.test(text) ? text.slice(0, -1) : text;
+}
+
 /** A text that ends with a quotation mark which nothing opens. Behind a digit it is a sign for inches. */
 function lastQuoteSlip([from, to]: readonly number[], value: string, text: string): Slip | undefined {
   if (from === undefined || to === undefined || !/^[^"]*[^"\d\s]"$/u.test(value)) return undefined;

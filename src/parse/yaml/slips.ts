@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
 import type { Finding } from '../../model/diagnostic.ts';
-import { quoted, quoteSlip, withoutMarks } from './quote-slip.ts';
+import { quoted, quoteSlip, withoutLastQuote, withoutMarks } from './quote-slip.ts';
 
 /** Something in a YAML text that YAML reads in another way than its author meant: words that get lost, or marks that become part of a value. */
 export type Slip = Omit<Finding, 'place'> & {
@@ -136,7 +136,11 @@ function hashSlip(node: Scalar, text: string): Slip | undefined {
     help: 'If it is a note, write a blank behind `#`; if it belongs to the value',
     from: end + lost.indexOf('#'),
     to,
-    replacement: { from: gap === '' ? start : end, to, text: `${gap === '' ? '' : ' '}${quoted(whole)}` },
+    replacement: {
+      from: gap === '' ? start : end,
+      to,
+      text: `${gap === '' ? '' : ' '}${quoted(withoutLastQuote(whole))}`,
+    },
     pieces: [],
   };
 }
