@@ -160,7 +160,7 @@ describe('the steps of the action', () => {
 
 describe('action.yml', () => {
   test('holds as the steps of a workflow, every expression of it', async () => {
-    const lint = await workflowLinter();
+    const lint = await workflowLinter(import.meta.url);
     const inputs = Object.entries(action.inputs).map(([name, one]) => [name, { type: 'string', ...one }]);
     const outputs = Object.entries(action.outputs).map(([name, { value }]) => [name, value]);
     const workflow = {
