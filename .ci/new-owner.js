@@ -37,6 +37,7 @@ const written = [
   [/<your country code>/u, 'PT'],
   [/<your workplace[^>]*>/u, 'on-site'],
   [/<your form of employment[^>]*>/u, 'full-time'],
+  [/<your contract[^>]*>/u, 'permanent'],
   [/<your lowest pay>/u, '30000'],
   [/<your highest pay>/u, '36000'],
   [/<your currency code>/u, 'EUR'],
@@ -68,7 +69,7 @@ try {
       timed('npx rolepress new "Head Cook"', () => npx('new', 'Head Cook'));
       const draft = await page.context().newPage();
       await draft.goto(`${url}roles/head-cook/`);
-      await draft.getByRole('button', { name: '18 warnings' }).click();
+      await draft.getByRole('button', { name: 'warnings' }).click();
       await picture(draft, 'first-findings');
       await timedAsync('(the draft is filled in and saved)', async () => {
         const text = written.reduce((left, [blank, value]) => left.replace(/** @type {RegExp} */ (blank), String(value)), readFileSync(role, 'utf8')); // prettier-ignore

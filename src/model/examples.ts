@@ -5,3 +5,6 @@ export const examplesFolder = 'roles/examples';
 export function isExample(path: string, root: string): boolean {
   return path.startsWith(`${root}/${examplesFolder}/`);
 }
+
+/** The ids of the place that `init` makes up, in each language that it has texts in: nobody works there. */
+export const examplePlaces: readonly string[] = ['example-town', 'exempleville', 'musterstadt'];

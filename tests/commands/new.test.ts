@@ -299,6 +299,13 @@ describe('the contract and the place of a new role', () => {
     expect(stdout).toMatch(/^ {2}location: porto +the one place of content\/locations\.yml$/mu);
   }); // prettier-ignore
 
+  test.each(['en', 'de', 'fr'])('are no place that init has made up, in %s', async (language) => {
+    const folder = files({});
+    await run(['init', '--yes', '--organization', 'Fern', '--url', 'https://jobs.fern.example/', '--language', language], folder);
+    await run(['new', 'Cook'], folder);
+    expect(textOf(folder, 'content/roles/cook.md')).toMatch(/^location: .*<your /mu);
+  }); // prettier-ignore
+
   test('are those of most roles', async () => {
     const folder = files({
       'content/site.yml': siteYml,

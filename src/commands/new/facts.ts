@@ -1,5 +1,6 @@
 import { formOf } from '../../model/blanks.ts';
 import { dayOf, isDay } from '../../model/calendar.ts';
+import { examplePlaces } from '../../model/examples.ts';
 import { suggest } from '../../model/suggest.ts';
 import { yamlList, yamlText } from '../../parse/index.ts';
 import { type OptionValues, UsageError } from '../shared/command.ts';
@@ -120,7 +121,7 @@ function placeFact(options: OptionValues, { ids, roles, locationsPath }: OpenSit
   }
   if (said.length > 0) return { key, yaml: said.length === 1 ? yamlText(said.join('')) : yamlList(said), from: flagOf(key) };
   const [only, ...others] = ids;
-  if (only !== undefined && others.length === 0) return { key, yaml: yamlText(only), from: `the one place of ${locationsPath}` };
+  if (only !== undefined && others.length === 0 && !examplePlaces.includes(only)) return { key, yaml: yamlText(only), from: `the one place of ${locationsPath}` };
   const usual = usualPlace(roles, ids);
   if (usual) return { key, yaml: yamlText(usual.value), from: `${has(usual, roles.length)}; an id of ${locationsPath}` };
   return { key, yaml: valueOf(formOf(key)), from: isBlank };
