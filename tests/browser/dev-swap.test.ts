@@ -90,7 +90,8 @@ test('where a reader is, what has the focus and what is folded open stays, edit 
     await page.getByText(`Dinner for ${guests} guests.`).waitFor();
   }
   expect(await wasReloaded(page)).toBe(false);
-  expect(await page.evaluate('window.scrollY')).toBe(500);
+  // Browsers follow what is on the screen when a line above it turns out a pixel or two higher or lower.
+  expect(Math.abs((await page.evaluate<number>('window.scrollY')) - 500)).toBeLessThan(5);
   expect(await page.evaluate('getSelection().toString()')).toBe('Cook');
   expect(await share.evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
 });
