@@ -83,7 +83,7 @@ test('where a reader is, what has the focus and what is folded open stays, edit 
   const page = await openPage(folder);
   const share = page.getByRole('button', { name: 'Share', exact: true });
   await share.focus();
-  await page.evaluate('window.scrollTo(0, 500)');
+  await page.evaluate('window.scrollTo({ top: 500, behavior: "instant" })');
   await page.evaluate('window.shown = getSelection().selectAllChildren(document.querySelector("h1"))');
   for (const guests of [50, 51, 52]) {
     save(folder, rolePath, roleText({}, `${dinner(guests)}\n${'\nAnother paragraph.\n'.repeat(80)}`));
