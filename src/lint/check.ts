@@ -40,7 +40,7 @@ export function checkRole(document: RoleDocument, settings: Settings): readonly 
 
 /** Returns whether another rule tells the same slip at the same place. */
 function isToldBy({ rule, place }: Diagnostic, others: readonly Diagnostic[]): boolean {
-  const by = roleRules.find(({ id }) => id === rule)?.rule.toldBy;
+  const by = tellers.get(rule);
   if (by === undefined || place === undefined) return false;
   const { line, column } = place.start;
   return others.some((other) => other.rule === by && other.place?.start.line === line && other.place.start.column === column); // prettier-ignore
@@ -63,6 +63,11 @@ const roleRules = ids.flatMap((id) => {
   const rule: Rule = rules[id];
   return rule.on === 'role' ? [{ id, rule }] : [];
 });
+
+/** By the name of a rule, the one that may tell the same. */
+const tellers: ReadonlyMap<string, string> = new Map(
+  roleRules.flatMap(({ id, rule: { toldBy } }) => (toldBy === undefined ? [] : [[id, toldBy]])),
+);
 
 /** Rules edit a text with line feeds only; the file may have other line ends. */
 function inFile(finding: Finding, { toSource }: RoleDocument): Finding {

@@ -168,6 +168,13 @@ describe('the menu and the footer', () => {
 describe('a text for a list', () => {
   const cook = { 'roles/cook.md': roleText({ department: 'Kitchen', team: 'Night' }) };
 
+  test('is for no blank of a draft, and may be for a department whose name begins as a blank does', async () => {
+    const draft = roleText({ title: 'Baker', status: 'draft', department: '<your department>' });
+    const own = { ...cook, 'roles/porter.md': roleText({ title: 'Porter', department: 'Your Team' }), 'roles/baker.md': draft };
+    expect(await found({ ...own, 'departments/your-team.md': 'Ours.\n' })).not.toContainEqual(expect.stringContaining('unknown-listing'));
+    expect(await found({ ...own, 'departments/your-department.md': 'Ours.\n' })).toContainEqual(expect.stringContaining('no list `/departments/your-department/`'));
+  }); // prettier-ignore
+
   test('gives it a name, an intro and a contact', async () => {
     const others = ['Baker', 'Porter', 'Waiter'].map((title) => [`roles/${title}.md`, roleText({ title, department: 'Kitchen' })]);
     const site = await built({

@@ -1,3 +1,4 @@
+import { hasBlank } from '../../model/blanks.ts';
 import { distinctNames, placesOf } from '../../model/names.ts';
 import { listNames, type State } from '../../model/site.ts';
 import type { Settings } from '../../model/config.ts';
@@ -122,12 +123,16 @@ function listingsOf(
   for (const role of roles) {
     const state = stateOf(role);
     const isListed = state === 'open' || state === 'closing';
-    const paths = [
-      ...listNames('department', role.department, names).map(({ slug }) => `departments/${slug}`),
-      ...listNames('team', role.team, names).map(({ slug }) => `teams/${slug}`),
-      ...placesOf(role, names).map(({ slug }) => `locations/${slug}`),
+    const lists = [
+      ...listNames('department', role.department, names).map((list) => ({ ...list, folder: 'departments' })),
+      ...listNames('team', role.team, names).map((list) => ({ ...list, folder: 'teams' })),
+      ...placesOf(role, names).map((list) => ({ ...list, folder: 'locations' })),
     ];
-    for (const path of paths) listings.set(path, isListed || listings.get(path) === true);
+    for (const { name, slug, folder } of lists) {
+      const path = `${folder}/${slug}`;
+      // A blank that a draft has yet to fill in names no list.
+      if (!hasBlank(name)) listings.set(path, isListed || listings.get(path) === true);
+    }
   }
   return listings;
 }

@@ -42,12 +42,10 @@ export const unknownListing: SiteRule = {
 }; // prettier-ignore
 
 function slugsOf(folder: string, { pages }: Collection): readonly string[] {
-  // A draft may have a blank for a name.
-  return pages().paths.flatMap((path) => (path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/your-`) ? [path.slice(folder.length + 1)] : [])); // prettier-ignore
+  return pages().paths.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
 }
 
 function namesOf({ roles }: Collection): readonly string[] {
-  return [
-    ...new Set(roles.flatMap(({ department }) => (department === undefined || hasBlank(department) ? [] : department))),
-  ].toSorted();
+  const names = roles.flatMap(({ department }) => department ?? []).filter((name) => !hasBlank(name));
+  return [...new Set(names)].toSorted();
 }
