@@ -13,9 +13,16 @@ export type Change = {
 /** A part of a text: its lines, and how many stand before it. */
 type Window = { readonly start: number; readonly lines: readonly string[] };
 
+/** The lines of a part of a text after a change. */
+export function changed(lines: readonly string[], { first, last, from, to }: Change): readonly string[] {
+  return lines.map((line, index) => {
+    if (index < first || index > last || line.trim() === '') return line;
+    return ' '.repeat(Math.max(0, indentOf(line) + to - from)) + line.trimStart();
+  });
+}
+
 /** What is wrong with the spaces in front of a line, with 0-based lines of the text, and what to type in their place. */
 export type IndentSlip = {
-  readonly kind: 'front-matter';
   readonly line: number;
   readonly help: (numberOf: (line: number) => number) => { readonly message: string; readonly help: string };
   readonly suggestion?: Suggestion;
@@ -25,10 +32,9 @@ export type IndentSlip = {
 export function surelyMeant({ start, lines }: Window, change: Change): IndentSlip {
   const { first, last, from, to, beside } = change;
   const line = lines[first] ?? '';
-  const moved = lines.slice(first, last + 1).map((one) => (one.trim() === '' ? one : ' '.repeat(Math.max(0, indentOf(one) + to - from)) + one.trimStart())); // prettier-ignore
+  const moved = changed(lines, change).slice(first, last + 1);
   const all = last === first ? '' : ', and in front of each line that belongs to it';
   return {
-    kind: 'front-matter',
     line: start + first,
     help: (numberOf) => ({
       message: `${foundText(line)}; expected ${placeText({ start, lines }, to, beside, numberOf)}`,
@@ -48,7 +54,6 @@ export function unsure({ start, lines }: Window, choices: readonly Change[]): In
   const same = choices.filter((one) => one.first === first).slice(0, 3);
   const other = choices.find((one) => one.first !== first);
   return {
-    kind: 'front-matter',
     line: start + first,
     help: (numberOf) => {
       const places = same.map(({ to, beside }) => placeText({ start, lines }, to, beside, numberOf));
@@ -76,7 +81,6 @@ export function uncommented({ start, lines }: Window, index: number): IndentSlip
   const line = lines[index] ?? '';
   const typed = turnedOn(line);
   return {
-    kind: 'front-matter',
     line: start + index,
     help: () => ({
       message: `\`${line.trim()}\` is off, and lines below that belong to it are not; expected all or none`,
@@ -99,7 +103,6 @@ function placeText(
   beside: number | undefined,
   numberOf: (line: number) => number,
 ): string {
-  // prettier-ignore
   const count = to === 0 ? 'none' : spaces(to);
   if (beside === undefined) return count;
   return `${count}, beside \`${nameOf(lines[beside] ?? '', to)}\` of line ${numberOf(start + beside)}`;

@@ -1,20 +1,20 @@
-import { parseDocument, type YAMLError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { pageFields } from '../../model/page-fields.ts';
 import { roleFields } from '../../model/role-fields.ts';
 import { siteFields } from '../../model/site-fields.ts';
-import { columnsFor, contentFrom, indentOf, keyOf, lastOf, topKey } from './line-columns.ts';
-import { type Change, type IndentSlip, offChoice, surelyMeant, uncommented, unsure } from './indent-help.ts';
+import { columnsFor, contentFrom, indentOf, keyOf, lastOf, lineAt, topKey } from './line-columns.ts';
+import { type Change, changed, type IndentSlip, offChoice, surelyMeant, uncommented, unsure } from './indent-help.ts';
+import { firstError, readDocument } from './read-document.ts';
 
 /**
  * Finds the line whose spaces, tab or `#` make a text unreadable. What it was meant to be is tried out: a change counts only where the
  * text can be read with it. Where several can be meant, all are told. Nothing where no such change helps.
  */
 export function indentSlip(text: string, errors: readonly YAMLError[]): IndentSlip | undefined {
-  const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const first = firstError(errors);
   if (!first) return undefined;
   const lines = text.split('\n');
-  const found = text.slice(0, first.pos[0]).split('\n').length - 1;
-  const at = contentFrom(lines, found, 1);
+  const at = contentFrom(lines, lineAt(text, first.pos[0]), 1);
   if (at === undefined) return undefined;
   const before = contentFrom(lines, at - 1, -1);
   const after = contentFrom(lines, at + 1, 1);
@@ -31,7 +31,7 @@ export function indentSlip(text: string, errors: readonly YAMLError[]): IndentSl
   const off = offChoice(window.lines, isReadable);
   if (off !== undefined) return uncommented(window, off);
   const tried = candidates.flatMap((index) => changesOf(window.lines, index));
-  const read = tried.flatMap((change) => valueOf(changed(window.lines, change), change));
+  const read = tried.flatMap((change) => valueOf(window.lines, change));
   const half = read.length > 0 ? read : tried.flatMap((change) => partly(window.lines, change, inWindow));
   // What stands below a key is not meant to be without it.
   const filled = half.filter(({ value }) => !/:null\b/u.test(value));
@@ -72,17 +72,10 @@ function changesOf(lines: readonly string[], index: number): readonly Change[] {
   });
 }
 
-function changed(lines: readonly string[], { first, last, from, to }: Change): readonly string[] {
-  return lines.map((line, index) => {
-    if (index < first || index > last || line.trim() === '') return line;
-    return ' '.repeat(Math.max(0, indentOf(line) + to - from)) + line.trimStart();
-  });
-}
-
 type Read = Change & { readonly value: string };
 
 function valueOf(lines: readonly string[], change: Change): readonly Read[] {
-  const doc = parsed(lines);
+  const doc = readDocument(changed(lines, change).join('\n'));
   if (doc.errors.length > 0) return [];
   try {
     return [{ ...change, value: JSON.stringify(doc.toJS({ maxAliasCount: 50 })) ?? '' }];
@@ -93,9 +86,8 @@ function valueOf(lines: readonly string[], change: Change): readonly Read[] {
 
 /** A change that leaves a fault only behind its lines: a text may have several slips. */
 function partly(lines: readonly string[], change: Change, at: number): readonly Read[] {
-  const doc = parsed(changed(lines, change));
   const text = changed(lines, change).join('\n');
-  const line = Math.min(...doc.errors.map(({ pos }) => text.slice(0, pos[0]).split('\n').length - 1));
+  const line = Math.min(...readDocument(text).errors.map(({ pos }) => lineAt(text, pos[0])));
   return change.first === at && line > change.last ? [{ ...change, value: JSON.stringify([change.to]) }] : [];
 }
 
@@ -138,9 +130,5 @@ function isSure(lines: readonly string[], best: Change, second: Change, all: rea
 const wholeKeys = new Set([siteFields, pageFields, roleFields].flatMap(({ entries }) => Object.keys(entries)));
 
 function isReadable(lines: readonly string[]): boolean {
-  return parsed(lines).errors.length === 0;
-}
-
-function parsed(lines: readonly string[]) {
-  return parseDocument(lines.join('\n'), { version: '1.2', schema: 'core', strict: true, uniqueKeys: true, logLevel: 'error' }); // prettier-ignore
+  return readDocument(lines.join('\n')).errors.length === 0;
 }

@@ -9,6 +9,11 @@ export function indentOf(line: string): number {
   return /^[ \t]*/u.exec(line)?.[0].length ?? 0;
 }
 
+/** The line of an offset in a text; lines count from 0. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length - 1;
+}
+
 /** The first key of a line; empty where it has none. */
 export function keyOf(line: string): string {
   return /^[ \t]*(?:- +)*["']?([\p{L}_][\p{L}\p{N}_-]*)["']?:(?:\s|$)/u.exec(line)?.[1] ?? '';

@@ -1,7 +1,9 @@
 import type { YAMLError } from 'yaml';
 import type { Suggestion } from '../../model/diagnostic.ts';
+import type { IndentSlip } from './indent-help.ts';
 import { indentSlip } from './indent-slip.ts';
-import { contentFrom, indentOf, keyOf } from './line-columns.ts';
+import { contentFrom, indentOf, keyOf, lineAt } from './line-columns.ts';
+import { firstError } from './read-document.ts';
 
 /** A slip in how the lines of a text are put together. `from` and `to` are offsets in the text; lines count from 1 in the file. */
 export type StructureSlip = {
@@ -30,38 +32,34 @@ export function structureSlip(
   errors: readonly YAMLError[],
   numberOf: NumberOf,
 ): readonly [readonly StructureSlip[], readonly YAMLError[]] {
-  const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const first = firstError(errors);
   if (!first) return [[], errors];
   const lines = text.split('\n');
   const tabs = tabSlip(text, lines, errors, numberOf);
   if (tabs) return [[tabs], errors.filter(({ pos }) => pos[0] < tabs.from && !isIndent(pos))];
   const found = ofIndents.has(first.code) ? indentSlip(text, errors) : undefined;
-  if (found) {
-    const { line, help, suggestion } = found;
-    const slip: StructureSlip = {
-      kind: 'front-matter',
-      ...help(numberOf),
-      ...rangeOf(lines, line),
-      ...(suggestion ? { suggestion: inFile(suggestion, numberOf) } : {}),
-    };
-    return [[slip], []];
-  }
+  if (found) return [[told(found, rangeOf(lines, found.line), numberOf)], []];
   const doubled = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   return [doubled.map((error) => doubledKey(text, lines, error, numberOf)), errors.filter((one) => !doubled.includes(one))]; // prettier-ignore
 
   /** Whether an error stands in the line above the tab, which it may come from. */
   function isIndent([from]: readonly [number, number]): boolean {
-    const line = text.slice(0, from).split('\n').length;
-    return tabs !== undefined && line === text.slice(0, tabs.from).split('\n').length - 1;
+    return tabs !== undefined && lineAt(text, from) === lineAt(text, tabs.from) - 1;
   }
 }
+
+type Range = Pick<StructureSlip, 'from' | 'to'>;
+
+function told({ help, suggestion }: IndentSlip, range: Range, numberOf: NumberOf): StructureSlip {
+  return { kind: 'front-matter', ...help(numberOf), ...range, ...(suggestion ? { suggestion: inFile(suggestion, numberOf) } : {}) };
+} // prettier-ignore
 
 function inFile({ line, endLine, text }: Suggestion, numberOf: NumberOf): Suggestion {
   return { line: numberOf(line), ...(endLine === undefined ? {} : { endLine: numberOf(endLine) }), text };
 }
 
 /** From the first sign of a line to its end. */
-function rangeOf(lines: readonly string[], line: number): { readonly from: number; readonly to: number } {
+function rangeOf(lines: readonly string[], line: number): Range {
   const start = lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
   const said = lines[line] ?? '';
   return { from: start + (said.startsWith('\t') ? 0 : indentOf(said)), to: start + said.trimEnd().length };
@@ -74,15 +72,11 @@ function tabSlip(
   errors: readonly YAMLError[],
   numberOf: NumberOf,
 ): StructureSlip | undefined {
-  // prettier-ignore
   if (!errors.some(({ code, pos }) => code === 'TAB_AS_INDENT' && /^ *\t/u.test(text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1)))) return undefined; // prettier-ignore
   const tabbed = lines.flatMap((line, index) => (/^ *\t/u.test(line) && line.trim() !== '' ? [index] : []));
   const [first = 0] = tabbed;
   const single = tabbed.length === 1 ? indentSlip(text, errors) : undefined;
-  if (single && single.line === first) {
-    const { suggestion } = single;
-    return { kind: 'front-matter', ...single.help(numberOf), ...tabRange(lines, first), ...(suggestion ? { suggestion: inFile(suggestion, numberOf) } : {}) }; // prettier-ignore
-  }
+  if (single && single.line === first) return told(single, tabRange(lines, first), numberOf);
   const last = tabbed.at(-1) ?? first;
   return {
     kind: 'front-matter',
@@ -92,14 +86,14 @@ function tabSlip(
   };
 }
 
-function tabRange(lines: readonly string[], line: number) {
+function tabRange(lines: readonly string[], line: number): Range {
   const { from } = rangeOf(lines, line);
   return { from, to: from + indentOf(lines[line] ?? '') };
 }
 
 /** A key that its map has already. */
 function doubledKey(text: string, lines: readonly string[], { pos }: YAMLError, numberOf: NumberOf): StructureSlip {
-  const line = text.slice(0, pos[0]).split('\n').length - 1;
+  const line = lineAt(text, pos[0]);
   const said = lines[line] ?? '';
   const key = keyOf(said);
   const column = indentOf(said);

@@ -6,6 +6,7 @@ import { amountIn } from '../fields/meant/pay.ts';
 import { mendedFlow } from './flow-line.ts';
 import { quoted as inQuotes } from './quote-slip.ts';
 import { slipsIn } from './slips.ts';
+import { firstError, readDocument } from './read-document.ts';
 import { structureSlip } from './structure-slip.ts';
 import { syntaxFault, unclosedQuote, withBrackets, withoutOpenQuote } from './syntax-fault.ts';
 
@@ -38,14 +39,7 @@ type Start = { /** 1-based */ readonly line: number; /** 1-based */ readonly col
 
 /** Turns YAML 1.2 text into data with places. Nothing in it runs code; every fault of the text is told. */
 export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): YamlText {
-  const doc = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    strict: true,
-    uniqueKeys: true,
-    // Otherwise it warns of odd keys on standard error.
-    logLevel: 'error',
-  });
+  const doc = readDocument(text);
   const found = slipsIn(doc, text, (amount) => amountIn(amount)?.number);
   const slips = found.map(({ from, to, replacement, pieces: _, ...slip }): Fault => {
     const suggestion = replaced(replacement.from, replacement.to, replacement.text);
@@ -64,13 +58,12 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
 
   /** What can be mended in a line by itself is told so; else the lines are looked at together. */
   function faultsOf(told: readonly YAMLError[]): Fault[] {
-    const [first] = told.toSorted((a, b) => a.pos[0] - b.pos[0]);
+    const first = firstError(told);
     const open = first && openQuote(first);
     if (first && open) return [syntaxFault(first, placeAt(...open.range), open.suggestion)];
-    const isOwn = first && (mendedLine(first.pos[0]) ?? closedLine(first.pos[0])) !== undefined;
-    const [caused, others] = isOwn ? [[], told] : structureSlip(text, told, (line) => line + start.line);
+    const [caused, others] = first && typedLine(first.pos[0]) ? [[], told] : structureSlip(text, told, (line) => line + start.line);
     return [
-      ...others.map((error) => syntaxFault(error, placeAt(...error.pos), mendedLine(error.pos[0]) ?? closedLine(error.pos[0]))),
+      ...others.map((error) => syntaxFault(error, placeAt(...error.pos), typedLine(error.pos[0]))),
       ...caused.map(({ from, to, ...fault }) => ({ ...fault, place: placeAt(from, to) })),
     ];
   } // prettier-ignore
@@ -79,7 +72,7 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
   function openQuote(error: YAMLError): { readonly range: readonly [number, number]; readonly suggestion?: Suggestion } | undefined {
     const range = unclosedQuote(text);
     if (!range) return undefined;
-    const suggestion = mendedLine(range[0]) ?? closedLine(range[0]);
+    const suggestion = typedLine(range[0]);
     if (/closing ["']/u.test(error.message)) return { range, ...(suggestion ? { suggestion } : {}) };
     if (range[0] > error.pos[0] || !suggestion) return undefined;
     const lines = text.split('\n').with(suggestion.line - start.line, suggestion.text);
@@ -114,11 +107,14 @@ export function parseYaml(text: string, start: Start = { line: 1, column: 1 }): 
     return replaced(range[0], end, key + text.slice(range[1], of[0]) + value);
   }
 
+  /** A line that can be mended by itself. */
+  function typedLine(offset: number): Suggestion | undefined {
+    return mendedLine(offset) ?? closedLine(offset);
+  }
+
   /** A line that YAML cannot read, with its value in quotes, where that makes it one that can be read. */
   function mendedLine(offset: number): Suggestion | undefined {
-    const first = text.lastIndexOf('\n', offset - 1) + 1;
-    const end = text.indexOf('\n', offset);
-    const line = text.slice(first, end === -1 ? text.length : end);
+    const line = text.slice(...lineAround(offset));
     const flow = mendedFlow(line);
     if (flow !== undefined) return { line: pointAt(offset).line, text: flow };
     const [, before = '', value = ''] = /^([ \t]*(?:- +)?[\p{L}_-]+: +)([^\s{[|>#].*?)[ \t]*$/u.exec(line) ?? [];
