@@ -11,7 +11,6 @@ import {
   sharedApply,
   type Usual,
   usualArea,
-  usualContract,
   usualDays,
   usualEmployment,
   usualLanguage,
@@ -48,7 +47,8 @@ export function newFacts(title: string, options: OptionValues, site: OpenSite): 
     workplace,
     ...(isRemote ? [areaFact(options, site)] : []),
     textFact('employmentType', options, usualEmployment(roles), site, roleBlanks.employmentType),
-    contractFact(site),
+    // Of several forms nobody can tell which one is meant; a blank with all of them asks.
+    textFact('contract', options, usualText(roles, 'contract'), site, valueOf(formOf('contract'))),
     { key: 'salary', yaml: valueOf(formOf('salary')), from: isBlank },
     textFact('apply', options, sharedApply(roles), site, valueOf(formOf('apply'))),
     ...languageFact(options, site),
@@ -90,7 +90,7 @@ function dayAfter(day: string, days: number): string {
 }
 
 function textFact(
-  key: 'department' | 'workplace' | 'employmentType' | 'apply' | 'language',
+  key: 'department' | 'workplace' | 'employmentType' | 'contract' | 'apply' | 'language',
   options: OptionValues,
   usual: Usual<string> | undefined,
   { roles }: OpenSite,
@@ -100,14 +100,6 @@ function textFact(
   if (said !== undefined) return { key, yaml: yamlText(said), text: said, from: flagOf(key) };
   if (usual) return { key, yaml: yamlText(usual.value), text: usual.value, from: has(usual, roles.length) };
   return { key, yaml: form, from: isBlank };
-}
-
-/** Of several forms nobody can tell which one is meant; a blank with all of them asks. */
-function contractFact({ roles }: OpenSite): Fact {
-  const usual = usualContract(roles);
-  return usual
-    ? { key: 'contract', yaml: usual.value, text: usual.value, from: has(usual, roles.length) }
-    : { key: 'contract', yaml: valueOf(formOf('contract')), from: isBlank };
 }
 
 function placeFact(options: OptionValues, { ids, roles, locationsPath }: OpenSite): Fact {

@@ -28,7 +28,7 @@ function isBlank(value: unknown): boolean {
 /** The value of a key with one word that most roles have. */
 export function usualText(
   roles: readonly RoleFacts[],
-  key: 'department' | 'workplace',
+  key: 'department' | 'workplace' | 'contract',
 ): Usual<string> | undefined {
   return mostUsual(roles.flatMap(({ fields }) => fields[key] ?? []), compareText);
 } // prettier-ignore
@@ -36,11 +36,6 @@ export function usualText(
 /** The form of employment that most roles have; of a list, each. */
 export function usualEmployment(roles: readonly RoleFacts[]): Usual<string> | undefined {
   return mostUsual(roles.flatMap(({ fields }) => fields.employmentType ?? []), compareText);
-} // prettier-ignore
-
-/** The contract that most roles have. */
-export function usualContract(roles: readonly RoleFacts[]): Usual<string> | undefined {
-  return mostUsual(roles.flatMap(({ fields }) => fields.contract ?? []), compareText);
 } // prettier-ignore
 
 /** The id that most roles have as a place; of several the first in locations.yml. */
