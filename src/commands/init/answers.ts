@@ -20,7 +20,7 @@ export async function answersFrom(
     if (answer === undefined) return undefined;
     if (saidIn(options, question) === undefined && source === 'command line' && question.isNeeded(known))
       missing.push(question);
-    answers[question.key] = answer.trim();
+    answers[question.key] = question.kept?.(answer.trim()) ?? answer.trim();
   }
   if (missing.length > 0) throw new UsageError(`${missingText(missing)}, or --yes to take the defaults`);
   // Each question has put its answer there.

@@ -29,6 +29,9 @@ const keys = [
   'preset',
 ] as const;
 
+/** The presets, and none of them. */
+const looks = ['default', ...presetNames];
+
 /** What is known when a question is asked: the answers before it, the folder, and the machine. */
 export type Known = {
   readonly answers: Partial<Answers>;
@@ -46,6 +49,8 @@ export type SiteQuestion = {
   readonly message: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly refuse: (answer: string) => string | undefined;
+  /** An answer without spaces around it, as it is kept where that is another. */
+  readonly kept?: (answer: string) => string;
   readonly offered: (known: Known) => string;
   /** Whether somebody has to answer, because what is offered stands for what nobody has said. */
   readonly isNeeded: (known: Known) => boolean;
@@ -135,7 +140,7 @@ export const questions: readonly SiteQuestion[] = [
       { value: 'cloudflare', label: 'Cloudflare Pages' },
       { value: 'other', label: 'Another host: you upload the folder dist' },
     ],
-    refuse: (answer) => (siteHosts.some((host) => host === answer) ? undefined : `expected one of ${siteHosts.join(', ')}`),
+    refuse: oneOf(siteHosts),
     offered: ({ answers, target }) =>
       siteHosts.find((host) => host === target.config?.hosting) ??
       (repositoryFrom(answers.repository ?? '') || /\.github\.io\//u.test(answers.url ?? '') ? 'github-pages' : 'other'),
@@ -159,7 +164,8 @@ export const questions: readonly SiteQuestion[] = [
     flags: '--accent <colour>',
     description: 'the colour of the site, such as 8a1538 (default: one that follows from the name)',
     message: 'Which colour is yours? Six digits, such as #8a1538',
-    refuse: (answer) => refusal(field.hexColor, hexOf(answer)),
+    refuse: (answer) => refusal(field.hexColor, hexOf(answer.trim())),
+    kept: hexOf,
     offered: ({ answers, target }) => target.config?.theme.accent ?? colourOf(answers.organization ?? ''),
     isNeeded: () => false,
   },
@@ -168,20 +174,24 @@ export const questions: readonly SiteQuestion[] = [
     flags: '--preset <look>',
     description: `the look to start from: ${presetNames.join(', ')}, or default`,
     message: 'Which look? You can change it at any time',
-    choices: ['default', ...presetNames].map((value) => ({ value, label: value })),
-    refuse: (answer) => (['default', ...presetNames].includes(answer) ? undefined : `expected one of default, ${presetNames.join(', ')}`),
+    choices: looks.map((value) => ({ value, label: value })),
+    refuse: oneOf(looks),
     offered: () => 'default',
     isNeeded: () => false,
   },
 ]; // prettier-ignore
 
 /** A colour with its `#`. On a command line `#` begins a comment, so that it is often left out there. */
-export function hexOf(answer: string): string {
-  return /^[\da-f]{6}$/iu.test(answer.trim()) ? `#${answer.trim()}` : answer.trim();
+function hexOf(answer: string): string {
+  return /^[\da-f]{6}$/iu.test(answer) ? `#${answer}` : answer;
 }
 
 /** Stands for an address that nobody has said. Nobody can be reached there: hosts that end in .example are for examples. */
 export const standInUrl = 'https://careers.inn.example/';
+
+function oneOf(known: readonly string[]): SiteQuestion['refuse'] {
+  return (answer) => (known.includes(answer) ? undefined : `expected one of ${known.join(', ')}`);
+}
 
 function folderName(target: Target): string {
   const name = nameOf(target).replace(/[\p{Cc}\p{Cs}]/gu, '').trim();

@@ -7,7 +7,7 @@ import { editorSchemaNames, editorSettings, pretty, type schemaTexts } from '../
 import { gitignoreAddition, packageAddition, packageJson, settingsAddition } from './additions.ts';
 import { fill } from './fill.ts';
 import { faviconOf, logoOf } from './monogram.ts';
-import { type Answers, hexOf } from './questions.ts';
+import type { Answers } from './questions.ts';
 import { readmeValues } from './readme.ts';
 import type { Target } from './target.ts';
 import { settingsValues } from './values.ts';
@@ -61,8 +61,8 @@ export function starterFiles(starter: Starter): readonly PlannedFile[] {
   const { answers, target } = starter;
   const settings: PlannedFile = { in: 'site', path: 'content/site.yml', text: fill(starter.read('common/site.yml'), settingsValues(starter)) }; // prettier-ignore
   const pictures: readonly PlannedFile[] = [
-    { in: 'site', path: 'content/public/favicon.svg', text: faviconOf(answers.organization, hexOf(answers.accent)) },
-    { in: 'site', path: 'content/public/logo.svg', text: logoOf(answers.organization, hexOf(answers.accent)) },
+    { in: 'site', path: 'content/public/favicon.svg', text: faviconOf(answers.organization, answers.accent) },
+    { in: 'site', path: 'content/public/logo.svg', text: logoOf(answers.organization, answers.accent) },
   ];
   return [
     ...(target.hasSettings ? [] : [settings, ...pictures]),

@@ -1,7 +1,7 @@
 import { hosts } from '../../model/site-fields.ts';
 import { presetNames } from '../../model/presets.ts';
 import { quotedYaml, yamlText } from '../../parse/index.ts';
-import { hexOf, standInUrl } from './questions.ts';
+import { standInUrl } from './questions.ts';
 import { wordsOf } from './readme.ts';
 import { type Starter, textLanguage } from './starter-files.ts';
 
@@ -35,7 +35,7 @@ export function settingsValues({ answers, target, read }: Starter): Readonly<Rec
     howWeHire: titleOf('how-we-hire'),
     imprint: titleOf('imprint'),
     privacy: titleOf('privacy'),
-    accent: hexOf(accent),
+    accent,
     preset: presetNames.some((name) => name === preset) ? `  preset: ${preset}` : '  # preset: warm',
   };
 }
