@@ -1,3 +1,3 @@
 export { configure } from './config.ts';
 export { checkSite, readSettings, readSite, type SiteInput, type SiteSettings } from './read-site.ts';
-export { settingsLinks } from './settings-links.ts';
+export { settingsLinks, websiteLinks } from './settings-links.ts';

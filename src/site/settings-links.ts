@@ -4,29 +4,28 @@ import type { Content } from '../model/content.ts';
 import type { Link } from '../model/role.ts';
 import { parseYaml } from '../parse/index.ts';
 
-/** Where site.yml leads. */
-type SettingsLinks = Pick<Collection, 'redirects' | 'menu'> & { readonly website: readonly Link[] };
-
-/** Where site.yml leads, each with its place there: by redirects, by the menu and the footer, and to the website of the organisation. */
-export function settingsLinks({ site }: Content, config: Config | undefined): SettingsLinks {
+/** Where site.yml leads, each with its place there: by redirects, and by the menu and the footer. */
+export function settingsLinks({ site }: Content, config: Config | undefined): Pick<Collection, 'redirects' | 'menu'> {
   const redirects = Object.entries(config?.redirects ?? {});
   const lists: readonly { readonly links: readonly NamedLink[]; readonly at: readonly (string | number)[] }[] = [
     { links: config?.nav ?? [], at: ['nav'] },
     ...(config?.footer.columns ?? []).map(({ links }, index) => ({ links, at: ['footer', 'columns', index, 'links'] })),
     { links: config?.footer.legal ?? [], at: ['footer', 'legal'] },
   ];
-  const website = config?.organization.url;
-  if (!site || (website === undefined && redirects.length === 0 && lists.every(({ links }) => links.length === 0)))
-    return { redirects: [], menu: [], website: [] };
+  if (!site || (redirects.length === 0 && lists.every(({ links }) => links.length === 0)))
+    return { redirects: [], menu: [] };
   const yaml = parseYaml(site.text);
   return {
     redirects: redirects.map(([from, to]) => ({ from, to, path: site.path, place: yaml.placeOf(['redirects', from]) })),
     menu: lists.flatMap(({ links, at }) =>
       links.map(({ title, link }, index) => ({ href: link, text: title, place: yaml.placeOf([...at, index, 'link']) })),
     ),
-    website:
-      website === undefined
-        ? []
-        : [{ href: website, text: config?.organization.name ?? '', place: yaml.placeOf(['organization', 'url']) }],
   };
+}
+
+/** The website of the organisation as a link of site.yml. */
+export function websiteLinks({ site }: Content, { organization: { name, url } }: Config): readonly Link[] {
+  return site && url !== undefined
+    ? [{ href: url, text: name, place: parseYaml(site.text).placeOf(['organization', 'url']) }]
+    : [];
 }

@@ -3,7 +3,7 @@ import type { Build } from '../../build.ts';
 import { brokenLinks } from '../../io/index.ts';
 import { externalLinks, sign } from '../../lint/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { settingsLinks } from '../../site/index.ts';
+import { settingsLinks, websiteLinks } from '../../site/index.ts';
 import type { World } from '../../model/world.ts';
 
 /** milliseconds for one try of a link */
@@ -18,8 +18,12 @@ export async function checkExternal(
   if (!site) return [];
   const published = new Set(site.roles.map(({ path }) => path));
   const texts = [...site.pages, ...(site.home ? [site.home] : []), ...site.listTexts];
-  const { redirects, menu, website } = settingsLinks(content, site.config);
-  const ofSettings = [...website, ...menu, ...redirects.map(({ to, place }) => ({ href: to, place }))];
+  const { redirects, menu } = settingsLinks(content, site.config);
+  const ofSettings = [
+    ...websiteLinks(content, site.config),
+    ...menu,
+    ...redirects.map(({ to, place }) => ({ href: to, place })),
+  ];
   const settingsFile = content.site ? [{ path: content.site.path, links: ofSettings }] : [];
   const links = externalLinks(
     [...roles.filter(({ path }) => published.has(path)), ...texts, ...settingsFile].filter(({ path }) =>
