@@ -1,5 +1,4 @@
-import { formOf } from '../../model/blanks.ts';
-import { roleFields } from '../../model/role-fields.ts';
+import { lineFor } from '../../model/lacking.ts';
 import type { SiteInput } from './load.ts';
 import type { Outcome } from '../../cache/index.ts';
 import { shownPath } from '../../io/index.ts';
@@ -109,7 +108,8 @@ function exclusionsText(missing: readonly Exclusion[]): string {
   const lacks = new Map<string, string[]>();
   for (const { path, why, reason, outputs } of missing) {
     const isPart = why === 'incomplete' || outputs.length < everywhere;
-    const lack = `${reason}${isPart ? ` (only from ${outputs.join(', ')})` : ''}${toType(reason)}`;
+    const line = lineFor(reason);
+    const lack = `${reason}${isPart ? ` (only from ${outputs.join(', ')})` : ''}${line === undefined ? '' : `; type \`${line}\``}`;
     const key = why === 'incomplete' ? lack : `${lack}\n${path}`;
     lacks.set(key, [...(lacks.get(key) ?? []), `  ${path}: ${lack}`]);
   }
@@ -117,12 +117,6 @@ function exclusionsText(missing: readonly Exclusion[]): string {
   const lines = all.slice(0, mostLines).map((line) => onOneLine(line));
   const more = all.length > mostLines ? [`  and ${all.length - mostLines} more; --format json tells all`] : [];
   return withoutCommands(`${['Left out of what machines read:', ...lines, ...more].join('\n')}\n`);
-}
-
-/** The line for a key that a role lacks. */
-function toType(reason: string): string {
-  const [, key] = /^it has no ([a-z]+)$/iu.exec(reason) ?? [];
-  return key !== undefined && Object.hasOwn(roleFields.entries, key) ? `; type \`${formOf(key)}\`` : '';
 }
 
 /** What kept a site from being published. */

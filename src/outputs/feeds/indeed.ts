@@ -1,4 +1,5 @@
 import { addressOf } from '../../model/address.ts';
+import { lacking } from '../../model/lacking.ts';
 import { type Pay, payFor } from '../../model/pay.ts';
 import type { Contract, EmploymentType, Location } from '../../model/role.ts';
 import type { PublishedRole, WrittenRole } from '../../model/site.ts';
@@ -23,8 +24,8 @@ export const indeed: ListOutput = {
   files: pagedFiles({ maxItems: () => Infinity, maxBytes: Infinity, frameOf }),
   exclusionOf: (role) =>
     closedToFeeds(role) ??
-    (role.datePosted === undefined ? 'it has no datePosted' : undefined) ??
-    (placesOf(role).length === 0 ? 'it has no location' : undefined),
+    (role.datePosted === undefined ? lacking('datePosted') : undefined) ??
+    (placesOf(role).length === 0 ? lacking('location') : undefined),
 };
 
 function frameOf({ roles }: ListPage, { site: { config } }: SiteContext): ListFrame {

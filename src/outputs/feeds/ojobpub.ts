@@ -1,6 +1,7 @@
 import { dayOf, endOf, lastDayOf, lastWholeDayOf, startOf, withOffset } from '../../model/calendar.ts';
 import { compareText } from '../../model/compare.ts';
 import { cutLine, cutText } from '../../model/cut-text.ts';
+import { lacking } from '../../model/lacking.ts';
 import { baseLanguage } from '../../model/language.ts';
 import { roleUrl } from '../../model/links.ts';
 import { wholePay } from '../../model/pay.ts';
@@ -19,9 +20,9 @@ export const ojobpub: ListOutput = {
   files: pagedFiles({ maxItems: () => Infinity, maxBytes: Infinity, frameOf }),
   exclusionOf: (role) => {
     if (!isOpen(role)) return closedToFeeds(role);
-    if (role.datePosted === undefined) return 'it has no datePosted';
-    if (placesOf(role).length === 0) return 'it has no location';
-    if (jobTypeOf(role) === undefined) return 'it has no contract';
+    if (role.datePosted === undefined) return lacking('datePosted');
+    if (placesOf(role).length === 0) return lacking('location');
+    if (jobTypeOf(role) === undefined) return lacking('contract');
     return languageOf(role) === undefined ? `its language, ${role.language}, has no code of two letters` : undefined;
   },
 };

@@ -3,6 +3,7 @@ import { endOf, publishedInstant, startOf, withOffset } from '../../model/calend
 import { compareText } from '../../model/compare.ts';
 import type { Organization } from '../../model/config.ts';
 import type { ItemData, RoleData } from '../../model/feed-fields.ts';
+import { lacking } from '../../model/lacking.ts';
 import { roleUrl } from '../../model/links.ts';
 import { type Pay, payFor, wholePay } from '../../model/pay.ts';
 import { type FeedPosting, feedPostingOf, missingForPosting, type Posting, postingOf } from '../../model/posting.ts';
@@ -192,7 +193,7 @@ function hashOf(data: RoleData, organization: Organization, html: string): strin
 export function withoutStructuredData(role: PublishedRole): string | undefined {
   if (!isOpen(role)) return `it is ${role.state}`;
   const missing = missingForPosting(role);
-  return missing.length > 0 ? `it has no ${missing.join(' and no ')}` : undefined;
+  return missing.length > 0 ? lacking(...missing) : undefined;
 }
 
 /** Why a role that is not open is in no feed. */
