@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openPreviousBuild } from '../../src/cache/index.ts';
 import { publish, type Processes } from '../../src/publish/index.ts';
 import { contentsOf, joinedFile, outputFile, type OutputFile, type OutputSink } from '../../src/model/output-file.ts';
@@ -27,6 +27,7 @@ function site(contents: Readonly<Record<string, string>>): Made {
 
 /** Publishes as the command does, with a manifest beside the folder. */
 async function publishFiles(make: Parameters<typeof publish>[0], folder: string, processes: Processes = alone) {
+  onTestFinished(() => rmSync(manifestFile(folder), { force: true }));
   const previous = openPreviousBuild({
     file: manifestFile(folder),
     out: folder,
