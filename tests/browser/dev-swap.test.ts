@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { eventually, serveDev } from '../support/dev.ts';
+import { eventually, markOf, save, serveDev, showDev } from '../support/dev.ts';
 import { fullBody, projectFolder, roleText, siteFolder, siteYml } from '../support/helpers.ts';
 import { sharedContext } from '../support/visit.ts';
 
@@ -11,25 +11,16 @@ import { sharedContext } from '../support/visit.ts';
 const rolePath = 'content/roles/cook.md';
 const dinner = (guests: number) => fullBody.replace('40 guests', `${guests} guests`);
 
-function save(folder: string, path: string, text: string): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-
 /** A page that the script of the server is ready to change, with a mark that a reload takes away. */
 async function openPage(folder: string, path = 'roles/cook/'): Promise<Page> {
   const { url } = await serveDev(folder);
   const page = await (await sharedContext()).newPage();
   onTestFinished(() => page.close());
-  await page.goto(url + path);
-  await eventually(() =>
-    page.evaluate<boolean>('performance.getEntriesByType("resource").some(({ name }) => name.includes("/findings?"))'),
-  );
-  await page.evaluate('window.mark = "first load"');
+  await showDev(page, url + path);
   return page;
 }
 
-const wasReloaded = async (page: Page) => (await page.evaluate<string | undefined>('window.mark')) !== 'first load';
+const wasReloaded = async (page: Page) => (await markOf(page)) !== 'first load';
 
 /** The whole page, without what lies over it. */
 const htmlOf = (page: Page) =>

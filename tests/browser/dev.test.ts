@@ -1,8 +1,8 @@
-import { writeFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { eventually, serveDev } from '../support/dev.ts';
+import { eventually, markOf, save, serveDev, showDev } from '../support/dev.ts';
 import { fullBody, projectFolder, roleText, siteFolder } from '../support/helpers.ts';
 import { faultsOf, sharedContext } from '../support/visit.ts';
 
@@ -10,11 +10,6 @@ import { faultsOf, sharedContext } from '../support/visit.ts';
 
 const rolePath = 'content/roles/cook.md';
 const dinner = (guests: number) => roleText({}, fullBody.replace('40 guests', `${guests} guests`));
-
-function save(folder: string, path: string, text: string): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
 
 /** Pages that are closed after the test, and what they complain of. */
 function visitor() {
@@ -30,20 +25,11 @@ function visitor() {
   };
   const openPage = async (url: string): Promise<Page> => {
     const page = await newPage();
-    await page.goto(url);
-    // The script listens from now on.
-    await eventually(() =>
-      page.evaluate<boolean>(
-        'performance.getEntriesByType("resource").some(({ name }) => name.includes("/findings?"))',
-      ),
-    );
-    await page.evaluate('window.mark = "first load"');
+    await showDev(page, url);
     return page;
   };
   return { complaints, requests, newPage, openPage };
 }
-
-const markOf = (page: Page) => page.evaluate<string | undefined>('window.mark');
 
 test('a page shows what is saved without a reload, and stays as it is when another role is saved', async () => {
   const folder = siteFolder({ 'content/roles/host.md': roleText({ title: 'Host' }) });

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { files, projectFolder, roleText, run, siteYml } from '../support/helpers.ts';
 import { git, gitEnv } from '../support/repository.ts';
-import { callsIn, printingNpx, programs } from '../support/runner.ts';
+import { callsOf, programs } from '../support/runner.ts';
 
 const ci = readFileSync(join(projectFolder, 'docs/ci.md'), 'utf8');
 const names = ['deck hand.md', 'fährmann.md', '甲板員.md', 'it’s "quoted".md', 'sub folder/näher.md'];
@@ -18,15 +18,12 @@ function repository(below: string, staged = names) {
   const folder = files({ [at('content/site.yml')]: siteYml, ...Object.fromEntries(roles) });
   git(folder, 'init', '--quiet');
   if (staged.length > 0) git(join(folder, below), 'add', '--', ...staged.map((name) => `content/roles/${name}`));
-  const shell = (line: string, npx: Readonly<Record<string, string>>, cwd: string) =>
-    spawnSync('sh', ['-c', line], { cwd, env: { ...gitEnv, PATH: `${programs(npx)}:${process.env['PATH']}` }, encoding: 'utf8' });
   /** Runs a line in which `npx rolepress` is this Rolepress. */
-  const wholly = (line: string) => shell(line, {}, join(folder, below));
+  const wholly = (line: string) =>
+    spawnSync('sh', ['-c', line], { cwd: join(folder, below), env: { ...gitEnv, PATH: `${programs()}:${process.env['PATH']}` }, encoding: 'utf8' });
   /** What a line has Rolepress find: its calls are made in this process. */
   const found = async (line: string, cwd = join(folder, below)) => {
-    const { status, stdout, stderr } = shell(line, { npx: printingNpx }, cwd);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const runs = await Promise.all(callsIn(stdout).map((argv) => run(argv, cwd)));
+    const runs = await Promise.all(callsOf(line, cwd).map((argv) => run(argv, cwd)));
     return foundIn(runs.map((one) => one.stdout).join(''));
   };
   return { folder, wholly, found };

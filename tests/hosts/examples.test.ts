@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { workflowLinter } from '../support/actionlint.ts';
 import { exampleDay, projectFolder, readAll, roleText, run, siteFolder } from '../support/helpers.ts';
-import { callsIn, printingNpx, programs } from '../support/runner.ts';
+import { callsOf, programs } from '../support/runner.ts';
 import { whyNoProgram } from '../support/servers.ts';
 
 /** The files for hosts in docs/examples, run as far as that is possible without the host. */
@@ -32,9 +32,7 @@ function shell(line: string, cwd: string, others: Readonly<Record<string, string
 
 /** Runs a line in which `npx rolepress` prints what it is called with, and then makes these calls in this process. */
 async function shellHere(line: string, cwd: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const { status, stdout, stderr } = shell(line, cwd, { npx: printingNpx }, env);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  const calls = callsIn(stdout);
+  const calls = callsOf(line, cwd, env);
   expect(calls.length).toBe(1);
   for (const argv of calls) expect(await run(argv, cwd)).toMatchObject({ code: 0, stderr: '' });
 }

@@ -18,7 +18,7 @@ import { parseMarkdown } from '../../src/parse/index.ts';
 import { roleFile } from '../../bench/corpus/role.ts';
 import { exampleDay, files, fullBody, projectFolder, readAll, roleText, run, siteYml } from '../support/helpers.ts';
 import { runs } from '../support/fuzz.ts';
-import { callsIn, printingNpx, programs } from '../support/runner.ts';
+import { callsOf } from '../support/runner.ts';
 
 const main = join(projectFolder, 'lib/main.js');
 
@@ -171,14 +171,8 @@ function shell(command: string, folder: string): void {
 
 /** Runs a command in which `npx rolepress` prints what it is called with, and then makes these calls in this process; tells what they said. */
 async function shellHere(command: string, folder: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { status, stdout, stderr } = spawnSync('sh', ['-ec', command], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: `${programs({ npx: printingNpx })}:${process.env['PATH']}`, ...env },
-  });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   let said = '';
-  for (const argv of callsIn(stdout)) {
+  for (const argv of callsOf(command, folder, env)) {
     const ended = await run(argv, folder, world);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     said += ended.stdout;

@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { buildInMemory, type BuildWithFiles } from '../../src/build.ts';
 import { type DevServer, historyReader, sourceReader, startDevServer } from '../../src/dev/index.ts';
@@ -70,6 +72,26 @@ export async function builtFile(url: string, path: string): Promise<string> {
   const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
   return path.endsWith('.html') ? withoutScript(text) : text;
 } // prettier-ignore
+
+/** Shows an address of a development server, until the script of the server listens there; with a mark that a reload takes away. */
+export async function showDev(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await eventually(() =>
+    page.evaluate<boolean>('performance.getEntriesByType("resource").some(({ name }) => name.includes("/findings?"))'),
+  );
+  await page.evaluate('window.mark = "first load"');
+}
+
+/** The mark of a page: `first load` as long as it was not reloaded. */
+export function markOf(page: Page): Promise<string | undefined> {
+  return page.evaluate<string | undefined>('window.mark');
+}
+
+/** Writes a file of a site, as an editor does. */
+export function save(folder: string, path: string, text: string): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
 
 /** Waits until something holds. */
 export async function eventually(holds: () => boolean | Promise<boolean>, what = 'it'): Promise<void> {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { files, projectFolder } from './helpers.ts';
 import { git, gitEnv, gitScript } from './repository.ts';
 
@@ -52,12 +53,19 @@ export function runScript(script: string, cwd: string, env: Readonly<Record<stri
   return { code: status ?? -1, log: stdout + stderr, outputs };
 } // prettier-ignore
 
-/** A program in the place of `npx` that prints what it is called with, for lines whose calls are then made in this process: a process of its own takes a second. */
-export const printingNpx = `#!/bin/sh\nwhile [ "$1" != rolepress ]; do shift; done\nshift\nprintf '%s\\0' "$@"\nprintf '\\0'\n`;
+/** A program in the place of `npx` that prints what it is called with. */
+const printingNpx = `#!/bin/sh\nwhile [ "$1" != rolepress ]; do shift; done\nshift\nprintf '%s\\0' "$@"\nprintf '\\0'\n`;
 
-/** The words of each call that it printed. */
-export function callsIn(printed: string): readonly (readonly string[])[] {
-  return printed
+/** The calls of `npx rolepress` that a line of a shell makes, to be made in the process of the tests: one of its own takes a second. The line has to end well. */
+export function callsOf(
+  line: string,
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): readonly (readonly string[])[] {
+  const path = `${programs({ npx: printingNpx })}:${process.env['PATH']}`;
+  const { status, stdout, stderr } = spawnSync('sh', ['-eu', '-c', line], { cwd, encoding: 'utf8', env: { ...gitEnv, PATH: path, ...env } }); // prettier-ignore
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout
     .split('\0\0')
     .slice(0, -1)
     .map((call) => call.split('\0'));
