@@ -12,7 +12,7 @@ import {
   readTheme,
 } from './io/index.ts';
 import type { DateValue } from './model/calendar.ts';
-import { datedPaths } from './model/content.ts';
+import { datedFiles } from './model/content.ts';
 import { withoutEncoding } from './model/pictures/picture-encoder.ts';
 import { noSink } from './model/output-file.ts';
 import { checkSource, inProcess, roleWorker, type Scheduler } from './schedule/index.ts';
@@ -45,8 +45,7 @@ export type SiteOptions = {
 export async function build(options: SiteOptions): Promise<BuildWithFiles> {
   const input = await inputOf(options);
   const { cwd, content: folder = 'content', env } = options;
-  const paths = datedPaths(input.content);
-  const history = env && (await readHistory({ folder, cwd, paths, env }));
+  const history = env && (await readHistory({ folder, cwd, ...datedFiles(input.content), env }));
   const loadSocialImages = async () => (await loadSocialImageRenderer(resolve(cwd, '.rolepress/cards'))) ?? 'missing';
   const loadPictures = async () => (await loadPictureEncoder(resolve(cwd, '.rolepress/pictures'))) ?? 'missing';
   const dated = { ...input.content, history };

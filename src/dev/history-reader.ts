@@ -1,5 +1,5 @@
 import { headCommit, readHistory } from '../io/index.ts';
-import { type Content, datedPaths } from '../model/content.ts';
+import { type Content, datedFiles } from '../model/content.ts';
 import type { History } from '../model/history.ts';
 import { keyOf } from '../model/key.ts';
 
@@ -22,11 +22,11 @@ export function historyReader(
   return {
     known: () => history,
     refresh: async (content) => {
-      const paths = datedPaths(content);
+      const asked = datedFiles(content);
       const tables = [content.locations, content.pay].flatMap((source) => source ?? []);
-      const key = keyOf(await headCommit(folder, cwd, env), paths, tables);
+      const key = keyOf(await headCommit(folder, cwd, env), asked, tables);
       if (key === knownFor) return false;
-      const read = await readHistory({ folder, cwd, paths, lineDated: tables.map(({ path }) => path), env });
+      const read = await readHistory({ folder, cwd, ...asked, env });
       const isOther = keyOf(read ?? null) !== keyOf(history ?? null);
       history = read;
       knownFor = key;

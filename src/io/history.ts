@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { DatedFiles } from '../model/content.ts';
 import type { History } from '../model/history.ts';
 import { closingDates } from './closing-dates.ts';
 import { codeOf } from './disk.ts';
@@ -11,26 +12,23 @@ import { shownPath } from './path-names.ts';
 import { isRolePath, renamesOf } from './renames.ts';
 
 /** What a build knows of the content folder before it asks for its history. */
-export type HistoryRequest = {
-  /** The content folder, as the user named it. */
-  readonly folder: string;
-  /** Absolute. */
-  readonly cwd: string;
-  /** The files whose dates are wanted, as diagnostics show them. */
-  readonly paths: readonly string[];
-  /** The files of which the date of each line is wanted too. */
-  readonly lineDated?: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-};
+export type HistoryRequest = Pick<DatedFiles, 'paths'> &
+  Partial<DatedFiles> & {
+    /** The content folder, as the user named it. */
+    readonly folder: string;
+    /** Absolute. */
+    readonly cwd: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+  };
 
 /**
  * Turns the commits of a content folder into the dates of its files, and the earlier names of its roles. One pass of git, one more for each
- * file of which the lines are wanted, one that looks for closed roles, two that look for roles that are gone, and a few more only where there are some or where role files may have
+ * file of which the lines are wanted, one where roles were closed by hand, two that look for roles that are gone, and a few more only where there are some or where role files may have
  * got another name. Nothing when the folder is in no
  * repository.
  */
 export async function readHistory(request: HistoryRequest): Promise<History | undefined> {
-  const { folder, cwd, paths, lineDated = [], env } = request;
+  const { folder, cwd, paths, lineDated = [], closed: closedFiles = [], env } = request;
   const root = resolve(cwd, folder);
   if (!isInRepository(root)) return undefined;
   const shown = shownPath(folder, cwd);
@@ -42,7 +40,7 @@ export async function readHistory(request: HistoryRequest): Promise<History | un
     const [log, lines, closed, gone] = await Promise.all([
       changesOf(wanted, place, git),
       lineDates(lineDated.map(below), place.boundary, git),
-      closingDates(place, git),
+      closingDates(closedFiles.map(below), place, git),
       goneFiles(place.prefix, git),
     ]);
     const { changed, cutOff, adding } = log;

@@ -66,9 +66,27 @@ export function contentPictures(content: Pick<Content, 'publicFiles' | 'pictures
 
 export type ContentAsset = { readonly file: Asset; readonly below: string };
 
-/** The files whose changes are changes of roles and pages. */
-export function datedPaths({ locations, pay, roles, shared, pages }: Content): readonly string[] {
-  return [locations, pay, ...roles, ...shared, ...pages].flatMap((source) => source?.path ?? []);
+/** What git is asked of the files of a content folder, by their paths. */
+export type DatedFiles = {
+  /** The files whose changes are changes of roles and pages. */
+  readonly paths: readonly string[];
+  /** Those of which each line has a date of its own. */
+  readonly lineDated: readonly string[];
+  /** The role files that say that they were closed by hand. */
+  readonly closed: readonly string[];
+};
+
+/** How the front matter of a role says so: a pattern of JavaScript and of POSIX, for a line. */
+export const closedLine = `^status:[ \t]*["']?closed`;
+const closedLineInText = new RegExp(closedLine, 'mu');
+
+export function datedFiles({ locations, pay, roles, shared, pages }: Content): DatedFiles {
+  const pathsOf = (sources: readonly (Source | undefined)[]) => sources.flatMap((source) => source?.path ?? []);
+  return {
+    paths: pathsOf([locations, pay, ...roles, ...shared, ...pages]),
+    lineDated: pathsOf([locations, pay]),
+    closed: pathsOf(roles.filter(({ text }) => closedLineInText.test(text))),
+  };
 }
 
 /** The default theme with the site's own files laid over it. */

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { buildInMemory, type BuildWithFiles } from '../../src/build.ts';
 import { type DevServer, historyReader, sourceReader, startDevServer } from '../../src/dev/index.ts';
 import { defaultThemeFolders, loadNativeParser, readContent, readHistory, readTheme } from '../../src/io/index.ts';
-import { datedPaths } from '../../src/model/content.ts';
+import { datedFiles } from '../../src/model/content.ts';
 import { inProcess, rememberingScheduler, roleWorker } from '../../src/schedule/index.ts';
 import { exampleDay, projectFolder } from './helpers.ts';
 
@@ -50,13 +50,7 @@ export async function serveDev(
 /** What a fresh build of the same folder comes to. */
 export async function freshBuild(cwd: string): Promise<BuildWithFiles> {
   const content = readContent('content', cwd);
-  const history = await readHistory({
-    folder: 'content',
-    cwd,
-    paths: datedPaths(content),
-    lineDated: [content.locations, content.pay].flatMap((source) => source?.path ?? []),
-    env: process.env,
-  });
+  const history = await readHistory({ folder: 'content', cwd, ...datedFiles(content), env: process.env });
   const input = { content: { ...content, history }, theme: readTheme(themeOf(cwd)), now: noon, drafts: true };
   return buildInMemory(input, inProcess(roleWorker(nativeParser)));
 }

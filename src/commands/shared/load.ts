@@ -12,7 +12,7 @@ import {
   shownPath,
   type ThemeFolder,
 } from '../../io/index.ts';
-import { type Content, datedPaths } from '../../model/content.ts';
+import { type Content, datedFiles } from '../../model/content.ts';
 import { type PictureEncoder, withoutEncoding } from '../../model/pictures/picture-encoder.ts';
 import type { Extensions } from '../../model/extensions.ts';
 import type { World } from '../../model/world.ts';
@@ -97,8 +97,7 @@ export async function loadForBuild(
 /** When the files of the content were last changed, and what its roles were called before. */
 function historyOf(content: Content, options: OptionValues, { cwd, env }: World): Promise<Content['history']> {
   const folder = textOf(options, 'content') ?? 'content';
-  const lineDated = [content.locations, content.pay].flatMap((source) => source?.path ?? []);
-  return readHistory({ folder, cwd, paths: datedPaths(content), lineDated, env });
+  return readHistory({ folder, cwd, ...datedFiles(content), env });
 }
 
 /** The same with the names that roles had before. That some dates of changes are not known is no matter of a check. */
