@@ -8,13 +8,11 @@ const timeouts = { testTimeout, hookTimeout: testTimeout };
 /** Files that put something else in the place of a module, so that they cannot share modules with other files. */
 const mocking = ['tests/commands/fix-proof.test.ts', 'tests/publish/publish.test.ts'];
 
-const browser = ['tests/browser/**/*.test.ts'];
-
 /**
  * Files that take longest, the longest first: what is begun last must not keep the others waiting. A worker begins anew where the next file is
  * of another project, and so those of a project stand together.
  */
-const projects = ['browser', 'mocking', 'others'];
+const projects = ['others', 'mocking'];
 const long = [
   'tests/browser/candidates.test.ts',
   'tests/browser/visits.test.ts',
@@ -63,9 +61,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Most files share modules, and so the sites that they build and look at: no file changes what a module holds.
     projects: [
-      { plugins, test: { name: 'browser', include: browser, globalSetup: ['tests/support/chromium.ts'], isolate: false, ...timeouts } },
+      { plugins, test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: mocking, isolate: false, ...timeouts } },
       { plugins, test: { name: 'mocking', include: mocking, ...timeouts } },
-      { plugins, test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...browser, ...mocking], isolate: false, ...timeouts } },
     ],
   },
 }); // prettier-ignore

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { workflowLinter } from '../support/actionlint.ts';
 import { files, projectFolder, roleText, siteYml } from '../support/helpers.ts';
 import { commit, git, repositoryOf } from '../support/repository.ts';
-import { checkout, runScript, type Step } from '../support/runner.ts';
+import { checkout, pathWith, runScript, type Step } from '../support/runner.ts';
 
 /** The steps of action.yml as a runner would take them: in a clone of one commit, of a pull request that comes from a fork. */
 
@@ -34,16 +34,16 @@ type Result = {
  * Runs the steps in order, as GitHub does with `shell: bash`; the steps of other actions are only named. Steps that ran before, on the same files, are known by
  * their outputs.
  */
-function runSteps(
+async function runSteps(
   work: string,
   inputs: Readonly<Record<string, string>>,
   base: string,
   known: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
-): Result {
+): Promise<Result> {
   const temp = files({ output: '', summary: '' });
   const given: Record<string, string> = {
     ...Object.fromEntries(Object.entries(action.inputs).map(([name, one]) => [name, one.default])),
-    command: `${process.execPath} ${join(projectFolder, 'lib/main.js')}`,
+    command: 'rolepress',
     ...inputs,
   };
   const told: Record<string, Readonly<Record<string, string>>> = { ...known };
@@ -60,6 +60,7 @@ function runSteps(
     const value = left === "''" ? '' : valueOf(left);
     return operator === '==' ? value === right : value !== right;
   };
+  const path = await pathWith();
   let code = 0;
   let log = '';
   const used: string[] = [];
@@ -68,7 +69,8 @@ function runSteps(
     if (uses !== undefined) used.push(uses);
     if (run === undefined) continue;
     const values = Object.entries(env).map(([name, value]) => [name, value.replace(/\$\{\{ (.*?) \}\}/gu, (_, one: string) => valueOf(one))]); // prettier-ignore
-    const ended = runScript(run, join(work, given['working-directory'] ?? '.'), {
+    const ended = await runScript(run, join(work, given['working-directory'] ?? '.'), {
+      PATH: path,
       GITHUB_WORKSPACE: work,
       RUNNER_TEMP: temp,
       GITHUB_STEP_SUMMARY: join(temp, 'summary'),
@@ -91,7 +93,7 @@ function runSteps(
 }
 
 describe('the steps of the action', () => {
-  test('check a pull request from a fork, tell what it changes, and make a preview', () => {
+  test('check a pull request from a fork, tell what it changes, and make a preview', async () => {
     const upstream = repositoryOf(site);
     const base = git(upstream, 'rev-parse', 'HEAD').trim();
     const fork = join(files({}), 'fork');
@@ -102,7 +104,7 @@ describe('the steps of the action', () => {
     git(upstream, 'checkout', '--quiet', '-b', 'merge');
     git(upstream, 'merge', '--quiet', '--no-ff', '-m', 'merge', 'FETCH_HEAD');
     const work = checkout(upstream, 'merge');
-    const { code, outputs, summary, log, used } = runSteps(work, { sarif: 'true' }, base);
+    const { code, outputs, summary, log, used } = await runSteps(work, { sarif: 'true' }, base);
     expect(code, log).toBe(0);
     expect(outputs).toMatchObject({ errors: '0', warnings: '0', changes: '6' });
     expect(used).toEqual(['actions/cache@v5', 'actions/upload-artifact@v7']);
@@ -119,11 +121,11 @@ describe('the steps of the action', () => {
     expect(git(work, 'status', '--porcelain')).toBe('');
   });
 
-  test('end with the exit code of the check, after the summary, with annotations in the files and no preview', () => {
+  test('end with the exit code of the check, after the summary, with annotations in the files and no preview', async () => {
     const upstream = repositoryOf({ ...site, 'content/roles/waiter.md': roleText({ title: 'Waiter' }) });
     const base = git(upstream, 'rev-parse', 'HEAD').trim();
     commit(upstream, { 'content/roles/cook.md': roleText({ workplace: 'boat' }), 'content/roles/waiter.md': roleText({ title: 'Head waiter' }) });
-    const { code, outputs, summary, log, used } = runSteps(checkout(upstream, 'main'), {}, base);
+    const { code, outputs, summary, log, used } = await runSteps(checkout(upstream, 'main'), {}, base);
     expect(code).toBe(1);
     expect(outputs).toMatchObject({ errors: '1', site: '', sarif: '' });
     expect(log).toMatch(/^::error file=content\/roles\/cook\.md,line=\d+/mu);
@@ -132,29 +134,29 @@ describe('the steps of the action', () => {
     expect(used).toEqual(['actions/cache@v5']);
   });
 
-  test('work for a site in a folder of the repository, without a base, and where the base is nowhere', () => {
+  test('work for a site in a folder of the repository, without a base, and where the base is nowhere', async () => {
     const below = Object.fromEntries(Object.entries(site).map(([path, text]) => [`web/careers/${path}`, text]));
     const upstream = repositoryOf(below);
     const work = checkout(upstream, 'main');
     const inputs = { 'working-directory': 'web/careers', preview: 'false', cache: 'false' };
-    const first = runSteps(work, inputs, '0'.repeat(40));
+    const first = await runSteps(work, inputs, '0'.repeat(40));
     expect(first).toMatchObject({ code: 0, used: [], outputs: { errors: '0', changes: '', site: '' } });
     expect(first.log).toContain('There is nothing to compare with.');
     const compare = (more: Readonly<Record<string, string>>, base: string) => runSteps(work, { ...inputs, ...more }, base, { check: { code: '0' } });
-    expect(compare({ base: 'none' }, '')).toMatchObject({ code: 0, outputs: { changes: '' } });
-    const lost = compare({}, '1'.repeat(40));
+    expect(await compare({ base: 'none' }, '')).toMatchObject({ code: 0, outputs: { changes: '' } });
+    const lost = await compare({}, '1'.repeat(40));
     expect(lost.code).toBe(0);
     expect(lost.log).toContain('::warning::What publishing would change is not known');
-    const odd = compare({ base: '--upload-pack=touch pwned' }, '');
+    const odd = await compare({ base: '--upload-pack=touch pwned' }, '');
     expect(odd).toMatchObject({ code: 0, outputs: { changes: '' } });
     expect(git(work, 'status', '--porcelain')).toBe('');
   });
 
-  test('fail on warnings where that is asked for, and when the settings are broken', () => {
+  test('fail on warnings where that is asked for, and when the settings are broken', async () => {
     const upstream = repositoryOf({ ...site, 'content/roles/cook.md': roleText({ datePosted: '' }) });
-    expect(runSteps(checkout(upstream, 'main'), { 'max-warnings': '0', base: 'none' }, '').code).toBe(1);
+    expect((await runSteps(checkout(upstream, 'main'), { 'max-warnings': '0', base: 'none' }, '')).code).toBe(1);
     commit(upstream, { 'content/site.yml': 'title: [x\n' });
-    expect(runSteps(checkout(upstream, 'main'), {}, git(upstream, 'rev-parse', 'HEAD~1').trim()).code).toBe(2);
+    expect((await runSteps(checkout(upstream, 'main'), {}, git(upstream, 'rev-parse', 'HEAD~1').trim())).code).toBe(2);
   });
 }); // prettier-ignore
 

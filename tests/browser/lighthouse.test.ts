@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserOptions, serve, type ServedSite } from '../support/browser.ts';
+import { serve, type ServedSite } from '../support/browser.ts';
+import { browserOptions } from '../support/browser-options.ts';
 import { projectFolder } from '../support/helpers.ts';
 import { buildContent } from '../support/sites.ts';
 

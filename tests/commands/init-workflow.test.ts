@@ -6,7 +6,7 @@ import { siteHosts } from '../../src/commands/init/questions.ts';
 import { workflowLinter } from '../support/actionlint.ts';
 import { exampleDay, files, readAll, roleText, run } from '../support/helpers.ts';
 import { commit, emptyRepository, git } from '../support/repository.ts';
-import { checkout, programs, runScript, type Step, wholeCheckout } from '../support/runner.ts';
+import { checkout, pathWith, runScript, type Step, wholeCheckout } from '../support/runner.ts';
 
 /** The workflow of a new site, run step by step: in a repository of its own, its server, and what a runner checks out of that. */
 
@@ -53,8 +53,8 @@ function textIn(folder: string): string {
 }
 
 /** Runs the scripts of a job for an event; a step that fails ends it, but for those that come all the same. */
-function runJob(folder: string, { steps }: Job, event: string, env: Readonly<Record<string, string>> = {}, others: Readonly<Record<string, string>> = {}) {
-  const bin = programs(others);
+async function runJob(folder: string, { steps }: Job, event: string, env: Readonly<Record<string, string>> = {}, others: Readonly<Record<string, string>> = {}) {
+  const path = await pathWith(others);
   const codes: number[] = [];
   let log = '';
   let summary = '';
@@ -64,7 +64,7 @@ function runJob(folder: string, { steps }: Job, event: string, env: Readonly<Rec
     if (condition !== undefined && !condition.includes(`github.event_name == '${event}'`)) continue;
     if (codes.some((code) => code !== 0) && !isAnyway) continue;
     const file = join(files({ summary: '' }), 'summary');
-    const ended = runScript(script, folder, { PATH: `${bin}:${process.env['PATH']}`, GITHUB_WORKSPACE: folder, GITHUB_STEP_SUMMARY: file, GITHUB_REPOSITORY: 'fern/careers', ...env });
+    const ended = await runScript(script, folder, { PATH: path, GITHUB_WORKSPACE: folder, GITHUB_STEP_SUMMARY: file, GITHUB_REPOSITORY: 'fern/careers', ...env });
     codes.push(ended.code);
     log += ended.log;
     summary += readFileSync(file, 'utf8');
@@ -124,13 +124,13 @@ describe('checking', () => {
     git(upstream, 'merge', '--quiet', '--no-ff', '-m', 'merge', 'FETCH_HEAD');
     const { check } = (parse(textIn(upstream)) as Workflow).jobs;
     const work = wholeCheckout(upstream, 'merge');
-    const { codes, log, summary } = runJob(work, check as Job, 'pull_request', { BASE: base });
+    const { codes, log, summary } = await runJob(work, check as Job, 'pull_request', { BASE: base });
     expect(codes, log).toEqual([0, 0, 0]);
     expect(summary).toContain('<td>🟢 opened</td><td><b>Cook</b></td>');
     expect(git(work, 'status', '--porcelain')).toBe('');
     // Somebody who takes the history away gets a warning from the last step, which does not fail.
     const last = { steps: check?.steps.slice(-1) ?? [] };
-    const shallow = runJob(checkout(upstream, 'merge'), last, 'pull_request', { BASE: base });
+    const shallow = await runJob(checkout(upstream, 'merge'), last, 'pull_request', { BASE: base });
     expect(shallow.codes, shallow.log).toEqual([0]);
     expect(shallow.log).toContain('::warning::The summary does not tell all');
   });
@@ -140,7 +140,7 @@ describe('checking', () => {
     const base = git(upstream, 'rev-parse', 'HEAD').trim();
     commit(upstream, { 'content/roles/cook.md': roleText({ workplace: 'boat' }), 'content/roles/baker.md': roleText({ title: 'Baker' }) });
     const { check } = (parse(textIn(upstream)) as Workflow).jobs;
-    const { codes, log, summary } = runJob(wholeCheckout(upstream, 'main'), check as Job, 'pull_request', { BASE: base });
+    const { codes, log, summary } = await runJob(wholeCheckout(upstream, 'main'), check as Job, 'pull_request', { BASE: base });
     expect(codes).toEqual([0, 1, 0]);
     expect(log).toMatch(/^::error file=content\/roles\/cook\.md,line=\d+/mu);
     expect(summary).toContain('<b>Baker</b>');
@@ -153,7 +153,7 @@ describe('publishing', () => {
     commit(upstream, { 'content/roles/cook.md': roleText(), 'content/public/.well-known/security.txt': 'x' });
     const { publish } = (parse(textIn(upstream)) as Workflow).jobs;
     const work = wholeCheckout(upstream, 'main');
-    const { codes, log } = runJob(work, publish as Job, 'schedule');
+    const { codes, log } = await runJob(work, publish as Job, 'schedule');
     expect(codes, log).toEqual([0, 0, 0]);
     const upload = publish?.steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with;
     expect(upload).toEqual({ path: 'dist', 'include-hidden-files': true });
@@ -168,18 +168,18 @@ describe('publishing', () => {
     const upstream = await newSite('github-pages');
     commit(upstream, { 'content/roles/cook.md': roleText({ workplace: 'boat' }) });
     const { publish } = (parse(textIn(upstream)) as Workflow).jobs;
-    expect(runJob(wholeCheckout(upstream, 'main'), publish as Job, 'push').codes).toEqual([0, 0, 1]);
+    expect((await runJob(wholeCheckout(upstream, 'main'), publish as Job, 'push')).codes).toEqual([0, 0, 1]);
   });
 
   test.each(['netlify', 'cloudflare'])('with %s asks the host each night, and says where the address is missing', async (host) => {
     const upstream = await newSite(host);
     const { nightly } = (parse(textIn(upstream)) as Workflow).jobs;
     const curl = '#!/bin/sh\nfor last; do :; done\necho "asked $last"\n';
-    const asked = runJob(upstream, nightly as Job, 'schedule', { BUILD_HOOK: 'https://hooks.inn.example/1' }, { curl });
+    const asked = await runJob(upstream, nightly as Job, 'schedule', { BUILD_HOOK: 'https://hooks.inn.example/1' }, { curl });
     expect(asked).toMatchObject({ codes: [0], log: 'asked https://hooks.inn.example/1\n' });
-    const failed = runJob(upstream, nightly as Job, 'schedule', { BUILD_HOOK: 'https://hooks.inn.example/1' }, { curl: '#!/bin/sh\nexit 22\n' });
+    const failed = await runJob(upstream, nightly as Job, 'schedule', { BUILD_HOOK: 'https://hooks.inn.example/1' }, { curl: '#!/bin/sh\nexit 22\n' });
     expect(failed.codes).toEqual([22]);
-    const missing = runJob(upstream, nightly as Job, 'schedule', { BUILD_HOOK: '' }, { curl });
+    const missing = await runJob(upstream, nightly as Job, 'schedule', { BUILD_HOOK: '' }, { curl });
     expect(missing).toMatchObject({ codes: [0], log: expect.stringMatching(/^::warning::There is no secret BUILD_HOOK/u) as string });
   }); // prettier-ignore
 
@@ -187,7 +187,7 @@ describe('publishing', () => {
     const upstream = await newSite('github-pages');
     const job = (parse(textIn(upstream)) as Workflow).jobs['keep-nightly'] as Job;
     expect(job.if).toBe("github.event_name == 'schedule' && vars.KEEP_NIGHTLY == 'true'");
-    const { codes, log } = runJob(upstream, job, 'schedule', {}, { gh: '#!/bin/sh\necho "$@"\n' });
+    const { codes, log } = await runJob(upstream, job, 'schedule', {}, { gh: '#!/bin/sh\necho "$@"\n' });
     expect(codes).toEqual([0]);
     expect(log).toBe('api --method PUT repos/fern/careers/actions/workflows/careers.yml/enable\n');
   });
@@ -209,11 +209,11 @@ describe('netlify.toml', () => {
     const text = readFileSync(join(upstream, 'netlify.toml'), 'utf8');
     const [, base = ''] = /^ {2}base = "(.*)"$/mu.exec(text) ?? [];
     const [build = '', preview = ''] = [...text.matchAll(/command = "(.*)"/gu)].map(([, command = '']) => command);
-    const env = { PATH: `${programs()}:${process.env['PATH']}`, DEPLOY_PRIME_URL: 'https://preview.inn.example' };
+    const env = { PATH: await pathWith(), DEPLOY_PRIME_URL: 'https://preview.inn.example' };
     const at = join(checkout(upstream, 'main'), base);
-    expect(runScript(preview, at, env).code).toBe(0);
+    expect((await runScript(preview, at, env)).code).toBe(0);
     expect(readAll(join(at, 'dist'))['roles/cook/index.html']).toContain('https://preview.inn.example/');
-    expect(runScript(build, at, env).code).toBe(0);
+    expect((await runScript(build, at, env)).code).toBe(0);
     expect(Object.keys(readAll(join(at, 'dist'))).filter((path) => path.startsWith('roles/'))).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -7,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { workflowLinter } from '../support/actionlint.ts';
 import { exampleDay, projectFolder, readAll, roleText, run, siteFolder } from '../support/helpers.ts';
-import { callsOf, programs } from '../support/runner.ts';
+import { pathWith, runShell } from '../support/runner.ts';
 import { whyNoProgram } from '../support/servers.ts';
 
 /** The files for hosts in docs/examples, run as far as that is possible without the host. */
@@ -25,17 +24,9 @@ async function builtSite(): Promise<string> {
 }
 
 /** Runs a line of a shell in which `npx rolepress` is this Rolepress, and other programs are scripts of ours. */
-function shell(line: string, cwd: string, others: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
-  const bin = programs(others);
-  return spawnSync('sh', ['-eu', '-c', line], { cwd, encoding: 'utf8', env: { PATH: `${bin}:${process.env['PATH']}`, SOURCE_DATE_EPOCH: '1795392000', ...env } });
+async function shell(line: string, cwd: string, others: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
+  return runShell(['sh', '-eu', '-c', line], cwd, { PATH: await pathWith(others), ...env });
 } // prettier-ignore
-
-/** Runs a line in which `npx rolepress` prints what it is called with, and then makes these calls in this process. */
-async function shellHere(line: string, cwd: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const calls = callsOf(line, cwd, env);
-  expect(calls.length).toBe(1);
-  for (const argv of calls) expect(await run(argv, cwd)).toMatchObject({ code: 0, stderr: '' });
-}
 
 describe('the workflows for GitHub', () => {
   test.each(workflows)('%s passes actionlint', async (path) => {
@@ -55,7 +46,7 @@ describe('the workflows for GitHub', () => {
     const { steps } = jobs.publish;
     const build = steps.find((step) => step.run?.includes('rolepress build'))?.run ?? '';
     const folder = siteFolder();
-    await shellHere(build, folder, { PAGES_URL: 'https://owner.github.io/jobs' });
+    expect(await shell(build, folder, {}, { PAGES_URL: 'https://owner.github.io/jobs' })).toMatchObject({ code: 0 });
     expect(readAll(join(folder, 'dist'))['index.html']).toContain('href="/jobs/assets/');
     expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
   });
@@ -72,20 +63,20 @@ describe('the files for Netlify, Cloudflare Pages and GitLab Pages', () => {
     expect(commands.length).toBe(2);
     const folder = siteFolder({ 'content/roles/draft.md': roleText({ title: 'Draft', status: 'draft' }) });
     for (const command of commands) {
-      await shellHere(command, folder, { DEPLOY_PRIME_URL: 'https://preview--careers.netlify.app' });
+      expect(await shell(command, folder, {}, { DEPLOY_PRIME_URL: 'https://preview--careers.netlify.app' })).toMatchObject({ code: 0 }); // prettier-ignore
       const made = readAll(join(folder, 'dist'));
       expect('roles/draft/index.html' in made).toBe(command.includes('--drafts'));
       expect(made['sitemap.xml']?.includes('https://preview--careers.netlify.app/')).toBe(command.includes('--drafts'));
     }
   });
 
-  test('gitlab-ci.yml checks, tells what would change, and fills public/', () => {
+  test('gitlab-ci.yml checks, tells what would change, and fills public/', async () => {
     const jobs = parse(read('hosts/gitlab-ci.yml')) as Record<'check' | 'pages', { script: string[]; after_script: string[]; artifacts: { paths: string[] } }> & { before_script: string[] };
     const folder = siteFolder();
     const git = ['init -q', 'add .', '-c user.name=A -c user.email=a@inn.example commit -q -m x'].map((argv) => `git ${argv}`);
     const script = [...git, ...jobs.before_script, ...jobs.check.script, ...jobs.check.after_script, ...jobs.pages.script].join('\n');
-    const { status, stdout, stderr } = shell(script, folder, {}, { CI_PAGES_URL: 'https://group.gitlab.io/careers', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'HEAD' });
-    expect(status, stdout + stderr).toBe(0);
+    const { code, stdout, stderr } = await shell(script, folder, {}, { CI_PAGES_URL: 'https://group.gitlab.io/careers', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'HEAD' });
+    expect(code, stdout + stderr).toBe(0);
     expect(stdout).toContain('nothing would change');
     expect(jobs.pages.artifacts.paths).toEqual(['public']);
     const made = readAll(join(folder, 'public'));
@@ -114,8 +105,8 @@ describe('the script for S3', () => {
   test('uploads each file once with its type and its time to live, assets first, and removes what is gone in the end', async () => {
     const folder = await builtSite();
     const script = join(examples, 'hosts/s3.sh');
-    const { status, stdout, stderr } = shell(`"${script}" dist bucket E1`, folder, { aws });
-    expect(status, stderr).toBe(0);
+    const { code, stdout, stderr } = await shell(`"${script}" dist bucket E1`, folder, { aws });
+    expect(code, stderr).toBe(0);
     const lines = stdout.trim().split('\n');
     expect(lines.at(-1)).toContain('invalidated cloudfront create-invalidation --distribution-id E1');
     type Pass = { readonly filters: readonly (readonly ['include' | 'exclude', string])[]; readonly delete?: boolean; readonly 'cache-control'?: string; readonly 'content-type'?: string };
@@ -133,7 +124,7 @@ describe('the script for S3', () => {
     expect([typeOf('jobs.json'), typeOf('feed/2.json'), typeOf('jobs/old/index.html'), typeOf('roles/cook/index.json')]).toEqual(['application/feed+json; charset=utf-8', 'application/feed+json; charset=utf-8', 'text/html; charset=utf-8', undefined]);
     expect(takes(passes[0] ?? { filters: [] }, 'assets/site.css')).toBe(true);
     expect(passes.map((pass) => pass.delete === true)).toEqual([...uploads.map(() => false), true]);
-    expect(shell(`"${script}" content bucket E1`, folder, { aws }).status).toBe(1);
+    expect((await shell(`"${script}" content bucket E1`, folder, { aws })).code).toBe(1);
   });
 
   test('has a function for CloudFront that finds the page of a folder', () => {
@@ -155,11 +146,11 @@ describe('the script for rsync', () => {
     writeFileSync(join(target, 'old.html'), 'old');
     const script = join(examples, 'hosts/rsync.sh');
     const line = `"${script}" dist "${target}"`;
-    expect(shell(line, folder).status).toBe(0);
+    expect((await shell(line, folder)).code).toBe(0);
     expect(readAll(target)).toEqual(readAll(join(folder, 'dist')));
     expect(statSync(join(target, 'index.html')).mode & 0o777).toBe(0o644);
     expect(existsSync(join(target, '.well-known/x.txt'))).toBe(true);
-    expect(shell(`"${script}" content "${target}"`, folder).status).toBe(1);
+    expect((await shell(`"${script}" content "${target}"`, folder)).code).toBe(1);
     expect(readAll(target)).toEqual(readAll(join(folder, 'dist')));
   });
 }); // prettier-ignore

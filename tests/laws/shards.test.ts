@@ -18,9 +18,7 @@ import { parseMarkdown } from '../../src/parse/index.ts';
 import { roleFile } from '../../bench/corpus/role.ts';
 import { exampleDay, files, fullBody, projectFolder, readAll, roleText, run, siteYml } from '../support/helpers.ts';
 import { runs } from '../support/fuzz.ts';
-import { callsOf } from '../support/runner.ts';
-
-const main = join(projectFolder, 'lib/main.js');
+import { pathWith, runShell } from '../support/runner.ts';
 
 /** A site of some made-up roles and of one for each thing that a page shows of others. */
 function siteOf(count: number, more: Readonly<Record<string, string>> = {}): string {
@@ -159,25 +157,11 @@ type Pod = {
   };
 };
 
-/** Runs a command in which `npx rolepress` is a process of its own. */
-function shell(command: string, folder: string): void {
-  const { status, stderr } = spawnSync('sh', ['-ec', `rolepress() { "$NODE" "$MAIN" "$@"; }\n${command.replaceAll('npx rolepress', 'rolepress')}`], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NODE: process.execPath, MAIN: main },
-  }); // prettier-ignore
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-}
-
-/** Runs a command in which `npx rolepress` prints what it is called with, and then makes these calls in this process; tells what they said. */
-async function shellHere(command: string, folder: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
-  let said = '';
-  for (const argv of callsOf(command, folder, env)) {
-    const ended = await run(argv, folder, world);
-    expect(ended).toMatchObject({ code: 0, stderr: '' });
-    said += ended.stdout;
-  }
-  return said;
+/** Runs a command that ends well; tells what it said. */
+async function shell(command: string, folder: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { code, stdout, stderr } = await runShell(['sh', '-ec', command], folder, { PATH: await pathWith(), ...env });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
 }
 
 async function expectSameAsAtOnce(folder: string): Promise<void> {
@@ -210,12 +194,12 @@ describe('the shards are distributed by', () => {
     for (const index of [1, 2]) {
       const command = oneOfTwo(commandOf(shard), indexes.length).replaceAll('${{ matrix.shard }}', String(index));
       // Each machine has a folder of its own, and the artifacts are put together into one.
-      await shellHere(command, folder);
+      await shell(command, folder);
       cpSync(join(folder, 'cache'), join(folder, 'artifacts'), { recursive: true });
       rmSync(join(folder, 'cache'), { recursive: true });
     }
     renameSync(join(folder, 'artifacts'), join(folder, 'cache'));
-    expect(await shellHere(commandOf(site), folder)).toContain('7 of 7 roles came from the shards');
+    expect(await shell(commandOf(site), folder)).toContain('7 of 7 roles came from the shards');
     await expectSameAsAtOnce(folder);
   });
 
@@ -226,9 +210,8 @@ describe('the shards are distributed by', () => {
     })[];
     const argsOf = (job: Pod | undefined) => job?.spec.template.spec.containers[0]?.args[0] ?? '';
     const command = oneOfTwo(argsOf(shards), shards?.spec.completions ?? 0);
-    for (const index of [0, 1])
-      await shellHere(command, folder, { JOB_COMPLETION_INDEX: String(index), NOW: exampleDay });
-    expect(await shellHere(argsOf(site), folder, { NOW: exampleDay })).toContain('7 of 7 roles came from the shards');
+    for (const index of [0, 1]) await shell(command, folder, { JOB_COMPLETION_INDEX: String(index), NOW: exampleDay });
+    expect(await shell(argsOf(site), folder, { NOW: exampleDay })).toContain('7 of 7 roles came from the shards');
     await expectSameAsAtOnce(folder);
   });
 
@@ -240,8 +223,9 @@ describe('the shards are distributed by', () => {
     const indexes = Array.from({ length: 8 }, (_, index) => index + 1).join(' ');
     expect(line).toContain(` ::: ${indexes} `);
     const command = oneOfTwo(line, 8).replace(indexes, '1 2');
-    writeFileSync(join(folder, 'rolepress'), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, { mode: 0o755 });
-    shell(command.replaceAll('rolepress', './rolepress'), folder);
+    // They run at once, and so each is a process of its own.
+    const rolepress = `#!/bin/sh\nexec "${process.execPath}" "${join(projectFolder, 'lib/main.js')}" "$@"\n`;
+    await shell(command, folder, { PATH: await pathWith({ rolepress }), HOME: folder });
     await expectSameAsAtOnce(folder);
   });
 });

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { workflowLinter } from '../support/actionlint.ts';
 import { projectFolder } from '../support/helpers.ts';
 import { repositoryOf } from '../support/repository.ts';
-import { programs, runScript, type Step } from '../support/runner.ts';
+import { pathWith, runScript, type Step } from '../support/runner.ts';
 
 /** What goes out with a release, and how. */
 
@@ -92,18 +92,18 @@ describe('the release workflow', () => {
     expect(jobs.publish.steps.map(({ run }) => run).find((run) => run?.startsWith('npm publish'))).toBe('npm publish "rolepress-$VERSION.tgz" --provenance --access public');
   });
 
-  test('publishes a version once, and only where package.json names the repository that the proof will name', () => {
+  test('publishes a version once, and only where package.json names the repository that the proof will name', async () => {
     const { run = '' } = jobs.publish.steps.find(({ id }) => id === 'state') ?? {};
     const npm = (isThere: boolean) => `#!/bin/sh\ncase "$1" in view) exit ${isThere ? 0 : 1} ;; pkg) node -p 'JSON.stringify(require("./package.json").repository ?? {})' ;; esac\n`;
-    const outcome = (repository: string | undefined, isThere: boolean) => {
+    const outcome = async (repository: string | undefined, isThere: boolean) => {
       const folder = repositoryOf({ 'package.json': JSON.stringify({ version: '1.2.3', repository: repository && { url: repository } }) });
-      const { code, log, outputs } = runScript(run, folder, { PATH: `${programs({ npm: npm(isThere) })}:${process.env['PATH']}`, GITHUB_REPOSITORY: 'fern/rolepress' });
+      const { code, log, outputs } = await runScript(run, folder, { PATH: await pathWith({ npm: npm(isThere) }), GITHUB_REPOSITORY: 'fern/rolepress' });
       return { code, outputs, log };
     };
-    expect(outcome('git+https://github.com/fern/rolepress.git', false)).toMatchObject({ code: 0, outputs: { version: '1.2.3', new: 'true' } });
-    expect(outcome('git+https://github.com/fern/rolepress.git', true).outputs).toEqual({ version: '1.2.3' });
-    expect(outcome(undefined, false)).toMatchObject({ code: 1, log: expect.stringContaining('::error::package.json has no `repository` with fern/rolepress') as string });
-    expect(outcome('https://github.com/other/rolepress', false).code).toBe(1);
+    expect(await outcome('git+https://github.com/fern/rolepress.git', false)).toMatchObject({ code: 0, outputs: { version: '1.2.3', new: 'true' } });
+    expect((await outcome('git+https://github.com/fern/rolepress.git', true)).outputs).toEqual({ version: '1.2.3' });
+    expect(await outcome(undefined, false)).toMatchObject({ code: 1, log: expect.stringContaining('::error::package.json has no `repository` with fern/rolepress') as string });
+    expect((await outcome('https://github.com/other/rolepress', false)).code).toBe(1);
   });
 
   test('has scripts that bash can read, without an expression in them', () => {

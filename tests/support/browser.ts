@@ -1,25 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { inject } from 'vitest';
+import { type Browser, chromium } from 'playwright-core';
 import type { SiteFile } from '../../src/model/output-file.ts';
-
-/** How the browser is started that the set-up of the tests made ready. */
-export function browserOptions(more: readonly string[] = []): LaunchOptions {
-  const libraries = process.env['CHROME_LIBRARIES'];
-  return {
-    ...(process.env['CHROME_PATH'] === undefined ? { channel: 'chrome' } : { executablePath: process.env['CHROME_PATH'] }),
-    args: ['--no-sandbox', ...more],
-    ...(libraries === undefined ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
-  }; // prettier-ignore
-}
+import { browserOptions } from './browser-options.ts';
+import { listen } from './listen.ts';
 
 let browser: Promise<Browser> | undefined;
 
-/** The browser that the tests share. No test closes it: its set-up does, after all of them. */
+/**
+ * The browser that tests share. All pages of a context are drawn by one process, as a new one is slow to start and to warm up; and nothing is
+ * compiled beside it, as no page is there for long.
+ */
 export function openBrowser(): Promise<Browser> {
-  return (browser ??= chromium.connect(inject('browser')));
+  return (browser ??= chromium.launch(browserOptions(['--renderer-process-limit=1', '--js-flags=--single-threaded'])));
 }
 
 /** A site as a host serves it. */
@@ -57,20 +51,9 @@ export async function serve(files: readonly SiteFile[]): Promise<ServedSite> {
     response.writeHead(found === undefined ? 404 : 200, { 'content-type': typeOf(name), ...headers });
     response.end(found ?? contents.get('/404.html') ?? '');
   });
-  await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
-  // No process waits for a site that nobody looks at any more.
-  server.unref();
-  const origin = `http://127.0.0.1:${portOf(server)}`;
+  const origin = `http://127.0.0.1:${await listen(server)}`;
   origins.add(origin);
   return { url: `${origin}/`, close: () => server.close() };
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return address.port;
 }
 
 const types: Readonly<Record<string, string>> = {

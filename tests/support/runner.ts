@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
-import { files, projectFolder } from './helpers.ts';
+import { files } from './helpers.ts';
 import { git, gitEnv, gitScript } from './repository.ts';
+import { rolepressProgram } from './rolepress-program.ts';
 
 /** What a runner of GitHub does, as far as steps with scripts need it. */
 
@@ -40,41 +40,42 @@ export function wholeCheckout(of: string, commitId: string): string {
   return work;
 }
 
-/** Runs the script of a step as `shell: bash` does; tells its exit code, what it printed and its outputs. */
-export function runScript(script: string, cwd: string, env: Readonly<Record<string, string>>) {
-  const folder = files({ 'step.sh': script, output: '' });
-  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', join(folder, 'step.sh')], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...gitEnv, SOURCE_DATE_EPOCH: '1795392000', GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_OUTPUT: join(folder, 'output'), ...env },
-  });
-  const lines = readFileSync(join(folder, 'output'), 'utf8').split('\n').filter((line) => line !== '');
-  const outputs = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
-  return { code: status ?? -1, log: stdout + stderr, outputs };
-} // prettier-ignore
+/** What a script came to: its exit code, and what it printed. */
+export type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-/** A program in the place of `npx` that prints what it is called with. */
-const printingNpx = `#!/bin/sh\nwhile [ "$1" != rolepress ]; do shift; done\nshift\nprintf '%s\\0' "$@"\nprintf '\\0'\n`;
-
-/** The calls of `npx rolepress` that a line of a shell makes, to be made in the process of the tests: one of its own takes a second. The line has to end well. */
-export function callsOf(
-  line: string,
+/** Runs a script, in which `npx rolepress` is this Rolepress and `npm` does nothing. */
+export function runShell(
+  argv: readonly [string, ...string[]],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
-): readonly (readonly string[])[] {
-  const path = `${programs({ npx: printingNpx })}:${process.env['PATH']}`;
-  const { status, stdout, stderr } = spawnSync('sh', ['-eu', '-c', line], { cwd, encoding: 'utf8', env: { ...gitEnv, PATH: path, ...env } }); // prettier-ignore
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return stdout
-    .split('\0\0')
-    .slice(0, -1)
-    .map((call) => call.split('\0'));
+): Promise<Ended> {
+  const [shell, ...rest] = argv;
+  return new Promise((done, failed) => {
+    const child = spawn(shell, rest, { cwd, env: { ...gitEnv, SOURCE_DATE_EPOCH: '1795392000', ...env }, stdio: ['ignore', 'pipe', 'pipe'] }); // prettier-ignore
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', failed);
+    child.on('close', (code) => done({ code: code ?? -1, stdout, stderr }));
+  });
 }
 
-/** A folder of programs for PATH: `npx rolepress` is this Rolepress, `npm` does nothing, and others are as they are given. */
-export function programs(others: Readonly<Record<string, string>> = {}): string {
-  const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" "${join(projectFolder, 'lib/main.js')}" "$@"\n`;
-  const bin = files({ npx, npm: '#!/bin/sh\n', ...others });
+/** Runs the script of a step as `shell: bash` does; tells its exit code, what it printed and its outputs. */
+export async function runScript(script: string, cwd: string, env: Readonly<Record<string, string>>) {
+  const folder = files({ 'step.sh': script, output: '' });
+  const output = join(folder, 'output');
+  const github = { GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_OUTPUT: output };
+  const argv = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', join(folder, 'step.sh')] as const;
+  const { code, stdout, stderr } = await runShell(argv, cwd, { ...github, ...env });
+  const lines = readFileSync(output, 'utf8').split('\n').filter((line) => line !== ''); // prettier-ignore
+  const outputs = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)])); // prettier-ignore
+  return { code, log: stdout + stderr, outputs };
+}
+
+/** A PATH with programs before those of the system: `npx rolepress` is this Rolepress, `npm` does nothing, and others are as they are given. */
+export async function pathWith(others: Readonly<Record<string, string>> = {}): Promise<string> {
+  const npx = '#!/bin/sh\nwhile [ "$1" != rolepress ]; do shift; done\nexec "$@"\n';
+  const bin = files({ npx, npm: '#!/bin/sh\n', rolepress: await rolepressProgram(), ...others });
   for (const name of readdirSync(bin)) chmodSync(join(bin, name), 0o755);
-  return bin;
+  return `${bin}:${process.env['PATH']}`;
 }
