@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
@@ -14,9 +15,27 @@ const project = fileURLToPath(new URL('..', import.meta.url));
  *   description?: string, examples?: readonly unknown[] }} Schema
  */
 
-/** @param {...string} argv */
-function rolepress(...argv) {
-  return execFileSync(process.execPath, [join(project, 'lib/main.js'), ...argv], { cwd: project, encoding: 'utf8' });
+/**
+ * @param {string} cwd
+ * @param {...string} argv
+ */
+function rolepress(cwd, ...argv) {
+  return execFileSync(process.execPath, [join(project, 'lib/main.js'), ...argv], { cwd, encoding: 'utf8' });
+}
+
+/**
+ * Hands over a folder of its own, which is gone afterwards.
+ *
+ * @template Result
+ * @param {(folder: string) => Result} use
+ */
+function inFolder(use) {
+  const folder = mkdtempSync(join(tmpdir(), 'rolepress-'));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The files whose keys are told, each with its schema and what stands between the keys of the file and those of the schema. */
@@ -31,10 +50,16 @@ const files = [
 
 /** The page of all keys. */
 export function configurationPage() {
+  return inFolder((folder) => {
+    rolepress(folder, 'schema', '--write', 'editor');
+    return pageOf((name) => JSON.parse(readFileSync(join(folder, `editor/rolepress/${name}.schema.json`), 'utf8')));
+  });
+}
+
+/** @param {(name: string) => Schema} schemaOf */
+function pageOf(schemaOf) {
   const chapters = files.map(({ name, title, about }) => {
-    /** @type {Schema} */
-    const schema = JSON.parse(rolepress('schema', name));
-    const rows = rowsOf(schema, '').map(({ key, type, about: said }) => `| ${key} | ${type} | ${said} |`);
+    const rows = rowsOf(schemaOf(name), '').map(({ key, type, about: said }) => `| ${key} | ${type} | ${said} |`);
     return `## ${title}\n\n${about}\n\n| key | value | |\n|---|---|---|\n${rows.join('\n')}\n`;
   });
   const head = [
@@ -134,6 +159,6 @@ function cell(text) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(project, 'docs/rules.md'), rolepress('explain', '--format', 'markdown'));
+  writeFileSync(join(project, 'docs/rules.md'), rolepress(project, 'explain', '--format', 'markdown'));
   writeFileSync(join(project, 'docs/configuration.md'), configurationPage());
 }

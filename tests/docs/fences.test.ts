@@ -1,6 +1,4 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { transform } from 'esbuild';
 import { Eta } from 'eta';
@@ -9,7 +7,7 @@ import { parse } from 'yaml';
 import { type CommandEntry, commands } from '../../src/commands/index.ts';
 import { parseRole } from '../../src/index.ts';
 import { documentPaths, documentText, type Fence, fencesOf } from '../support/documents.ts';
-import { files, projectFolder, run } from '../support/helpers.ts';
+import { projectFolder, run } from '../support/helpers.ts';
 
 /** Every block of code in the documents, by its language. Some are also run as they stand, by tests that name them. */
 
@@ -81,17 +79,5 @@ describe('the blocks of code in the documents', () => {
   test('in Python can be compiled', ({ skip }) => {
     skip(spawnSync('python3', ['--version']).status !== 0, 'python3 is not installed');
     for (const { text } of of('python')) execFileSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], { input: text });
-  });
-
-  test('in TypeScript and JavaScript have the types that they say', () => {
-    const programs = of('ts', 'js').filter(({ path }) => path !== 'src/README.md');
-    const names = programs.map(({ language }, index) => `${index}.m${language}`);
-    const paths = { rolepress: [join(projectFolder, 'src/index.ts')], 'rolepress/feed': [join(projectFolder, 'src/feed.ts')] };
-    const compilerOptions = { target: 'es2023', lib: ['es2023', 'dom'], module: 'nodenext', types: ['node'], strict: true, noEmit: true, allowJs: true, checkJs: true, skipLibCheck: true, allowImportingTsExtensions: true, paths };
-    const folder = files({ ...Object.fromEntries(programs.map(({ text }, index) => [names[index] ?? '', text])), 'tsconfig.json': JSON.stringify({ compilerOptions, files: names }) });
-    symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
-    const { stdout } = spawnSync(process.execPath, [join(projectFolder, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
-    expect(stdout).toBe('');
-    expect(new Set(programs.map(({ path }) => path))).toEqual(new Set(['docs/aggregators.md', 'docs/extend.md']));
   });
 }); // prettier-ignore

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -16,43 +16,58 @@ import { hostileContent } from '../support/sites.ts';
 
 const sites = [['the example', join(projectFolder, 'content')], ['the hostile site', hostileContent]] as const; // prettier-ignore
 
-function build(content: string, out: string, now: string, ...more: readonly string[]) {
-  return run(['build', '--content', content, '--out', out, '--now', now, '--quiet', ...more], projectFolder);
+/** A working directory with a copy of a content folder: the history of this project is none of the site’s. */
+function copyOf(content: string): string {
+  const folder = files({});
+  cpSync(content, join(folder, 'content'), { recursive: true });
+  return folder;
+}
+
+function build(folder: string, now: string, ...more: readonly string[]) {
+  return run(['build', '--now', now, '--quiet', ...more], folder);
 }
 
 describe.each(sites)('%s', (_, content) => {
   test('comes out byte for byte the same, from anywhere, in every time zone and language, and says nothing of the machine', () => {
-    const elsewhere = files({});
-    const argv = (out: string, folder = content) => ['build', '--content', folder, '--out', join(elsewhere, out), '--now', exampleDay, '--quiet']; // prettier-ignore
+    const [site, elsewhere] = [copyOf(content), files({})];
+    const argv = (out: string, folder: string) => ['build', '--content', folder, '--out', join(elsewhere, out), '--now', exampleDay, '--quiet']; // prettier-ignore
     const runs = [
-      runProcess(argv('one', 'content'), join(content, '..'), {
+      runProcess(argv('one', 'content'), site, {
         TZ: 'America/New_York',
         LANG: 'C',
         CI: 'true',
         NO_COLOR: '1',
       }),
-      runProcess(argv('two'), '/', { TZ: 'Pacific/Apia', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }),
+      runProcess(argv('two', join(site, 'content')), '/', {
+        TZ: 'Pacific/Apia',
+        LANG: 'de_DE.UTF-8',
+        LC_ALL: 'de_DE.UTF-8',
+      }),
     ];
     for (const one of runs) expect(one).toEqual({ code: 0, stdout: '', stderr: '' });
     const built = readAll(join(elsewhere, 'one'), { memory: true });
     expect(Object.keys(built).length).toBeGreaterThan(20);
     expect(readAll(join(elsewhere, 'two'), { memory: true })).toEqual(built);
     for (const [path, text] of Object.entries(built))
-      expect(text.includes(projectFolder) || text.includes(elsewhere), path).toBe(false);
+      expect(
+        [projectFolder, site, elsewhere].some((folder) => text.includes(folder)),
+        path,
+      ).toBe(false);
   });
 
   test('is not touched by a second build, and comes out the same over the rests of another day', async () => {
-    const out = files({});
-    await build(content, out, exampleDay);
+    const folder = copyOf(content);
+    const out = join(folder, 'dist');
+    await build(folder, exampleDay);
     const fresh = readAll(out, { memory: true });
     for (const path of Object.keys(fresh)) utimesSync(join(out, path), 1000, 1000);
-    await build(content, out, exampleDay);
+    await build(folder, exampleDay);
     expect(Object.values(modifiedTimes(out)).every((time) => time === 1_000_000)).toBe(true);
     expect(Object.keys(readAll(out, { memory: true }))).toEqual(Object.keys(fresh));
-    await build(content, out, '2027-01-20', '--drafts');
-    await build(content, out, '2029-01-01');
+    await build(folder, '2027-01-20', '--drafts');
+    await build(folder, '2029-01-01');
     expect(Object.keys(readAll(out, { memory: true })).length).toBeLessThan(Object.keys(fresh).length);
-    await build(content, out, exampleDay);
+    await build(folder, exampleDay);
     expect(readAll(out, { memory: true })).toEqual(fresh);
   });
 });

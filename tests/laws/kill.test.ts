@@ -44,7 +44,7 @@ test('a build that is killed at any moment leaves every file whole, and the next
   const out = join(folders.old, 'dist');
   // Both editions are built as one site is: with one list of what was published.
   const publish = [...build, out, '--cache-dir', join(folders.old, '.rolepress')];
-  expect(runProcess(publish, folders.old).code).toBe(0);
+  expect((await run(publish, folders.old)).code).toBe(0);
 
   const random = numbers(20261123);
   const seen = { before: 0, between: 0, after: 0 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
+import { documentPaths, fencesOf } from '../support/documents.ts';
 import { exampleDay, projectFolder, readAll, roleText, type Run, runProcess, siteYml } from '../support/helpers.ts';
 
 /*
@@ -242,6 +243,17 @@ describe('installed in a project without a network', () => {
     expect(titles.toSorted()).toEqual(['Baker', 'Cook']);
     expect(files).toEqual(builtHere());
   });
+
+  test('the programs in its documents have the types that they say', () => {
+    const programs = documentPaths.filter((path) => path.startsWith('docs/')).flatMap(fencesOf).filter(({ language }) => ['ts', 'js'].includes(language));
+    const texts = programs.map(({ language, text }, index) => [`program-${index}.m${language}`, text] as const);
+    for (const [name, text] of texts) writeFileSync(join(consumer, name), text);
+    const typeRoots = join(projectFolder, 'node_modules/@types');
+    const flags = ['--strict', '--noEmit', '--target', 'es2023', '--lib', 'es2023,dom', '--module', 'nodenext', '--types', 'node', '--typeRoots', typeRoots, '--allowJs', '--checkJs', '--skipLibCheck'];
+    const { code, stdout } = runIn(consumer, bin('tsc'), ...flags, ...texts.map(([name]) => name));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(new Set(programs.map(({ path }) => path))).toEqual(new Set(['docs/aggregators.md', 'docs/extend.md']));
+  }); // prettier-ignore
 
   test.each(['nodenext', 'bundler'])(
     'its types resolve by %s, without the types of any other package',
