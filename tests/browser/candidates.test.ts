@@ -51,12 +51,12 @@ const secondVisit = () => (second ??= sharedContext().then(newVisit));
 let second: Promise<Visit> | undefined;
 afterAll(async () => (await second)?.page.close());
 
-/** Runs in the page. */
-const shifts = `new Promise((done) => {
+/** Runs in the page. Typefaces come after the rest. */
+const shifts = `document.fonts.ready.then(() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value }).observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(sum), 300);
-})`;
+  setTimeout(() => done(sum), 120);
+}))`;
 
 /** Runs in the page: whether what has the focus is folded, and what of it cannot be seen; nothing at the end of the page. */
 const focus = `(() => {

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandEntry, commands } from '../../src/commands/index.ts';
-import { files, projectFolder, run } from '../support/helpers.ts';
+import { files, projectFolder, run, type Run } from '../support/helpers.ts';
 import { commit, git } from '../support/repository.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -47,22 +46,18 @@ function wordsOf(line: string): readonly string[] {
   return words.slice(1).map((word) => word.replaceAll('"', ''));
 }
 
-type Ended = { readonly code: number | null; readonly said: string };
-
-/** Starts what serves pages, and stops it once it has said where. */
-function serve(words: readonly string[], cwd: string): Promise<Ended> {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [join(projectFolder, 'lib/main.js'), ...words], { cwd });
-    let said = '';
-    const hear = (piece: Buffer) => {
-      said += piece.toString();
-      if (/http:\/\/\S+/u.test(said)) child.kill('SIGTERM');
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.on('error', failed);
-    child.on('close', (code) => done({ code, said }));
-  });
+/** Runs what serves pages, and stops it once it has said where. */
+async function serve(words: readonly string[], cwd: string): Promise<Run> {
+  let said = '';
+  let stop = (): void => {};
+  const stopped = new Promise<void>((done) => (stop = done));
+  const write = (text: string) => {
+    said += text;
+    if (/http:\/\/\S+/u.test(said)) stop();
+  };
+  const stdout = { write, isTerminal: false, hasColor: false };
+  const ended = await run(words, cwd, { stdout, untilStopped: () => stopped, openBrowser: () => Promise.resolve() });
+  return { ...ended, stdout: said };
 }
 
 describe('the examples in the help', () => {
@@ -74,12 +69,7 @@ describe('the examples in the help', () => {
 
   test.each(lines)('of $name: `$line` runs in the example site', async ({ line, isServer }) => {
     const folder = folderFor(line);
-    if (isServer) {
-      const { code, said } = await serve(wordsOf(line), folder);
-      expect([0, null], said).toContain(code);
-      return;
-    }
-    const { code, stdout, stderr } = await run(wordsOf(line), folder);
+    const { code, stdout, stderr } = await (isServer ? serve : run)(wordsOf(line), folder);
     expect(code, stdout + stderr).toBe(0);
   });
 });

@@ -16,7 +16,7 @@ import {
   siteYml,
 } from '../support/helpers.ts';
 
-const count = 100;
+const count = 60;
 
 function kitchen(edition: string): Readonly<Record<string, string>> {
   const roles = Array.from({ length: count }, (_, index) => [
@@ -49,7 +49,7 @@ test('a build that is killed at any moment leaves every file whole, and the next
   const random = numbers(20261123);
   const seen = { before: 0, between: 0, after: 0 };
   // At least one blow falls in the middle of the writing, or this test tests nothing.
-  for (let round = 0; round < runs(4) || (seen.between === 0 && round < 20); round++) {
+  for (let round = 0; round < runs(3) || (seen.between === 0 && round < 20); round++) {
     const edition = round % 2 === 0 ? 'new' : 'old';
     const child = spawn(process.execPath, [join(projectFolder, 'lib/main.js'), ...publish], { cwd: folders[edition], stdio: 'ignore' }); // prettier-ignore
     const ended = once(child, 'exit');

@@ -54,8 +54,8 @@ describe('a pool of worker threads', () => {
       'content/roles/broken.md': '---\ntitle: [\n---\n',
       'content/roles/bare.md': roleText({}, 'Nothing.'),
     };
-    const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(fewRoles + 16) });
-    const withFaults = files({ 'content/site.yml': siteYml, ...manyRoles(fewRoles), ...faulty });
+    const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(fewRoles) });
+    const withFaults = files({ 'content/site.yml': siteYml, ...shortRoles(fewRoles), ...faulty });
     const argv = ['build', '--now', exampleDay, '--format', 'json', '--out'];
     const runs = [];
     for (const jobs of ['1', '2']) {
@@ -83,7 +83,7 @@ describe('a pool of worker threads', () => {
 
 describe('a worker thread that breaks', () => {
   const reasons = {
-    hangs: /longer than 4 seconds/u,
+    hangs: /longer than 3 seconds/u,
     ends: /its thread ended/u,
     starves: /memory/u,
     throws: /it throws/u,
@@ -102,8 +102,8 @@ describe('a worker thread that breaks', () => {
         ...Object.fromEntries(bad.map((path) => [path, roleText({ datePosted: '2026-11-22' })])),
         [broken]: '---\ntitle: [\n---\n',
       });
-      // On a busy machine other roles may take a second or two: only the one that never ends takes longer than four.
-      const limits = way === 'hangs' ? { taskTimeoutMs: 4000 } : way === 'starves' ? { heapMb: 96 } : {};
+      // On a busy machine other roles may take a second or two: only the one that never ends takes longer than three.
+      const limits = way === 'hangs' ? { taskTimeoutMs: 3000 } : way === 'starves' ? { heapMb: 96 } : {};
       const { diagnostics } = await buildOnPool(folder, breakingWorker, limits);
       const told = diagnostics.filter(({ severity }) => severity === 'error');
       expect([...new Set(told.map(({ path }) => path))], told[0]?.message).toEqual([...bad, broken]);

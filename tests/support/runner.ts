@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { files } from './helpers.ts';
-import { git, gitEnv, gitScript } from './repository.ts';
+import { gitEnv, gitScript } from './repository.ts';
 import { rolepressProgram } from './rolepress-program.ts';
 
 /** What a runner of GitHub does, as far as steps with scripts need it. */
@@ -19,25 +19,25 @@ export type Step = {
 
 /** What a runner checks out: one commit, of which the ones before are only known to the server. */
 export function checkout(of: string, commitId: string): string {
-  const folder = files({});
-  gitScript(folder, [
-    `git clone --quiet --bare '${of}' server.git`,
-    'git -C server.git config uploadpack.allowAnySHA1InWant true',
-    'git -C server.git config uploadpack.allowReachableSHA1InWant true',
-    'git init --quiet work',
-    'cd work',
-    `git remote add origin 'file://${folder}/server.git'`,
-    `git fetch --quiet --no-tags --depth=1 origin ${commitId}`,
-    'git checkout --quiet --detach FETCH_HEAD',
-  ]);
-  return join(folder, 'work');
+  return fetched(of, `--depth=1 origin ${commitId}`);
 }
 
 /** The same with the whole history, as `fetch-depth: 0` has it. */
 export function wholeCheckout(of: string, commitId: string): string {
-  const work = checkout(of, commitId);
-  git(work, 'fetch', '--quiet', '--unshallow', 'origin');
-  return work;
+  return fetched(of, `origin ${commitId}`);
+}
+
+function fetched(of: string, what: string): string {
+  const folder = files({});
+  gitScript(folder, [
+    `git clone --quiet --bare -c uploadpack.allowAnySHA1InWant=true -c uploadpack.allowReachableSHA1InWant=true '${of}' server.git`,
+    'git init --quiet work',
+    'cd work',
+    `git remote add origin 'file://${folder}/server.git'`,
+    `git fetch --quiet --no-tags ${what}`,
+    'git checkout --quiet --detach FETCH_HEAD',
+  ]);
+  return join(folder, 'work');
 }
 
 /** What a script came to: its exit code, and what it printed. */
