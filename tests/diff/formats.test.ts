@@ -69,15 +69,16 @@ describe('Markdown for a pull request', () => {
 
   test('is never longer than it may be, and says how much is missing', () => {
     const { changes, ...rest } = reportOf('word '.repeat(200));
-    const many: DiffReport = { ...rest, base: 'main', unread: [], changes: Array.from({ length: 300 }, () => changes).flat() };
+    const many: DiffReport = { ...rest, base: 'main', unread: [], changes: Array.from({ length: 40 }, () => changes).flat() };
     const whole = diffFormats.markdown(many, { color: false, maxBytes: Infinity });
     expect(whole).not.toContain('left out');
     for (const maxBytes of [1000, 65_536, 1_048_576]) {
       const short = diffFormats.markdown(many, { color: false, maxBytes });
       expect(Buffer.byteLength(short)).toBeLessThanOrEqual(maxBytes);
       expect(short).toMatch(/^\d+ parts are left out/mu);
-      expect(readAs(short).types).toEqual(['heading', 'html', 'inlineCode', 'paragraph', 'root', 'text']);
     }
+    const { types } = readAs(diffFormats.markdown(many, { color: false, maxBytes: 65_536 }));
+    expect(types).toEqual(['heading', 'html', 'inlineCode', 'paragraph', 'root', 'text']);
   });
 
   test('says that nothing would change', () => {

@@ -42,13 +42,15 @@ function faultsOf(html: string): readonly string[] {
 }
 
 describe.each(sites)('every page of %s', (_, made) => {
-  const pages = async () => {
+  const read = async () => {
     const built = await made();
     expect(built.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const html = built.files.filter(({ path }) => path.endsWith('.html')).map(({ path }) => path);
     expect(html.length).toBeGreaterThan(1);
     return { built, pages: html.map((path) => ({ path, html: fileOf(built, path), tags: tagsOf(fileOf(built, path)) })) };
   }; // prettier-ignore
+  let known: ReturnType<typeof read> | undefined;
+  const pages = () => (known ??= read());
 
   test('is valid HTML', async () => {
     const faults = (await pages()).pages.flatMap(({ path, html }) => faultsOf(html).map((fault) => `${path}:${fault}`));
