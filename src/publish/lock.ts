@@ -8,6 +8,8 @@ export type Processes = {
   /** Our own process id. */
   readonly id: number;
   readonly isRunning: (id: number) => boolean;
+  /** Lets so many milliseconds go by. Default: as the clock has them. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 };
 
 /** How long a build waits for another one before it gives up; times in milliseconds. */
@@ -31,7 +33,7 @@ export async function withLock<Result>(
     }
     const holder = holderOf(file);
     if (isDead(holder, file, processes)) await takeOver(file, holder);
-    else if (holder !== 'gone') await sleep(patience.pause);
+    else if (holder !== 'gone') await (processes.wait ?? sleep)(patience.pause);
   }
   return { held: true };
 }

@@ -1,41 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Rule } from '../../src/lint/index.ts';
+import { rules } from '../../src/lint/index.ts';
 import { fullBody, roleText, type Run, run, siteFolder } from '../support/helpers.ts';
 
-// A fix of ours that does harm would be mended, so harm is done here by rules that no site has.
+// A fix of ours that does harm would be mended, so harm is done here by a rule that otherwise finds something else.
 
-const harm = vi.hoisted(() => ({
+const harm = {
   /** What replaces each of these words, wherever it stands. */
   edits: {} as Readonly<Record<string, string>>,
   /** What happens while a text is looked at. */
   meanwhile: () => {},
-}));
-
-vi.mock('../../src/lint/table.ts', async (load) => {
-  const { rules, ...others } = await load<typeof import('../../src/lint/table.ts')>();
-  const harmful: Rule = {
-    on: 'role',
-    severity: 'info',
-    summary: 'A word is replaced.',
-    why: 'To see what becomes of fixes that do harm.',
-    bad: '',
-    good: '',
-    check: ({ source }) => {
-      harm.meanwhile();
-      return Object.entries(harm.edits).flatMap(([word, text]) => {
-        const start = source.text.indexOf(word);
-        return start === -1 ? [] : [{ message: `“${word}” is replaced`, help: '', fix: { start, end: start + word.length, text } }]; // prettier-ignore
-      });
-    },
-  };
-  return { ...others, rules: { ...rules, harmful } };
-});
+};
 
 beforeEach(() => {
   harm.edits = {};
   harm.meanwhile = () => {};
+  const rule = vi.spyOn(rules['long-list'], 'check').mockImplementation(({ source }) => {
+    harm.meanwhile();
+    return Object.entries(harm.edits).flatMap(([word, text]) => {
+      const start = source.text.indexOf(word);
+      return start === -1 ? [] : [{ message: `“${word}” is replaced`, help: '', fix: { start, end: start + word.length, text } }]; // prettier-ignore
+    });
+  });
+  return () => rule.mockRestore();
 });
 
 const cook = 'content/roles/cook.md';

@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openPreviousBuild } from '../../src/cache/index.ts';
 import { publish, type Processes } from '../../src/publish/index.ts';
 import { contentsOf, joinedFile, outputFile, type OutputFile, type OutputSink } from '../../src/model/output-file.ts';
 import { files, modifiedTimes, readAll } from '../support/helpers.ts';
 
-// Waiting takes no time here.
-vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
-
-const alone: Processes = { id: 1, isRunning: () => false };
+/** Waiting takes no time here. */
+const wait = () => Promise.resolve();
+const alone: Processes = { id: 1, isRunning: () => false, wait };
 
 type Made = readonly OutputFile[];
 
@@ -219,7 +218,7 @@ describe('the lock', () => {
   test('of a process that is dead is taken over', async () => {
     const folder = files({ '.rolepress/lock': '4242' });
     const asked: number[] = [];
-    const processes = { id: 7, isRunning: (id: number) => (asked.push(id), false) };
+    const processes = { id: 7, isRunning: (id: number) => (asked.push(id), false), wait };
     expect(await publishTo(folder, { a: 'a' }, processes)).toMatchObject({ kind: 'published' });
     expect(asked).toContain(4242);
     expect(existsSync(lock(folder))).toBe(false);
@@ -228,7 +227,7 @@ describe('the lock', () => {
   test('of a process that runs is respected: nothing is written', async () => {
     const folder = files({ '.rolepress/lock': '4242' });
     let asked = 0;
-    const processes = { id: 7, isRunning: () => (asked++, true) };
+    const processes = { id: 7, isRunning: () => (asked++, true), wait };
     expect(await publishTo(folder, { a: 'a' }, processes)).toEqual({ kind: 'locked', file: lock(folder) });
     expect(readAll(folder, { memory: true })).toEqual({ '.rolepress/lock': '4242' });
     expect(asked).toBeGreaterThan(10);
@@ -237,7 +236,7 @@ describe('the lock', () => {
   test('is waited for', async () => {
     const folder = files({ '.rolepress/lock': '4242' });
     let asked = 0;
-    const processes = { id: 7, isRunning: () => (++asked === 5 && rmSync(lock(folder)), true) };
+    const processes = { id: 7, isRunning: () => (++asked === 5 && rmSync(lock(folder)), true), wait };
     expect(await publishTo(folder, { a: 'a' }, processes)).toMatchObject({ kind: 'published' });
   });
 
@@ -252,7 +251,7 @@ describe('the lock', () => {
 
   test('with our own number in it is from an earlier life: containers count from one', async () => {
     const folder = files({ '.rolepress/lock': '7' });
-    const processes = { id: 7, isRunning: () => true };
+    const processes = { id: 7, isRunning: () => true, wait };
     expect(await publishTo(folder, { a: 'a' }, processes)).toMatchObject({ kind: 'published' });
   });
 
@@ -267,8 +266,11 @@ describe('the lock', () => {
     const folder = files({});
     const one = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, 'one']));
     const two = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, 'two']));
-    const processes = { id: 1, isRunning: () => true };
-    await Promise.all([publishTo(folder, one, processes), publishTo(folder, two, { id: 2, isRunning: () => true })]);
+    const processes = { id: 1, isRunning: () => true, wait };
+    await Promise.all([
+      publishTo(folder, one, processes),
+      publishTo(folder, two, { id: 2, isRunning: () => true, wait }),
+    ]);
     expect(new Set(Object.values(readAll(folder))).size).toBe(1);
   });
 });
