@@ -152,7 +152,7 @@ test(
           'content/roles/cook.md': `---\ntitle: Cook\nlocation: bremen\ndepartment: Kitchen\n---\n${fullBody}`,
           'content/roles/baker.md': `---\ntitle: Baker\nlocation: bremen\ndepartment: Kitchen\n---\n${fullBody}`,
         });
-        const [dist, clean, records] = ['dist', 'clean', '.rolepress/builds'].map((name) => join(folder, name)) as [
+        const [dist, clean, records] = ['dist', 'clean', '.rolepress/builds'].map((below) => join(folder, below)) as [
           string,
           string,
           string,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { files } from './helpers.ts';
 
 /** What git is told: no commit starts a process that tidies up, none waits for a disk, and a repository begins without examples of hooks. */
@@ -50,17 +50,43 @@ const toCommit = ['git add --all', "git commit --quiet --allow-empty --allow-emp
 
 /** An empty repository on the branch main. */
 export function emptyRepository(): string {
-  const folder = files({});
-  git(folder, 'init', '--quiet');
-  return folder;
+  return copyOf({}, ['git init --quiet']);
 }
 
 /** A repository on the branch main, with a commit of these files. */
 export function repositoryOf(contents: Edit): string {
+  return copyOf(contents, ['git init --quiet', ...toCommit]);
+}
+
+/** What there is in folders, by what they were made of: many repositories begin alike, and processes take longer than files. */
+const known = new Map<string, readonly (readonly [path: string, bytes: Uint8Array | undefined])[]>();
+
+/** A folder of its own in which these commands have run over these files. */
+function copyOf(contents: Edit, commands: readonly string[]): string {
   const folder = files({});
+  const key = JSON.stringify([contents, commands]);
+  const entries = known.get(key);
+  if (entries) {
+    for (const [path, bytes] of entries) {
+      if (bytes) writeFileSync(join(folder, path), bytes);
+      else mkdirSync(join(folder, path));
+    }
+    return folder;
+  }
   edit(folder, contents);
-  gitScript(folder, ['git init --quiet', ...toCommit]);
+  gitScript(folder, commands);
+  known.set(key, entriesOf(folder));
   return folder;
+}
+
+/** Folders come before what is in them. */
+function entriesOf(folder: string): readonly (readonly [path: string, bytes: Uint8Array | undefined])[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const found = entries.map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [relative(folder, path), entry.isDirectory() ? undefined : readFileSync(path)] as const;
+  });
+  return found.toSorted(([one], [other]) => one.length - other.length);
 }
 
 /** Writes and removes files. */
