@@ -43,7 +43,7 @@ function fetched(of: string, what: string): string {
 /** What a script came to: its exit code, and what it printed. */
 export type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-/** Runs a script, in which `npx rolepress` is this Rolepress and `npm` does nothing. */
+/** Runs a shell on the day of the example; with the PATH of `pathWith`, `npx rolepress` in it is this Rolepress. */
 export function runShell(
   argv: readonly [string, ...string[]],
   cwd: string,
