@@ -1,8 +1,5 @@
 import { closedLine } from '../model/content.ts';
-import { type Git, tokensOf } from './git.ts';
-
-/** A line that no path can be: a path has no empty part. */
-const commitLine = /^\/\/([0-9a-f]+) (\d+)$/u;
+import { commitFormat, commitLine, type Git, tokensOf } from './git.ts';
 
 /**
  * Tells when role files that say `status: closed` began to say so, in seconds since the epoch, by path below the folder: the newest commit
@@ -27,6 +24,6 @@ export async function closingDates(
     return left.size > 0;
   };
   const options = ['--no-renames', '--name-only', '-z', '--no-show-signature', '--no-ext-diff', '-G', closedLine];
-  if (left.size > 0) await tokensOf(['log', ...options, '--format=//%H %ct', '--', ...closed], git, read);
+  if (left.size > 0) await tokensOf(['log', ...options, commitFormat, '--', ...closed], git, read);
   return dates;
 }

@@ -8,6 +8,10 @@ export type Git = {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
+/** A commit in a log: its hash and the second in which it was taken in. No path can be such a line, since none has an empty part. */
+export const commitFormat = '--format=//%H %ct';
+export const commitLine = /^\/\/([0-9a-f]+) (\d+)$/u;
+
 /** Git did not do as it was asked. */
 export class GitRefusal extends Error {
   override readonly name = 'GitRefusal';

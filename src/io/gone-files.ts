@@ -1,7 +1,7 @@
 import type { GoneFile } from '../model/history.ts';
 import { decode } from './disk.ts';
 import { readBlobs } from './git-content.ts';
-import { answerOf, type Git, GitRefusal, tokensOf } from './git.ts';
+import { answerOf, commitFormat, commitLine, type Git, GitRefusal, tokensOf } from './git.ts';
 import { isRolePath } from './renames.ts';
 
 /** seconds before the newest commit: what went earlier is told to nobody any more */
@@ -9,9 +9,6 @@ const longestAgo = 366 * 86_400;
 /** How much of a file is read: its front matter. */
 const headBytes = 65_536;
 const mostFiles = 1000;
-
-/** A line that no path can be: a path has no empty part. */
-const commitLine = /^\/\/([0-9a-f]+) (\d+)$/u;
 
 /**
  * Finds the role files that were taken away, the latest first, each with what it held last. A file that only got another name is none. Paths are below the
@@ -37,7 +34,7 @@ export async function goneFiles(prefix: string, git: Git): Promise<readonly Gone
   };
   const options = ['--raw', '--no-abbrev', '-z', '-M80%', '--diff-filter=D', '--no-show-signature', '--no-ext-diff'];
   const since = `--since=@${newest - longestAgo}`;
-  await tokensOf(['log', ...options, since, '--format=//%H %ct', '--', 'roles'], git, read);
+  await tokensOf(['log', ...options, since, commitFormat, '--', 'roles'], git, read);
   if (found.length === 0) return [];
   const texts = await textsOf(found.map((one) => one.object), git);
   return found.flatMap(({ path, goneAt: at, object: of }) => {

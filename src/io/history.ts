@@ -5,7 +5,7 @@ import type { History } from '../model/history.ts';
 import { closingDates } from './closing-dates.ts';
 import { codeOf } from './disk.ts';
 import { goneFiles } from './gone-files.ts';
-import { answerOf, type Git, GitRefusal, tokensOf } from './git.ts';
+import { answerOf, commitFormat, commitLine, type Git, GitRefusal, tokensOf } from './git.ts';
 import { isInRepository } from './is-tracked.ts';
 import { lineDates } from './line-dates.ts';
 import { shownPath } from './path-names.ts';
@@ -23,9 +23,8 @@ export type HistoryRequest = Pick<DatedFiles, 'paths'> &
 
 /**
  * Turns the commits of a content folder into the dates of its files, and the earlier names of its roles. One pass of git, one more for each
- * file of which the lines are wanted, one where roles were closed by hand, two that look for roles that are gone, and a few more only where there are some or where role files may have
- * got another name. Nothing when the folder is in no
- * repository.
+ * file of which the lines are wanted, one where roles were closed by hand, two that look for roles that are gone, and a few more only where
+ * there are some or where role files may have got another name. Nothing when the folder is in no repository.
  */
 export async function readHistory(request: HistoryRequest): Promise<History | undefined> {
   const { folder, cwd, paths, lineDated = [], closed: closedFiles = [], env } = request;
@@ -99,9 +98,6 @@ function commitsIn(file: string): ReadonlySet<string> {
   }
 }
 
-/** A line that no path can be: a path has no empty part. */
-const commitLine = /^\/\/([0-9a-f]+) (\d+)$/u;
-
 /** Reads the log from the newest commit on, and no further than until every wanted file has its date. */
 async function changesOf(wanted: ReadonlySet<string>, { prefix, boundary }: PlaceInRepository, git: Git) {
   const changed = new Map<string, number>();
@@ -136,7 +132,7 @@ async function changesOf(wanted: ReadonlySet<string>, { prefix, boundary }: Plac
   // -c: a merge changes a file when the result is none of what it merged. The committer’s date is when a change was taken in.
   // Its paths are those of the repository, whatever --relative says.
   const options = ['--no-renames', '--name-status', '-c', '-z', '--no-show-signature', '--no-ext-diff'];
-  if (wanted.size > 0) await tokensOf(['log', ...options, '--format=//%H %ct', '--', '.'], git, read);
+  if (wanted.size > 0) await tokensOf(['log', ...options, commitFormat, '--', '.'], git, read);
   if (adds) adding.push(commit.hash);
   return { changed, cutOff, adding };
 }

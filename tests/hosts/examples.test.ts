@@ -46,7 +46,7 @@ describe('the workflows for GitHub', () => {
     const { steps } = jobs.publish;
     const build = steps.find((step) => step.run?.includes('rolepress build'))?.run ?? '';
     const folder = siteFolder();
-    expect(await shell(build, folder, {}, { PAGES_URL: 'https://owner.github.io/jobs' })).toMatchObject({ code: 0 });
+    expect(await shell(build, folder, {}, { PAGES_URL: 'https://owner.github.io/jobs' })).toMatchObject({ code: 0, stderr: '' });
     expect(readAll(join(folder, 'dist'))['index.html']).toContain('href="/jobs/assets/');
     expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
   });
@@ -63,7 +63,7 @@ describe('the files for Netlify, Cloudflare Pages and GitLab Pages', () => {
     expect(commands.length).toBe(2);
     const folder = siteFolder({ 'content/roles/draft.md': roleText({ title: 'Draft', status: 'draft' }) });
     for (const command of commands) {
-      expect(await shell(command, folder, {}, { DEPLOY_PRIME_URL: 'https://preview--careers.netlify.app' })).toMatchObject({ code: 0 }); // prettier-ignore
+      expect(await shell(command, folder, {}, { DEPLOY_PRIME_URL: 'https://preview--careers.netlify.app' })).toMatchObject({ code: 0, stderr: '' }); // prettier-ignore
       const made = readAll(join(folder, 'dist'));
       expect('roles/draft/index.html' in made).toBe(command.includes('--drafts'));
       expect(made['sitemap.xml']?.includes('https://preview--careers.netlify.app/')).toBe(command.includes('--drafts'));

@@ -152,11 +152,9 @@ test(
           'content/roles/cook.md': `---\ntitle: Cook\nlocation: bremen\ndepartment: Kitchen\n---\n${fullBody}`,
           'content/roles/baker.md': `---\ntitle: Baker\nlocation: bremen\ndepartment: Kitchen\n---\n${fullBody}`,
         });
-        const [dist, clean, records] = ['dist', 'clean', '.rolepress/builds'].map((below) => join(folder, below)) as [
-          string,
-          string,
-          string,
-        ];
+        const dist = join(folder, 'dist');
+        const clean = join(folder, 'clean');
+        const records = join(folder, '.rolepress/builds');
         // What was published before the list of it was lost may be the owner’s, and stays.
         const left = new Set<string>();
         for (const [changes, how] of steps) {

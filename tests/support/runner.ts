@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { files } from './helpers.ts';
+import { files, type Run } from './helpers.ts';
 import { gitEnv, gitScript } from './repository.ts';
 import { rolepressProgram } from './rolepress-program.ts';
 
@@ -40,15 +40,12 @@ function fetched(of: string, what: string): string {
   return join(folder, 'work');
 }
 
-/** What a script came to: its exit code, and what it printed. */
-export type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
-
 /** Runs a shell on the day of the example; with the PATH of `pathWith`, `npx rolepress` in it is this Rolepress. */
 export function runShell(
   argv: readonly [string, ...string[]],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
+): Promise<Run> {
   const [shell, ...rest] = argv;
   return new Promise((done, failed) => {
     const child = spawn(shell, rest, { cwd, env: { ...gitEnv, SOURCE_DATE_EPOCH: '1795392000', ...env }, stdio: ['ignore', 'pipe', 'pipe'] }); // prettier-ignore
