@@ -14,11 +14,12 @@ export async function closingDates(
   const left = new Set(closed);
   const dates = new Map<string, number>();
   let commit = { hash: '', time: 0 };
-  const read = (token: string): boolean => {
-    const [, hash, time] = commitLine.exec(token.trim()) ?? [];
+  const read = (written: string): boolean => {
+    const token = written.replace(/^\n/u, '');
+    const [, hash, time] = commitLine.exec(token) ?? [];
     if (hash !== undefined) commit = { hash, time: Number(time) };
     else {
-      const path = token.replace(/^\n/u, '').slice(prefix.length);
+      const path = token.slice(prefix.length);
       if (left.delete(path) && !boundary.has(commit.hash)) dates.set(path, commit.time);
     }
     return left.size > 0;

@@ -8,9 +8,9 @@ export type Git = {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** A commit in a log: its hash and the second in which it was taken in. No path can be such a line, since none has an empty part. */
-export const commitFormat = '--format=//%H %ct';
-export const commitLine = /^\/\/([0-9a-f]+) (\d+)$/u;
+/** A commit in a log: its hash, the second in which it was taken in, and its parents, of which the first of all has none. No path can be such a line, since none has an empty part. */
+export const commitFormat = '--format=//%H %ct %p';
+export const commitLine = /^\/\/([0-9a-f]+) (\d+) ([0-9a-f ]*)$/u;
 
 /** Git did not do as it was asked. */
 export class GitRefusal extends Error {

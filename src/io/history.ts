@@ -104,16 +104,16 @@ async function changesOf(wanted: ReadonlySet<string>, { prefix, boundary }: Plac
   const cutOff = new Set<string>();
   /** The commits that add a role file and take another one away, or may do so: their end was not read. Newest first. */
   const adding: string[] = [];
-  let commit = { hash: '', time: 0 };
+  let commit = { hash: '', time: 0, isFirst: false };
   let status: string | undefined;
   let adds = false;
   let removes = false;
   const read = (token: string): boolean => {
-    const [, hash, time] = status === undefined ? (commitLine.exec(token) ?? []) : [];
+    const [, hash, time, parents] = status === undefined ? (commitLine.exec(token) ?? []) : [];
     if (hash !== undefined) {
       if (adds && removes) adding.push(commit.hash);
       [adds, removes] = [false, false];
-      commit = { hash, time: Number(time) };
+      commit = { hash, time: Number(time), isFirst: parents === '' };
     } // Before those of a merge there is an empty one.
     else if (status === undefined) status = token.replace(/^\n/u, '') || undefined;
     else {
@@ -133,6 +133,7 @@ async function changesOf(wanted: ReadonlySet<string>, { prefix, boundary }: Plac
   // Its paths are those of the repository, whatever --relative says.
   const options = ['--no-renames', '--name-status', '-c', '-z', '--no-show-signature', '--no-ext-diff'];
   if (wanted.size > 0) await tokensOf(['log', ...options, commitFormat, '--', '.'], git, read);
-  if (adds) adding.push(commit.hash);
+  // Before the first of all there was nothing to take away.
+  if (adds && !commit.isFirst) adding.push(commit.hash);
   return { changed, cutOff, adding };
 }
