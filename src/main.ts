@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { cli } from './cli/index.ts';
+import { cli, hasColor } from './cli/index.ts';
 import type { Stream, World } from './model/world.ts';
 
 /** Connects the command line to the process: the only file that knows the process. */
@@ -15,9 +15,7 @@ const { env, stdout, stderr } = process;
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
   const isTerminal = stream.isTTY;
-  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
-  const hasColor = env['NO_COLOR'] ? false : forced || (isTerminal && env['TERM'] !== 'dumb');
-  return { write: (text) => void stream.write(text), isTerminal, hasColor };
+  return { write: (text) => void stream.write(text), isTerminal, hasColor: hasColor(isTerminal, env) };
 }
 
 function isRunning(id: number): boolean {

@@ -2,6 +2,8 @@ import { Argument, Command as Program, CommanderError, Option } from 'commander'
 import { type Command, type CommandEntry, commands, nextStep, type OptionSpec, UsageError } from '../commands/index.ts';
 import type { ExitCode, World } from '../model/world.ts';
 
+export { hasColor } from './has-color.ts';
+
 /** Runs a command line (without `node` and the script) in a world. Wrong use is told on standard error. */
 export async function cli(argv: readonly string[], world: World): Promise<ExitCode> {
   let exitCode: ExitCode = 0;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hasColor } from '../../src/cli/index.ts';
 import {
   exampleDay,
   fullBody,
@@ -131,8 +132,21 @@ describe('the process', () => {
     expect(plain.code).toBe(1);
     expect(plain.stdout).not.toContain(color);
     expect(runProcess(['check'], folder, { FORCE_COLOR: '1' }).stdout).toContain(color);
-    expect(runProcess(['check'], folder, { FORCE_COLOR: '0' }).stdout).not.toContain(color);
-    expect(runProcess(['check'], folder, { NO_COLOR: '1', FORCE_COLOR: '1' }).stdout).not.toContain(color);
+  });
+
+  test.each([
+    ['', true, {}, true],
+    ['', false, {}, false],
+    ['on a terminal that shows none', true, { TERM: 'dumb' }, false],
+    ['where they are asked for', false, { FORCE_COLOR: '1' }, true],
+    ['where they are asked for with a number, on any terminal', true, { FORCE_COLOR: '3', TERM: 'dumb' }, true],
+    ['where they are said not to be asked for', false, { FORCE_COLOR: '0' }, false],
+    ['where they are said not to be asked for, in a word', false, { FORCE_COLOR: 'false' }, false],
+    ['where none are wanted', true, { NO_COLOR: '1' }, false],
+    ['where none are wanted, also if they are asked for', true, { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    ['where that none are wanted is empty', true, { NO_COLOR: '' }, true],
+  ])('has colours, or none, %s (a terminal: %s)', (_, isTerminal, env, has) => {
+    expect(hasColor(isTerminal, env)).toBe(has);
   });
 
   test('bears a reader that has seen enough', () => {
@@ -160,12 +174,6 @@ describe('the process', () => {
     expect(stderr).toContain('This is a bug in Rolepress');
     expect(stderr).toContain('broken on purpose');
     expect(stderr).toMatch(/https:\/\/\S+/u);
-  });
-
-  test('opens no other site’s theme: the default one comes with the package, wherever it is run', () => {
-    const folder = siteFolder();
-    expect(runProcess(['build', '--now', exampleDay, '--quiet'], folder)).toEqual({ code: 0, stdout: '', stderr: '' });
-    expect(readAll(join(folder, 'dist'))['index.html']).toContain('Careers at Example');
   });
 });
 

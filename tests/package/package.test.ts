@@ -249,7 +249,7 @@ describe('installed in a project without a network', () => {
     const texts = programs.map(({ language, text }, index) => [`program-${index}.m${language}`, text] as const);
     for (const [name, text] of texts) writeFileSync(join(consumer, name), text);
     const typeRoots = join(projectFolder, 'node_modules/@types');
-    const flags = ['--strict', '--noEmit', '--target', 'es2023', '--lib', 'es2023,dom', '--module', 'nodenext', '--types', 'node', '--typeRoots', typeRoots, '--allowJs', '--checkJs', '--skipLibCheck'];
+    const flags = ['--strict', '--noEmit', '--target', 'es2023', '--lib', 'es2023,dom', '--module', 'nodenext', '--types', 'node', '--typeRoots', typeRoots, '--allowJs', '--checkJs', '--skipLibCheck', '--checkers', '1'];
     const { code, stdout } = runIn(consumer, bin('tsc'), ...flags, ...texts.map(([name]) => name));
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(new Set(programs.map(({ path }) => path))).toEqual(new Set(['docs/aggregators.md', 'docs/extend.md']));
@@ -293,7 +293,7 @@ describe('installed in a project without a network', () => {
       'export const alsoWrong: number = gone[0]?._rolepress.organization;',
     ];
     writeFileSync(join(consumer, 'types.mts'), program.join('\n'));
-    const flags = ['--strict', '--noEmit', '--target', 'es2023', '--lib', 'es2023', '--types', '', '--skipLibCheck', 'false']; // prettier-ignore
+    const flags = ['--strict', '--noEmit', '--target', 'es2023', '--lib', 'es2023', '--types', '', '--skipLibCheck', 'false', '--checkers', '1']; // prettier-ignore
     const { stdout } = runIn(consumer, bin('tsc'), ...flags, '--module', 'nodenext', 'types.mts'); // prettier-ignore
     expect(stdout).toBe('');
   });
