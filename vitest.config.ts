@@ -31,6 +31,7 @@ const first = [
   'tests/package/package.test.ts',
   'tests/extend/extend.test.ts',
   'tests/cli/process.test.ts',
+  'tests/dev/memory.test.ts',
   'tests/browser/candidates.test.ts',
   'tests/browser/visits.test.ts',
   'tests/browser/lighthouse.test.ts',
@@ -45,7 +46,6 @@ const first = [
   'tests/browser/search.test.ts',
   'tests/outputs/pages/pages.test.ts',
   'tests/browser/less-usual-pages.test.ts',
-  'tests/dev/memory.test.ts',
   'tests/import/hostile.test.ts',
 ];
 
