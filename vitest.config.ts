@@ -4,8 +4,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** A browser, and a process for each command, on a slow machine. Whoever lets random tests try more gives them the time for it. */
 const testTimeout = 120_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1));
 
-/** Most code of a test runs a few times: V8 is to see more of it before it takes the time to make it fast. Later versions of Node.js do not know the option. */
-const execArgv = process.versions.node.startsWith('20.') ? ['--interrupt-budget=600000'] : [];
+/**
+ * Most code of a test runs a few times: V8 is to see more of it before it takes the time to make it fast (later versions of Node.js do not
+ * know the option). And most of what it makes is soon of no use: where there is room for more of it, less has to be moved, in MB.
+ */
+const execArgv = [
+  ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=600000'] : []),
+  '--min-semi-space-size=32',
+  '--max-semi-space-size=64',
+];
 
 /**
  * Files that start many processes come first: the more memory a worker holds, the longer it takes to fork, up to four times as long in the

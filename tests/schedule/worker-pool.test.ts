@@ -88,34 +88,29 @@ describe('a worker thread that breaks', () => {
     starves: /memory/u,
     throws: /it throws/u,
   };
-  const ways = Object.keys(reasons) as readonly (keyof typeof reasons)[];
-
-  test.each(ways)(
-    '%s as one role is checked and another rendered: both are told, and all others go on',
-    async (way) => {
-      const bad = ['checked', 'rendered'].map((phase) => `content/roles/${way}-when-${phase}.md`);
-      const broken = 'content/roles/zz-broken.md';
-      const folder = files({
-        'content/site.yml': `${siteYml}theme: {cards: false}\n`,
-        // A thread has another batch behind that in which it breaks.
-        ...shortRoles(97),
-        ...Object.fromEntries(bad.map((path) => [path, roleText({ datePosted: '2026-11-22' })])),
-        [broken]: '---\ntitle: [\n---\n',
+  test.each([
+    // On a busy machine other roles may take a second or two: only one that never ends takes longer than three.
+    ['hangs, ends or throws', ['hangs', 'ends', 'throws'], { taskTimeoutMs: 3000 }],
+    ['starves', ['starves'], { heapMb: 96 }],
+  ] as const)('%s as one role is checked and another rendered: all are told, and the others go on', async (_, ways, limits) => {
+    const bad = ways.flatMap((way) => ['checked', 'rendered'].map((phase) => ({ way, path: `content/roles/${way}-when-${phase}.md` })));
+    const broken = 'content/roles/zz-broken.md';
+    const folder = files({
+      'content/site.yml': `${siteYml}theme: {cards: false}\n`,
+      // A thread has another batch behind that in which it breaks.
+      ...shortRoles(97),
+      ...Object.fromEntries(bad.map(({ path }) => [path, roleText({ datePosted: '2026-11-22' })])),
+      [broken]: '---\ntitle: [\n---\n',
+    });
+    const { diagnostics } = await buildOnPool(folder, breakingWorker, limits);
+    const told = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(new Set(told.map(({ path }) => path)), told[0]?.message).toEqual(new Set([...bad.map(({ path }) => path), broken]));
+    for (const { way, path } of bad)
+      expect(told.find((one) => one.path === path)).toMatchObject({
+        rule: 'unreadable-file',
+        message: expect.stringMatching(reasons[way]) as string,
       });
-      // On a busy machine other roles may take a second or two: only the one that never ends takes longer than three.
-      const limits = way === 'hangs' ? { taskTimeoutMs: 3000 } : way === 'starves' ? { heapMb: 96 } : {};
-      const { diagnostics } = await buildOnPool(folder, breakingWorker, limits);
-      const told = diagnostics.filter(({ severity }) => severity === 'error');
-      expect([...new Set(told.map(({ path }) => path))], told[0]?.message).toEqual([...bad, broken]);
-      for (const path of bad) {
-        const first = told.find((one) => one.path === path);
-        expect(first).toMatchObject({
-          rule: 'unreadable-file',
-          message: expect.stringMatching(reasons[way]) as string,
-        });
-      }
-    },
-  );
+  }); // prettier-ignore
 
   test('before it has begun is a fault of the installation, not of a role', async () => {
     const folder = files({ 'content/site.yml': `${siteYml}theme: {cards: false}\n`, ...manyRoles(2) });
