@@ -41,7 +41,7 @@ function hurt(folder: string, { which, at, how }: Damage): void {
   else if (how === 'append') appendFileSync(file, bytes.subarray(0, place % 200));
   else {
     if (how === 'flip') bytes[place] = (bytes[place] ?? 0) ^ (1 << (at % 8));
-    else bytes.fill(0, place, place + 64);
+    else bytes.subarray(place, place + 64).fill(0);
     writeFileSync(file, bytes);
   }
 }
