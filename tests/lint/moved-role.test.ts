@@ -45,6 +45,13 @@ describe('a role file that was renamed', () => {
     expect(await movesIn(folder, command)).toEqual([`${chef}: ${advice}`]);
   });
 
+  test('is told where the same commit touched every other file, so that no earlier one is read', async () => {
+    const folder = repository();
+    move(folder, cook, chef);
+    commit(folder, { 'content/site.yml': `${siteYml}# Ours\n`, 'content/roles/baker.md': roleText({ title: 'Bakers' }) });
+    expect(await movesIn(folder)).toEqual([`${chef}: ${advice}`]);
+  }); // prettier-ignore
+
   test('is told in a site below the top of the repository', async () => {
     const folder = repository('web/');
     git(folder, 'mv', `web/${cook}`, `web/${head}`);
