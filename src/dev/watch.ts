@@ -12,6 +12,9 @@ const quiet = {
   many: 200,
 } as const;
 
+/** Chokidar tells no second change of a file within 50 milliseconds, such as that of a formatter behind a save: so much later it is looked once more. */
+const untold = 50 + quiet.one;
+
 /** So many changes at once are many. */
 const few = 4;
 
@@ -29,6 +32,7 @@ export type WatchOptions = {
 /** Tells when something at or below some paths has changed and is at rest. Resolves when it looks. */
 export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOptions): Promise<Watching> {
   let timer: NodeJS.Timeout | undefined;
+  let secondLook: NodeJS.Timeout | undefined;
   let changes = 0;
   let isGone = false;
   const wait = () => {
@@ -59,6 +63,8 @@ export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOption
     changes += 1;
     isGone ||= event.startsWith('unlink');
     wait();
+    clearTimeout(secondLook);
+    secondLook = setTimeout(rest, untold);
   });
   watcher.on('error', onError);
   await new Promise<void>((done) => {
@@ -67,6 +73,7 @@ export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOption
   return {
     close: () => {
       clearTimeout(timer);
+      clearTimeout(secondLook);
       return watcher.close();
     },
   };

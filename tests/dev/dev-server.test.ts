@@ -117,6 +117,18 @@ describe('what is watched', () => {
     await eventually(async () => (await textAt(`${url}roles/cook/`)).includes('<h1>Cook again</h1>'));
   });
 
+  test('a save right behind another, as a formatter makes it', async () => {
+    const folder = siteFolder();
+    const { session, url } = await serveDev(folder);
+    for (let round = 0; round < 5; round++) {
+      const before = session.version();
+      edit(folder, 'content/roles/cook.md', roleText({ title: `First ${round}` }));
+      await eventually(() => Promise.resolve(session.version() > before));
+      edit(folder, 'content/roles/cook.md', roleText({ title: `Other ${round}` }));
+      await eventually(async () => (await textAt(`${url}roles/cook/`)).includes(`<h1>Other ${round}</h1>`));
+    }
+  });
+
   test('a branch with a hundred and fifty other files is one new version', async () => {
     const folder = siteFolder();
     const git = (...argv: readonly string[]) =>
