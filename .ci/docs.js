@@ -23,21 +23,6 @@ function rolepress(cwd, ...argv) {
   return execFileSync(process.execPath, [join(project, 'lib/main.js'), ...argv], { cwd, encoding: 'utf8' });
 }
 
-/**
- * Hands over a folder of its own, which is gone afterwards.
- *
- * @template Result
- * @param {(folder: string) => Result} use
- */
-function inFolder(use) {
-  const folder = mkdtempSync(join(tmpdir(), 'rolepress-'));
-  try {
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 /** The files whose keys are told, each with its schema and what stands between the keys of the file and those of the schema. */
 const files = [
   { name: 'site', title: 'site.yml', about: 'The site and the organisation. What each key does in detail: [site-owners.md](site-owners.md); the theme: [templates.md](templates.md).' },
@@ -50,10 +35,13 @@ const files = [
 
 /** The page of all keys. */
 export function configurationPage() {
-  return inFolder((folder) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolepress-'));
+  try {
     rolepress(folder, 'schema', '--write', 'editor');
     return pageOf((name) => JSON.parse(readFileSync(join(folder, `editor/rolepress/${name}.schema.json`), 'utf8')));
-  });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** @param {(name: string) => Schema} schemaOf */

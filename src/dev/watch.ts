@@ -12,8 +12,8 @@ const quiet = {
   many: 200,
 } as const;
 
-/** Chokidar tells no second change of a file within 50 milliseconds, such as that of a formatter behind a save: so much later it is looked once more. */
-const untold = 50 + quiet.one;
+/** For so many milliseconds chokidar tells no second change of a file, such as that of a formatter behind a save: then it is looked once more. */
+const untold = 50;
 
 /** So many changes at once are many. */
 const few = 4;
@@ -32,14 +32,13 @@ export type WatchOptions = {
 /** Tells when something at or below some paths has changed and is at rest. Resolves when it looks. */
 export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOptions): Promise<Watching> {
   let timer: NodeJS.Timeout | undefined;
-  let secondLook: NodeJS.Timeout | undefined;
   let changes = 0;
   let isGone = false;
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(rest, changes > few || isGone ? quiet.many : quiet.one);
   };
-  const rest = () => {
+  const look = () => {
     if (isBusy()) {
       wait();
       return;
@@ -47,6 +46,10 @@ export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOption
     changes = 0;
     isGone = false;
     onRest();
+  };
+  const rest = () => {
+    timer = setTimeout(look, untold);
+    look();
   };
   // A path that is not there, or goes, is seen from the folder that it is in.
   const roots = [...new Set(paths.map((path) => dirname(path)))];
@@ -63,8 +66,6 @@ export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOption
     changes += 1;
     isGone ||= event.startsWith('unlink');
     wait();
-    clearTimeout(secondLook);
-    secondLook = setTimeout(rest, untold);
   });
   watcher.on('error', onError);
   await new Promise<void>((done) => {
@@ -73,7 +74,6 @@ export async function watchPaths({ paths, isBusy, onRest, onError }: WatchOption
   return {
     close: () => {
       clearTimeout(timer);
-      clearTimeout(secondLook);
       return watcher.close();
     },
   };

@@ -36,7 +36,7 @@ const pages: readonly (readonly [string, () => Promise<BuildWithFiles>, string])
   ['a front page of few roles', fewRoles, ''],
 ];
 
-test.each(pages)('%s is open to everybody in every look, narrow and wide', async (_, made, path) => {
+test.each(pages)('%s is open to everybody in every look, and in a wide window', async (_, made, path) => {
   const visit = await sharedVisit();
   const { page, elsewhere, complaints } = visit;
   await visit.goTo((await siteOf(made)) + path);

@@ -123,7 +123,7 @@ describe('what is watched', () => {
     for (let round = 0; round < 5; round++) {
       const before = session.version();
       edit(folder, 'content/roles/cook.md', roleText({ title: `First ${round}` }));
-      await eventually(() => Promise.resolve(session.version() > before));
+      await eventually(() => session.version() > before);
       edit(folder, 'content/roles/cook.md', roleText({ title: `Other ${round}` }));
       await eventually(async () => (await textAt(`${url}roles/cook/`)).includes(`<h1>Other ${round}</h1>`));
     }
