@@ -1,5 +1,5 @@
 import { closedLine } from '../model/content.ts';
-import { commitFormat, commitLine, type Git, tokensOf } from './git.ts';
+import { type Commit, type Git, readLog } from './git.ts';
 
 /**
  * Tells when role files that say `status: closed` began to say so, in seconds since the epoch, by path below the folder: the newest commit
@@ -13,18 +13,12 @@ export async function closingDates(
 ): Promise<ReadonlyMap<string, number>> {
   const left = new Set(closed);
   const dates = new Map<string, number>();
-  let commit = { hash: '', time: 0 };
-  const read = (written: string): boolean => {
-    const token = written.replace(/^\n/u, '');
-    const [, hash, time] = commitLine.exec(token) ?? [];
-    if (hash !== undefined) commit = { hash, time: Number(time) };
-    else {
-      const path = token.slice(prefix.length);
-      if (left.delete(path) && !boundary.has(commit.hash)) dates.set(path, commit.time);
-    }
+  const read = (token: string, { hash, time }: Commit): boolean => {
+    const path = token.slice(prefix.length);
+    if (left.delete(path) && !boundary.has(hash)) dates.set(path, time);
     return left.size > 0;
   };
-  const options = ['--no-renames', '--name-only', '-z', '--no-show-signature', '--no-ext-diff', '-G', closedLine];
-  if (left.size > 0) await tokensOf(['log', ...options, commitFormat, '--', ...closed], git, read);
+  const options = ['--no-renames', '--name-only', '-G', closedLine];
+  if (left.size > 0) await readLog([...options, '--', ...closed], git, read);
   return dates;
 }

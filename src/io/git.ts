@@ -8,9 +8,18 @@ export type Git = {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** A commit in a log: its hash, the second in which it was taken in, and its parents, of which the first of all has none. No path can be such a line, since none has an empty part. */
-export const commitFormat = '--format=//%H %ct %p';
-export const commitLine = /^\/\/([0-9a-f]+) (\d+) ([0-9a-f ]*)$/u;
+/** A commit in a log. */
+export type Commit = {
+  readonly hash: string;
+  /** When it was taken in, in seconds since the epoch. */
+  readonly time: number;
+  /** Whether it has no parent: before it there was nothing. So is one at which a shallow clone ends. */
+  readonly isFirst: boolean;
+};
+
+/** How a log tells a commit: its hash, its time and its parents. No path can be such a line, since none has an empty part. */
+const commitFormat = '--format=//%H %ct %p';
+const commitLine = /^\/\/([0-9a-f]+) (\d+) ([0-9a-f ]*)$/u;
 
 /** Git did not do as it was asked. */
 export class GitRefusal extends Error {
@@ -69,4 +78,25 @@ export function tokensOf(
       else failed(new GitRefusal(complaint.split('\n')[0]?.replace(/^fatal: /u, '') || `git ended with ${code}`));
     });
   });
+}
+
+/** Reads a log, the newest commit first: hands over what stands below each commit, piece by piece between NULs, for as long as more is wanted. */
+export function readLog(
+  argv: readonly string[],
+  git: Git,
+  read: (token: string, commit: Commit) => boolean,
+): Promise<void> {
+  let commit: Commit = { hash: '', time: 0, isFirst: false };
+  let isFirstBelow = false;
+  const take = (written: string): boolean => {
+    // A line end stands before what is first below a commit, and below a merge an empty piece too.
+    const token = isFirstBelow ? written.replace(/^\n/u, '') : written;
+    if (token === '') return true;
+    const [, hash, time, parents] = commitLine.exec(token) ?? [];
+    isFirstBelow = hash !== undefined;
+    if (hash === undefined) return read(token, commit);
+    commit = { hash, time: Number(time), isFirst: parents === '' };
+    return true;
+  };
+  return tokensOf(['log', '-z', '--no-show-signature', '--no-ext-diff', commitFormat, ...argv], git, take);
 }

@@ -1,7 +1,7 @@
 import type { GoneFile } from '../model/history.ts';
 import { decode } from './disk.ts';
 import { readBlobs } from './git-content.ts';
-import { answerOf, commitFormat, commitLine, type Git, GitRefusal, tokensOf } from './git.ts';
+import { answerOf, type Commit, type Git, GitRefusal, readLog } from './git.ts';
 import { isRolePath } from './renames.ts';
 
 /** seconds before the newest commit: what went earlier is told to nobody any more */
@@ -17,24 +17,21 @@ const mostFiles = 1000;
 export async function goneFiles(prefix: string, git: Git): Promise<readonly GoneFile[]> {
   const newest = Number(await answerOf(['log', '-1', '--format=%ct', '--no-show-signature'], git));
   const found: { readonly path: string; readonly goneAt: number; readonly object: string }[] = [];
-  let goneAt = 0;
   let object: string | undefined;
-  const read = (written: string): boolean => {
-    const token = written.replace(/^\n/u, '');
-    const [, , time] = object === undefined ? (commitLine.exec(token) ?? []) : [];
-    if (time !== undefined) goneAt = Number(time);
-    else if (object === undefined) object = /^:100\d{3} 0+ ([0-9a-f]+) 0+ D$/u.exec(token)?.[1] ?? (token === '' ? undefined : '');
-    else {
-      const path = token.slice(prefix.length);
-      const isNew = isRolePath(path) && !found.some((one) => one.path === path);
-      if (object !== '' && isNew) found.push({ path, goneAt, object });
-      object = undefined;
+  const read = (token: string, { time }: Commit): boolean => {
+    if (object === undefined) {
+      object = /^:100\d{3} 0+ ([0-9a-f]+) 0+ D$/u.exec(token)?.[1] ?? '';
+      return true;
     }
+    const path = token.slice(prefix.length);
+    const isNew = isRolePath(path) && !found.some((one) => one.path === path);
+    if (object !== '' && isNew) found.push({ path, goneAt: time, object });
+    object = undefined;
     return found.length < mostFiles;
   };
-  const options = ['--raw', '--no-abbrev', '-z', '-M80%', '--diff-filter=D', '--no-show-signature', '--no-ext-diff'];
+  const options = ['--raw', '--no-abbrev', '-M80%', '--diff-filter=D'];
   const since = `--since=@${newest - longestAgo}`;
-  await tokensOf(['log', ...options, since, commitFormat, '--', 'roles'], git, read);
+  await readLog([...options, since, '--', 'roles'], git, read);
   if (found.length === 0) return [];
   const texts = await textsOf(found.map((one) => one.object), git);
   return found.flatMap(({ path, goneAt: at, object: of }) => {

@@ -5,7 +5,7 @@ import type { History } from '../model/history.ts';
 import { closingDates } from './closing-dates.ts';
 import { codeOf } from './disk.ts';
 import { goneFiles } from './gone-files.ts';
-import { answerOf, commitFormat, commitLine, type Git, GitRefusal, tokensOf } from './git.ts';
+import { answerOf, type Commit, type Git, GitRefusal, readLog } from './git.ts';
 import { isInRepository } from './is-tracked.ts';
 import { lineDates } from './line-dates.ts';
 import { shownPath } from './path-names.ts';
@@ -104,36 +104,35 @@ async function changesOf(wanted: ReadonlySet<string>, { prefix, boundary }: Plac
   const cutOff = new Set<string>();
   /** The commits that add a role file and take another one away, or may do so: their end was not read. Newest first. */
   const adding: string[] = [];
-  let commit = { hash: '', time: 0, isFirst: false };
+  let current: Commit | undefined;
   let status: string | undefined;
   let adds = false;
   let removes = false;
-  const read = (token: string): boolean => {
-    const [, hash, time, parents] = status === undefined ? (commitLine.exec(token) ?? []) : [];
-    if (hash !== undefined) {
-      if (adds && removes) adding.push(commit.hash);
+  const read = (token: string, commit: Commit): boolean => {
+    if (commit !== current) {
+      if (current && adds && removes) adding.push(current.hash);
       [adds, removes] = [false, false];
-      commit = { hash, time: Number(time), isFirst: parents === '' };
-    } // Before those of a merge there is an empty one.
-    else if (status === undefined) status = token.replace(/^\n/u, '') || undefined;
-    else {
-      const path = token.slice(prefix.length);
-      if (isRolePath(path)) {
-        adds ||= status === 'A';
-        removes ||= status === 'D';
-      }
-      status = undefined;
-      if (!wanted.has(path) || changed.has(path)) return true;
-      if (boundary.has(commit.hash)) cutOff.add(path);
-      else changed.set(path, commit.time);
+      current = commit;
     }
+    if (status === undefined) {
+      status = token;
+      return true;
+    }
+    const path = token.slice(prefix.length);
+    if (isRolePath(path)) {
+      adds ||= status === 'A';
+      removes ||= status === 'D';
+    }
+    status = undefined;
+    if (!wanted.has(path) || changed.has(path)) return true;
+    if (boundary.has(commit.hash)) cutOff.add(path);
+    else changed.set(path, commit.time);
     return changed.size < wanted.size;
   };
   // -c: a merge changes a file when the result is none of what it merged. The committer’s date is when a change was taken in.
   // Its paths are those of the repository, whatever --relative says.
-  const options = ['--no-renames', '--name-status', '-c', '-z', '--no-show-signature', '--no-ext-diff'];
-  if (wanted.size > 0) await tokensOf(['log', ...options, commitFormat, '--', '.'], git, read);
+  if (wanted.size > 0) await readLog(['--no-renames', '--name-status', '-c', '--', '.'], git, read);
   // Before the first of all there was nothing to take away.
-  if (adds && !commit.isFirst) adding.push(commit.hash);
+  if (current && adds && !current.isFirst) adding.push(current.hash);
   return { changed, cutOff, adding };
 }
